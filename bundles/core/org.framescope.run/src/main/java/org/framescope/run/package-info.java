@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 /**
- * What happened, as a list of word changes grouped into steps: journal, cursor, checkpoints and branches.
+ * Floor 2: what the engine did, as a record one can move in. A {@link org.framescope.run.Journal} is told everything; a
+ * {@link org.framescope.run.Run} is the unchanging record so far; a {@link org.framescope.run.Cursor} moves a replica of
+ * the machine along it in both directions; {@link org.framescope.run.WordHistory} answers who wrote a word and when.
  *
- * <p>Floor 2. Needs {@code machine}. It implements the recorder of the write path and knows nothing of Xen.
+ * <p>Needs {@code machine} only. A record takes 16 bytes. A jump costs at most half the distance between two
+ * checkpoints.
  */
 package org.framescope.run;

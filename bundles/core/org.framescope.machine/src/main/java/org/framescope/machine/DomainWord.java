@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.machine;
+
+/** The words of a domain record. List ends hold a pdx, or {@link Links#NONE}. */
+public enum DomainWord implements RecordWord {
+    /** 1 while the domain is known; 0 again once its struct is freed. */
+    EXISTS(0, 1, "exists", Param.Kind.FLAG),
+    /** A {@link DomainKind} number. */
+    KIND(1, 1, "kind", Param.Kind.NUMBER),
+    /** 0 alive, 1 dying, 2 dead. */
+    DYING(2, 1, "is_dying", Param.Kind.NUMBER),
+    /** References to the struct domain. */
+    REFCNT(3, 1, "refcnt", Param.Kind.NUMBER),
+    /** Assigned domheap frames, PGC_extra ones included. */
+    TOT_PAGES(4, 1, "tot_pages", Param.Kind.NUMBER),
+    /** How many of tot_pages are PGC_extra. */
+    EXTRA_PAGES(5, 1, "extra_pages", Param.Kind.NUMBER),
+    /** Shared Xen heap frames. */
+    XENHEAP_PAGES(6, 1, "xenheap_pages", Param.Kind.NUMBER),
+    /** Limit on tot_pages less extra_pages. */
+    MAX_PAGES(7, 1, "max_pages", Param.Kind.NUMBER),
+    /** Claimed and not yet allocated. */
+    OUTSTANDING_PAGES(8, 1, "outstanding_pages", Param.Kind.NUMBER),
+    /** Bit n: CPU n holds a context of this domain. */
+    DIRTY_CPUMASK(9, 1, "dirty_cpumask", Param.Kind.HEX),
+    /** How many vCPUs it may have. */
+    MAX_VCPUS(10, 1, "max_vcpus", Param.Kind.NUMBER),
+    /** Ordinal of vCPU 0; the others follow. */
+    VCPU_BASE(11, 1, "vcpu_base", Param.Kind.VCPU),
+    /** How many vCPUs were created. */
+    NR_VCPUS(12, 1, "nr_vcpus", Param.Kind.NUMBER),
+    /** pdx of the page of struct domain: what an owner field holds. */
+    STRUCT_PDX(13, 1, "struct_pdx", Param.Kind.MFN),
+    /** Frame of shared_info, 0 if none. */
+    SHARED_INFO(14, 1, "shared_info", Param.Kind.MFN),
+    /** Validated L4 tables. */
+    NR_L4_PAGES(15, 1, "nr_l4_pages", Param.Kind.NUMBER),
+    /** Whether it ever ran. */
+    CREATION_FINISHED(16, 1, "creation_finished", Param.Kind.FLAG),
+    /** Domain id plus one of the next domain, 0 at the end. */
+    NEXT(17, 1, "next_in_list", Param.Kind.DOMAIN),
+    /** Head and tail of the ordinary frames. */
+    PAGE_LIST(18, 2, "page_list", Param.Kind.MFN),
+    /** Head and tail of the PGC_extra frames. */
+    EXTRA_PAGE_LIST(20, 2, "extra_page_list", Param.Kind.MFN),
+    /** Head and tail of the shared Xen heap frames. */
+    XENPAGE_LIST(22, 2, "xenpage_list", Param.Kind.MFN),
+    /** Head and tail of the parking list of relinquish_memory. */
+    RELMEM_LIST(24, 2, "relmem_list", Param.Kind.MFN),
+    /** Whether the domain has shadows. */
+    SHADOW_MODE(26, 1, "shadow_mode", Param.Kind.FLAG),
+    /** Shadow option flags. */
+    SHADOW_OPT_FLAGS(27, 1, "opt_flags", Param.Kind.HEX),
+    /** Head and tail of the pinned shadows. */
+    PINNED_SHADOWS(28, 2, "pinned_shadows", Param.Kind.MFN),
+    /** Head and tail of the free shadow pages. */
+    SHADOW_FREELIST(30, 2, "freelist", Param.Kind.MFN),
+    /** Frames of the shadow pool. */
+    SHADOW_TOTAL_PAGES(32, 1, "total_pages", Param.Kind.NUMBER),
+    /** Free frames of the shadow pool. */
+    SHADOW_FREE_PAGES(33, 1, "free_pages", Param.Kind.NUMBER),
+    /** Frames lent to the p2m. */
+    SHADOW_P2M_PAGES(34, 1, "p2m_pages", Param.Kind.NUMBER),
+    /** Whether guest frame numbers are translated by hardware or shadows (HVM). */
+    EXTERNAL_PAGING(35, 1, "external", Param.Kind.FLAG),
+    /** Whether it owns I/O memory, ports or a device, which allows cache attributes in L1. */
+    IO_PERMITTED(36, 1, "io_permitted", Param.Kind.FLAG),
+    /** vm_assist bits. */
+    VM_ASSIST(37, 1, "vm_assist", Param.Kind.HEX);
+
+    /** Words a record takes. */
+    public static final int RECORD_WORDS = 64;
+
+    private final int offset;
+    private final int length;
+    private final String label;
+    private final Param.Kind kind;
+
+    DomainWord(int offset, int length, String label, Param.Kind kind) {
+        this.offset = offset;
+        this.length = length;
+        this.label = label;
+        this.kind = kind;
+    }
+
+    @Override
+    public int offset() {
+        return offset;
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public Param.Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.machine;
+
+/** The words there is one of. */
+public enum GlobalWord implements RecordWord {
+    /** Number of frames of the machine. */
+    MAX_PAGE(0, 1, "max_page", Param.Kind.NUMBER),
+    /** Number of physical CPUs. */
+    NR_CPUS(1, 1, "nr_cpus", Param.Kind.NUMBER),
+    /** Number of vCPU records, idle ones included. */
+    NR_VCPUS(2, 1, "nr_vcpus", Param.Kind.NUMBER),
+    /** Id plus one of the first domain. */
+    DOMAIN_LIST(3, 1, "domain_list", Param.Kind.DOMAIN),
+    /** The TLB clock; 0 means: always flush. */
+    TLBFLUSH_CLOCK(4, 1, "tlbflush_clock", Param.Kind.NUMBER),
+    /** Frame that unused GDT slots map. */
+    ZERO_PAGE(5, 1, "zero_page", Param.Kind.MFN),
+    /** Frames in the heap. */
+    FREE_PAGES(6, 1, "free_pages", Param.Kind.NUMBER),
+    /** Claims of all domains. */
+    OUTSTANDING(7, 1, "outstanding_claims", Param.Kind.NUMBER),
+    /** Where the next search for a free frame begins. */
+    HEAP_CURSOR(8, 1, "heap_cursor", Param.Kind.MFN),
+    /** Whether the hypervisor was built with CONFIG_PV32. */
+    PV32(9, 1, "pv32", Param.Kind.FLAG),
+    /** Frames that are shadows. */
+    SHADOW_PAGES(10, 1, "shadow_pages", Param.Kind.NUMBER);
+
+    /** Words a record takes. */
+    public static final int RECORD_WORDS = 32;
+
+    private final int offset;
+    private final int length;
+    private final String label;
+    private final Param.Kind kind;
+
+    GlobalWord(int offset, int length, String label, Param.Kind kind) {
+        this.offset = offset;
+        this.length = length;
+        this.label = label;
+        this.kind = kind;
+    }
+
+    @Override
+    public int offset() {
+        return offset;
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public Param.Kind kind() {
+        return kind;
+    }
+}

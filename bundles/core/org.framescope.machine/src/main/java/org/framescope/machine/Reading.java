@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.machine;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * All words of a machine at one moment. Unchanging, safe to read from any thread, and cheap: it shares every chunk with
+ * the store it was taken from until that store writes there.
+ */
+public final class Reading implements WordSource {
+    private final WordStore.Node[][] tops;
+    private final MemorySegment[] bases;
+
+    Reading(WordStore.Node[][] tops, MemorySegment[] bases) {
+        this.tops = tops;
+        this.bases = bases;
+    }
+
+    @Override
+    public long read(long address) {
+        int space = (int) (address >>> Space.INDEX_BITS);
+        return WordStore.lookup(tops[space], bases[space], space, address & Space.INDEX_MASK);
+    }
+
+    WordStore.Node[] top(int space) {
+        return tops[space];
+    }
+
+    MemorySegment base(int space) {
+        return bases[space];
+    }
+
+    /** Whether any word of this space was ever written in the 512-word chunk that {@code address} lies in. */
+    public boolean present(long address) {
+        long index = Space.index(address);
+        long t = index >>> WordStore.TOP_SHIFT;
+        WordStore.Node[] top = tops[(int) (address >>> Space.INDEX_BITS)];
+        if (t >= top.length || top[(int) t] == null) {
+            return false;
+        }
+        return top[(int) t].chunks[(int) (index >>> WordStore.CHUNK_SHIFT) & WordStore.NODE_CHUNKS - 1] != null;
+    }
+
+    /** Is shown every word that differs from its space's untouched value, in ascending order of addresses. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** One word. */
+        void word(long address, long value);
+    }
+
+    /** Shows {@code visitor} all words of {@code space} that differ from untouched ones and lie in written chunks. */
+    public void visit(Space space, Visitor visitor) {
+        WordStore.Node[] top = tops[space.id()];
+        for (int t = 0; t < top.length; t++) {
+            if (top[t] != null) {
+                visit(space, (long) t << WordStore.TOP_SHIFT, top[t].chunks, visitor);
+            }
+        }
+    }
+
+    private static void visit(Space space, long first, MemorySegment[] chunks, Visitor visitor) {
+        for (int c = 0; c < chunks.length; c++) {
+            if (chunks[c] == null) {
+                continue;
+            }
+            long index = first + ((long) c << WordStore.CHUNK_SHIFT);
+            for (int i = 0; i < WordStore.CHUNK_WORDS; i++) {
+                long value = chunks[c].getAtIndex(JAVA_LONG, i);
+                if (value != space.untouched()) {
+                    visitor.word(space.at(index + i), value);
+                }
+            }
+        }
+    }
+
+    /**
+     * A 64-bit hash of all words. Two readings over the same base have equal hashes when all their words are equal, no
+     * matter in which order or how often they were written. Cost: one pass over the chunks in use.
+     */
+    public long hash() {
+        long[] sum = {0};
+        for (Space space : Space.values()) {
+            visit(space, (address, value) -> sum[0] += WordHash.mix(address, value));
+        }
+        return sum[0];
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.machine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A Xen release as far as Framescope knows it: a layout of the frame table and a value for every choice.
+ *
+ * @param name {@code x.y} or {@code x.y.z}
+ * @param layout its frame table
+ * @param choices what it does where releases differ
+ */
+public record Release(String name, PageInfoLayout layout, Choices choices) {
+    private static final List<String> SERIES =
+            List.of("4.10", "4.11", "4.12", "4.13", "4.14", "4.15", "4.16", "4.17", "4.18", "4.19", "4.20", "4.21", "4.22");
+
+    /** The release that is simulated unless another is asked for. */
+    public static final String DEFAULT = "4.17";
+
+    /** The names {@code list releases} prints: every series, and every point release at which a layout changed. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>(SERIES);
+        PageInfoLayouts.load().all().stream()
+                .map(PageInfoLayout::first)
+                .filter(f -> !f.endsWith(".0"))
+                .forEach(names::add);
+        names.sort((a, b) -> Arrays.compare(numbers(a), numbers(b)));
+        return List.copyOf(names);
+    }
+
+    /**
+     * The release called {@code name}; any point release of a known series is known.
+     *
+     * @throws UnknownNameException when it is not known; the message lists those that are
+     */
+    public static Release named(String name) throws UnknownNameException {
+        PageInfoLayout layout = PageInfoLayouts.load()
+                .of(name)
+                .orElseThrow(() -> new UnknownNameException("release", name, names()));
+        return new Release(name, layout, choices(numbers(name)[1]));
+    }
+
+    /** Which value the series {@code 4.minor} has for each choice; sources are given with the values. */
+    private static Choices choices(int minor) {
+        return Choices.first()
+                .with(Choice.LDT, minor <= 11 ? LdtPaging.HOOK : LdtPaging.DROPPED)
+                .with(Choice.GDT, minor <= 12 ? GdtSwitch.A : GdtSwitch.C)
+                .with(Choice.UNPIN, minor <= 17 ? L3Unpin.V1 : L3Unpin.V3)
+                .with(Choice.SHARED_INFO, SharedInfo.XENHEAP)
+                .with(Choice.FLUSH, RemoteFlush.IPI);
+    }
+
+    private static int[] numbers(String name) {
+        return Arrays.copyOf(Arrays.stream(name.split("\\.")).mapToInt(Integer::parseInt).toArray(), 3);
+    }
+}

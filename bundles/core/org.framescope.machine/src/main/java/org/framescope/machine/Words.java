@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.machine;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The engine's words, and the one way to change them: {@link #write} tells the {@link Recorder} of each change before it
+ * is made. Confined to the engine's thread; {@link #reading()} hands an unchanging state to others.
+ */
+public final class Words implements WordSource {
+    private final WordStore store;
+    private Recorder recorder = Recorder.NONE;
+
+    /** A machine whose words are all untouched. */
+    public Words() {
+        store = new WordStore();
+    }
+
+    /** A machine that begins as {@code reading}, which stays as it is. */
+    public Words(Reading reading) {
+        store = new WordStore(reading);
+    }
+
+    /** Lays {@code space} over a segment of native-order words, such as a mapped file; writes never reach it. */
+    public void base(Space space, MemorySegment segment) {
+        store.base(space, segment);
+    }
+
+    /** Sends everything from now on to {@code recorder}. */
+    public void recorder(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /** Who is told; for entering and leaving calls. */
+    public Recorder recorder() {
+        return recorder;
+    }
+
+    @Override
+    public long read(long address) {
+        return store.get(address);
+    }
+
+    /** Makes the word at {@code address} be {@code value}. A write of the value that stands there changes nothing. */
+    public void write(long address, long value) {
+        long old = store.get(address);
+        if (old != value) {
+            recorder.write(address, old, value);
+            store.set(address, value);
+        }
+    }
+
+    /** Adds {@code delta} to the word at {@code address} and returns the new value. */
+    public long add(long address, long delta) {
+        long value = store.get(address) + delta;
+        write(address, value);
+        return value;
+    }
+
+    /** The state as it is now. */
+    public Reading reading() {
+        return store.reading();
+    }
+}

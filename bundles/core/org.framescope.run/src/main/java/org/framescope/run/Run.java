@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.run;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.framescope.machine.Call;
+import org.framescope.machine.Event;
+import org.framescope.machine.Reading;
+import org.framescope.machine.WordHash;
+
+/**
+ * The unchanging record of what an engine did: records in order, numbered from 0; groups (operations, calls, programs)
+ * numbered in the order in which they began. A <em>position</em> p, 0 to {@link #length()}, is the state after the
+ * first p records. Operation n, 1 to {@link #operationCount()}, is the nth group at top level; step 0 is the beginning.
+ * Safe to read from any thread.
+ */
+public final class Run {
+    private final Reading base;
+    private final Tape tape;
+    private final Checkpoints checkpoints;
+
+    Run(Reading base, Tape tape, Checkpoints checkpoints) {
+        this.base = base;
+        this.tape = tape;
+        this.checkpoints = checkpoints;
+    }
+
+    Tape tape() {
+        return tape;
+    }
+
+    Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    /** The state at position 0. */
+    public Reading base() {
+        return base;
+    }
+
+    /** Number of records. */
+    public int length() {
+        return (int) (tape.records().size() >>> 1);
+    }
+
+    /** What record {@code i} says. */
+    public RecordKind kind(int i) {
+        return tape.kind(i);
+    }
+
+    /** The address of the word that record {@code i}, a CHANGE, changed. */
+    public long address(int i) {
+        return tape.a(i);
+    }
+
+    /** Old xor new of record {@code i}, a CHANGE. */
+    public long delta(int i) {
+        return tape.b(i);
+    }
+
+    /** The group that record {@code i}, an ENTER or LEAVE, begins or ends. */
+    public int groupAt(int i) {
+        return (int) tape.b(i);
+    }
+
+    /** What happened at record {@code i}, an EVENT. */
+    public Event event(int i) {
+        return tape.events().get((int) (tape.a(i) & ~Tape.TAG));
+    }
+
+    /** The arguments of the event at record {@code i}. */
+    public long[] eventArgs(int i) {
+        return arguments(tape.b(i));
+    }
+
+    /** The atomic step that record {@code i}, a STEP, names. */
+    public String stepLabel(int i) {
+        return tape.labels().get((int) tape.b(i));
+    }
+
+    /** Number of groups. */
+    public int groupCount() {
+        return (int) (tape.groups().size() / Tape.GROUP_WORDS);
+    }
+
+    /** What {@code group} is an execution of. */
+    public Call call(int group) {
+        return tape.calls().get((int) tape.group(group, Tape.G_CALL));
+    }
+
+    /** The arguments of {@code group}, one for each parameter of its call. */
+    public long[] args(int group) {
+        return arguments(tape.group(group, Tape.G_ARGS));
+    }
+
+    /** The group that {@code group} was entered in, or -1 for an operation. */
+    public int parent(int group) {
+        return (int) tape.group(group, Tape.G_PARENT);
+    }
+
+    /** The record with which {@code group} begins. */
+    public int first(int group) {
+        return (int) tape.group(group, Tape.G_FIRST);
+    }
+
+    /** The record with which {@code group} ends. */
+    public int last(int group) {
+        return (int) tape.group(group, Tape.G_LAST);
+    }
+
+    /** The result of {@code group}, or {@link org.framescope.machine.Recorder#NO_RC}. */
+    public long rc(int group) {
+        return tape.group(group, Tape.G_RC);
+    }
+
+    /** Number of operations. */
+    public int operationCount() {
+        return (int) tape.operations().size();
+    }
+
+    /** The group of operation {@code n}, 1 to {@link #operationCount()}. */
+    public int operation(int n) {
+        return (int) tape.operations().get(n - 1L);
+    }
+
+    /** The position right after operation {@code n}; 0 for n = 0. */
+    public int positionAfter(int n) {
+        return n == 0 ? 0 : last(operation(n)) + 1;
+    }
+
+    /** How many operations are complete at {@code position}. */
+    public int operationsAt(int position) {
+        int low = 0;
+        int high = operationCount();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (positionAfter(middle) <= position) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** How many groups begin before {@code position}. */
+    public int groupsBefore(int position) {
+        int low = 0;
+        int high = groupCount();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (first(middle) < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The innermost group that {@code position} lies inside: begun before it and not ended before it. */
+    public OptionalInt enclosing(int position) {
+        int group = groupsBefore(position) - 1;
+        while (group >= 0 && last(group) < position) {
+            group = parent(group);
+        }
+        return group < 0 ? OptionalInt.empty() : OptionalInt.of(group);
+    }
+
+    /** The name of the atomic step that the change at record {@code i} belongs to, if it is part of a program. */
+    public Optional<String> stepOf(int i) {
+        for (int k = i - 1; k >= 0; k--) {
+            switch (tape.kind(k)) {
+                case STEP -> {
+                    return Optional.of(stepLabel(k));
+                }
+                case ENTER, LEAVE -> {
+                    return Optional.empty();
+                }
+                default -> {
+                    // a change or event of the same step
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long[] arguments(long reference) {
+        long[] values = new long[(int) (reference & 0xff)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = tape.args().get((reference >>> 8) + i);
+        }
+        return values;
+    }
+
+    /**
+     * A 64-bit hash of the beginning and of everything recorded. The same scenario under the same choices has the same
+     * hash on every machine. Cost: one pass over the record and the base.
+     */
+    public long hash() {
+        long h = base.hash();
+        for (int i = 0; i < length(); i++) {
+            h = WordHash.mix(h, WordHash.mix(contentA(i), contentB(i)));
+        }
+        return h;
+    }
+
+    private long contentA(int i) {
+        return switch (kind(i)) {
+            case CHANGE -> address(i);
+            case ENTER -> Tape.ENTER | textHash(call(groupAt(i)).name());
+            case LEAVE -> Tape.LEAVE;
+            case EVENT -> Tape.EVENT | textHash(event(i).name());
+            case STEP -> Tape.STEP | textHash(stepLabel(i));
+        };
+    }
+
+    private long contentB(int i) {
+        return switch (kind(i)) {
+            case CHANGE -> delta(i);
+            case ENTER -> arrayHash(args(groupAt(i)));
+            case LEAVE -> rc(groupAt(i));
+            case EVENT -> arrayHash(eventArgs(i));
+            case STEP -> 0;
+        };
+    }
+
+    private static long textHash(String text) {
+        return text.hashCode() & 0xffff_ffffL;
+    }
+
+    private static long arrayHash(long[] values) {
+        long h = values.length;
+        for (long value : values) {
+            h = WordHash.mix(h, value);
+        }
+        return h;
+    }
+}

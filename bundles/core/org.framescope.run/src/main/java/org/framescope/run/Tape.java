@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.run;
+
+import java.util.List;
+import org.framescope.machine.Call;
+import org.framescope.machine.Event;
+
+/**
+ * The columns a journal is written on. A record is two longs: the address of a changed word and old xor new, or a tag
+ * in the top byte (beyond every {@link org.framescope.machine.Space}) and what it refers to.
+ */
+record Tape(
+        LongColumn records,
+        LongColumn groups,
+        LongColumn args,
+        LongColumn operations,
+        List<Call> calls,
+        List<Event> events,
+        List<String> labels) {
+    static final long ENTER = 0xf0L << 56;
+    static final long LEAVE = 0xf1L << 56;
+    static final long EVENT = 0xf2L << 56;
+    static final long STEP = 0xf3L << 56;
+    static final long TAG = 0xffL << 56;
+
+    static final int GROUP_WORDS = 6;
+    static final int G_CALL = 0;
+    static final int G_ARGS = 1;
+    static final int G_PARENT = 2;
+    static final int G_FIRST = 3;
+    static final int G_LAST = 4;
+    static final int G_RC = 5;
+
+    RecordKind kind(int record) {
+        long a = records.get(2L * record);
+        if (a >= 0) {
+            return RecordKind.CHANGE;
+        }
+        return switch ((int) (a >>> 56)) {
+            case 0xf0 -> RecordKind.ENTER;
+            case 0xf1 -> RecordKind.LEAVE;
+            case 0xf2 -> RecordKind.EVENT;
+            default -> RecordKind.STEP;
+        };
+    }
+
+    long a(int record) {
+        return records.get(2L * record);
+    }
+
+    long b(int record) {
+        return records.get(2L * record + 1);
+    }
+
+    long group(int group, int word) {
+        return groups.get((long) group * GROUP_WORDS + word);
+    }
+
+    Tape freeze() {
+        return new Tape(
+                records.freeze(),
+                groups.freeze(),
+                args.freeze(),
+                operations.freeze(),
+                List.copyOf(calls),
+                List.copyOf(events),
+                List.copyOf(labels));
+    }
+}
