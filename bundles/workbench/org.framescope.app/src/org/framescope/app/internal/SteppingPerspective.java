@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.app.internal;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/**
+ * The perspective in which a run is stepped: steps and frames at the left, the editor and memory in the middle, descriptor
+ * tables and properties at the right, time at the bottom.
+ */
+public final class SteppingPerspective implements IPerspectiveFactory {
+
+    /** The perspective's id, as {@code plugin.xml} names it. */
+    static final String ID = "org.framescope.app.stepping";
+
+    private static final String VIEWS = "org.framescope.ui.";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String editors = layout.getEditorArea();
+        layout.setEditorAreaVisible(true);
+        folder(layout, "bottom", IPageLayout.BOTTOM, 0.76f, editors, "timeline", "chart", "problems", "watch", "pins");
+        folder(layout, "left", IPageLayout.LEFT, 0.24f, editors, "steps", "branches");
+        folder(layout, "leftBottom", IPageLayout.BOTTOM, 0.45f, "left", "frames");
+        IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.62f, editors, "descriptors");
+        right.addPlaceholder(VIEWS + "descriptors:*");
+        layout.createFolder("rightBottom", IPageLayout.BOTTOM, 0.6f, "right").addView(IPageLayout.ID_PROP_SHEET);
+        folder(layout, "middle", IPageLayout.BOTTOM, 0.5f, editors, "memory");
+    }
+
+    private static IFolderLayout folder(
+            IPageLayout layout, String id, int side, float ratio, String beside, String... views) {
+        IFolderLayout folder = layout.createFolder(id, side, ratio, beside);
+        for (String view : views) {
+            folder.addView(VIEWS + view);
+            layout.addShowViewShortcut(VIEWS + view);
+        }
+        return folder;
+    }
+}
