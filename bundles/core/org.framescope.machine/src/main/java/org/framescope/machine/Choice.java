@@ -20,7 +20,8 @@ public record Choice<E extends Enum<E> & ChoiceValue>(String name, String title,
     /** {@link L3Unpin}. */
     public static final Choice<L3Unpin> UNPIN = new Choice<>("unpin", "Shadow L3 up-pointers", L3Unpin.class);
     /** {@link SharedInfo}. */
-    public static final Choice<SharedInfo> SHARED_INFO = new Choice<>("shared-info", "shared_info frame", SharedInfo.class);
+    public static final Choice<SharedInfo> SHARED_INFO =
+            new Choice<>("shared-info", "shared_info frame", SharedInfo.class);
     /** {@link RemoteFlush}. */
     public static final Choice<RemoteFlush> FLUSH = new Choice<>("flush", "Remote TLB flush", RemoteFlush.class);
 

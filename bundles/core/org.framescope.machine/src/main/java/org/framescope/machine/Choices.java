@@ -44,8 +44,7 @@ public final class Choices {
         return with(choice, label);
     }
 
-    private <E extends Enum<E> & ChoiceValue> Choices with(Choice<E> choice, String label)
-            throws UnknownNameException {
+    private <E extends Enum<E> & ChoiceValue> Choices with(Choice<E> choice, String label) throws UnknownNameException {
         E value = choice.value(label)
                 .orElseThrow(() -> new UnknownNameException(
                         "value of choice " + choice.name(),
@@ -57,7 +56,8 @@ public final class Choices {
     /** Name and label of every choice, in order. */
     public Map<String, String> labels() {
         return values.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().label(), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> e.getValue().label(), (a, b) -> a, LinkedHashMap::new));
     }
 
     @Override

@@ -50,9 +50,26 @@ public final class PageInfoLayouts {
             n[i] = Integer.parseInt(cell[i]);
         }
         return new PageInfoLayout(
-                cell[0], cell[1], cell[2], bit(n[3]), bit(n[4]), bit(n[5]), bit(n[6]), bit(n[7]), n[8], bit(n[9]),
-                low(n[10]), n[11], bit(n[12]), bit(n[13]), bit(n[14]), bit(n[15]), bit(n[16]), bit(n[17]),
-                low(n[18]), n[19] == 1);
+                cell[0],
+                cell[1],
+                cell[2],
+                bit(n[3]),
+                bit(n[4]),
+                bit(n[5]),
+                bit(n[6]),
+                bit(n[7]),
+                n[8],
+                bit(n[9]),
+                low(n[10]),
+                n[11],
+                bit(n[12]),
+                bit(n[13]),
+                bit(n[14]),
+                bit(n[15]),
+                bit(n[16]),
+                bit(n[17]),
+                low(n[18]),
+                n[19] == 1);
     }
 
     private static long bit(int position) {
@@ -90,6 +107,7 @@ public final class PageInfoLayouts {
     }
 
     private static int[] numbers(String release) {
-        return Arrays.copyOf(Arrays.stream(release.split("\\.")).mapToInt(Integer::parseInt).toArray(), 3);
+        return Arrays.copyOf(
+                Arrays.stream(release.split("\\.")).mapToInt(Integer::parseInt).toArray(), 3);
     }
 }

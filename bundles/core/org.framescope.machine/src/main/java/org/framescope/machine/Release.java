@@ -13,8 +13,8 @@ import java.util.List;
  * @param choices what it does where releases differ
  */
 public record Release(String name, PageInfoLayout layout, Choices choices) {
-    private static final List<String> SERIES =
-            List.of("4.10", "4.11", "4.12", "4.13", "4.14", "4.15", "4.16", "4.17", "4.18", "4.19", "4.20", "4.21", "4.22");
+    private static final List<String> SERIES = List.of(
+            "4.10", "4.11", "4.12", "4.13", "4.14", "4.15", "4.16", "4.17", "4.18", "4.19", "4.20", "4.21", "4.22");
 
     /** The release that is simulated unless another is asked for. */
     public static final String DEFAULT = "4.17";
@@ -36,9 +36,8 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
      * @throws UnknownNameException when it is not known; the message lists those that are
      */
     public static Release named(String name) throws UnknownNameException {
-        PageInfoLayout layout = PageInfoLayouts.load()
-                .of(name)
-                .orElseThrow(() -> new UnknownNameException("release", name, names()));
+        PageInfoLayout layout =
+                PageInfoLayouts.load().of(name).orElseThrow(() -> new UnknownNameException("release", name, names()));
         return new Release(name, layout, choices(numbers(name)[1]));
     }
 
@@ -53,6 +52,7 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
     }
 
     private static int[] numbers(String name) {
-        return Arrays.copyOf(Arrays.stream(name.split("\\.")).mapToInt(Integer::parseInt).toArray(), 3);
+        return Arrays.copyOf(
+                Arrays.stream(name.split("\\.")).mapToInt(Integer::parseInt).toArray(), 3);
     }
 }

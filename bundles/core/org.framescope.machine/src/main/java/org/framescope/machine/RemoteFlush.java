@@ -6,9 +6,13 @@ public enum RemoteFlush implements ChoiceValue {
     /** By an interrupt that the other CPU takes only with interrupts enabled. */
     IPI("ipi", "By an interrupt that the other CPU takes only with interrupts enabled.", "native_flush_tlb_others"),
     /** By a hypercall that does not wait for the guest; tables are freed at once. */
-    HYPERCALL("hypercall", "By a hypercall that does not wait for the guest; tables are freed at once.", "thread of August 2017"),
+    HYPERCALL(
+            "hypercall",
+            "By a hypercall that does not wait for the guest; tables are freed at once.",
+            "thread of August 2017"),
     /** By a hypercall; tables are freed after an RCU grace period. */
-    HYPERCALL_RCU("hypercall+rcu", "By a hypercall; tables are freed after an RCU grace period.", "thread of August 2017");
+    HYPERCALL_RCU(
+            "hypercall+rcu", "By a hypercall; tables are freed after an RCU grace period.", "thread of August 2017");
 
     private final String label;
     private final String description;

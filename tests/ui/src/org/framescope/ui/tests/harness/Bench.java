@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.tests.harness;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * The running workbench as a test sees it.
+ *
+ * <p>All methods are called from the test's own thread. Coordinates are pixels relative to the control's origin.
+ */
+public final class Bench {
+
+    /** Widgets that tests look for carry their name under this key: {@code control.setData(Bench.ID, "steps.tree")}. */
+    public static final String ID = "org.framescope.id";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int POLL_MILLIS = 10;
+
+    private final Display display;
+    private final Pointer pointer = new Pointer();
+
+    Bench(Display display) {
+        this.display = display;
+    }
+
+    /**
+     * Runs something on the user-interface thread and gives its result.
+     *
+     * @throws AssertionFailedError when it throws; an assertion's own failure comes through as it is
+     */
+    public <T> T ui(Callable<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        display.syncExec(() -> {
+            try {
+                result.set(work.call());
+            } catch (Exception | AssertionError e) {
+                failure.set(e);
+            }
+        });
+        switch (failure.get()) {
+            case null -> {
+                return result.get();
+            }
+            case AssertionError assertion -> throw assertion;
+            case Throwable other -> throw new AssertionFailedError("failed on the user-interface thread", other);
+        }
+    }
+
+    /** Runs something on the user-interface thread. */
+    public void run(Runnable work) {
+        ui(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Posts something that opens a modal dialog: returns at once, while the dialog may stay open. */
+    public void post(Runnable work) {
+        display.asyncExec(work);
+    }
+
+    /**
+     * Waits until a condition holds. It is evaluated on the user-interface thread between events.
+     *
+     * @param what what is waited for, for the message of a failure
+     */
+    public void until(String what, BooleanSupplier condition) {
+        CountDownLatch met = new CountDownLatch(1);
+        Runnable poll = new Runnable() {
+            @Override
+            public void run() {
+                if (condition.getAsBoolean()) {
+                    met.countDown();
+                } else if (met.getCount() > 0) {
+                    display.timerExec(POLL_MILLIS, this);
+                }
+            }
+        };
+        display.asyncExec(poll);
+        try {
+            if (!met.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                met.countDown();
+                throw new AssertionFailedError("waited " + PATIENCE.toSeconds() + " s in vain for: " + what);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionFailedError("interrupted while waiting for: " + what, e);
+        }
+    }
+
+    /** The workbench window. */
+    public IWorkbenchWindow window() {
+        return ui(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+    }
+
+    /** Opens a view, or brings it to the front, and gives it the focus. */
+    public IViewPart view(String viewId) {
+        IViewPart view = ui(() -> page().showView(viewId, null, IWorkbenchPage.VIEW_ACTIVATE));
+        until("view " + viewId + " to be visible", () -> page().isPartVisible(view));
+        return view;
+    }
+
+    /** Executes a command by its id, as a menu would. Use {@link #keys} where a real key is what is tested. */
+    public void command(String commandId) {
+        post(() -> Commands.execute(window(), commandId));
+    }
+
+    /** The one control that carries this name under {@link #ID}, in any open shell. */
+    public Control byId(String id) {
+        return one("the control named " + id, all(Control.class, control -> id.equals(control.getData(ID))));
+    }
+
+    /** The one visible control of a class below a parent. */
+    public <T extends Control> T below(Composite parent, Class<T> type) {
+        return one("one " + type.getSimpleName(), ui(() -> {
+            List<T> found = new ArrayList<>();
+            collect(parent, type, Control::isVisible, found);
+            return found;
+        }));
+    }
+
+    /** All visible controls of a class that fulfil a condition, in any open shell, in the order of the widget trees. */
+    public <T extends Control> List<T> all(Class<T> type, Predicate<? super T> condition) {
+        return ui(() -> {
+            List<T> found = new ArrayList<>();
+            for (Shell shell : display.getShells()) {
+                collect(shell, type, control -> control.isVisible() && condition.test(control), found);
+            }
+            return found;
+        });
+    }
+
+    /** The shell with this title, once it is open. */
+    public Shell shell(String title) {
+        AtomicReference<Shell> found = new AtomicReference<>();
+        until("a shell titled \"" + title + "\"", () -> {
+            for (Shell shell : display.getShells()) {
+                if (shell.isVisible() && shell.getText().equals(title)) {
+                    found.set(shell);
+                }
+            }
+            return found.get() != null;
+        });
+        return found.get();
+    }
+
+    /** Clicks with the left button at a place inside a control. */
+    public void click(Control control, int x, int y) {
+        pointer.click(screen(control, x, y), 1);
+        settle();
+    }
+
+    /** Clicks with the left button in the middle of a control. */
+    public void click(Control control) {
+        Point size = ui(control::getSize);
+        click(control, size.x / 2, size.y / 2);
+    }
+
+    /** Double-clicks with the left button at a place inside a control. */
+    public void doubleClick(Control control, int x, int y) {
+        pointer.doubleClick(screen(control, x, y));
+        settle();
+    }
+
+    /** Opens the context menu at a place inside a control. */
+    public void rightClick(Control control, int x, int y) {
+        pointer.click(screen(control, x, y), 3);
+        settle();
+    }
+
+    /** Presses with the left button at one place inside a control and lets go at another. */
+    public void drag(Control control, Point from, Point to) {
+        pointer.drag(screen(control, from.x, from.y), screen(control, to.x, to.y));
+        settle();
+    }
+
+    /** Presses real keys, one combination after the other: {@code keys("F6", "shift+F6", "ctrl+3", "Escape")}. */
+    public void keys(String... combinations) {
+        pointer.keys(combinations);
+        settle();
+    }
+
+    /** Types a text with real keys. */
+    public void type(String text) {
+        pointer.type(text);
+        settle();
+    }
+
+    /** Waits until the events that are on their way have been handled: a round trip to the X server and the event loop. */
+    public void settle() {
+        run(() -> {
+            display.update();
+            display.readAndDispatch();
+        });
+        until("the event queue to run dry", () -> true);
+    }
+
+    private Point screen(Control control, int x, int y) {
+        return ui(() -> control.toDisplay(x, y));
+    }
+
+    private static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+    }
+
+    private static <T> T one(String what, List<T> found) {
+        if (found.size() != 1) {
+            throw new AssertionFailedError("expected " + what + " but found " + found.size() + ": " + found);
+        }
+        return found.getFirst();
+    }
+
+    private static <T extends Control> void collect(
+            Control from, Class<T> type, Predicate<? super T> condition, List<T> into) {
+        if (type.isInstance(from) && condition.test(type.cast(from))) {
+            into.add(type.cast(from));
+        }
+        if (from instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                collect(child, type, condition, into);
+            }
+        }
+    }
+}
