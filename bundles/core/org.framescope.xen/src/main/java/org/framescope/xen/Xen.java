@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.xen;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.framescope.machine.Machine;
+import org.framescope.xen.frames.Frames;
+import org.framescope.xen.memory.AssignPages;
+import org.framescope.xen.memory.FreePages;
+import org.framescope.xen.memory.PageLists;
+import org.framescope.xen.program.Program;
+import org.framescope.xen.program.ProgramTable;
+import org.framescope.xen.tlb.FlushMask;
+import org.framescope.xen.tlb.TlbClock;
+
+/** A hypervisor: its mechanisms, wired together over one machine. Confined to the engine's thread. */
+public final class Xen {
+    private final Machine machine;
+    private final Caller caller;
+    private final TlbClock clock;
+    private final FlushMask flushMask;
+    private final PageLists lists;
+    private final FreePages freePages;
+    private final AssignPages assignPages;
+    private final Frames frames;
+
+    /** The hypervisor of {@code machine}. */
+    public Xen(Machine machine) {
+        this.machine = machine;
+        caller = new Caller(machine.words());
+        clock = new TlbClock(machine);
+        flushMask = new FlushMask(machine, clock);
+        lists = new PageLists(machine);
+        freePages = new FreePages(machine, lists, clock);
+        assignPages = new AssignPages(machine, lists);
+        frames = new Frames(machine, caller, clock, flushMask, freePages);
+    }
+
+    /** The machine it runs on. */
+    public Machine machine() {
+        return machine;
+    }
+
+    /** On whose behalf it acts. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** The TLB clock. */
+    public TlbClock clock() {
+        return clock;
+    }
+
+    /** Lists of frames. */
+    public PageLists lists() {
+        return lists;
+    }
+
+    /** How frames go back to the heap. */
+    public FreePages freePages() {
+        return freePages;
+    }
+
+    /** How domains come to own frames. */
+    public AssignPages assignPages() {
+        return assignPages;
+    }
+
+    /** References to frames. */
+    public Frames frames() {
+        return frames;
+    }
+
+    /** {@code flush_tlb_mask}: flushes the TLBs of the CPUs in {@code mask} from the caller's CPU. */
+    public void flushMask(long mask) {
+        if (mask != 0) {
+            caller.actor().run(flushMask, mask, caller.cpu());
+        }
+    }
+
+    /** {@code flush_tlb_local}. */
+    public void flushLocal() {
+        clock.flushed(caller.cpu());
+    }
+
+    /** Every micro-step program, numbered. */
+    public ProgramTable programs() {
+        List<Program> all = new ArrayList<>(frames.programs());
+        all.add(flushMask);
+        return new ProgramTable(all);
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.xen.frames;
+
+import static org.framescope.xen.Errno.EINVAL;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.framescope.machine.FrameTable;
+import org.framescope.machine.Machine;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PageType;
+import org.framescope.xen.Caller;
+import org.framescope.xen.memory.FreePages;
+import org.framescope.xen.program.Program;
+import org.framescope.xen.tlb.FlushMask;
+import org.framescope.xen.tlb.TlbClock;
+
+/**
+ * References to frames, for straight-line code: each method runs a micro-step program to its end. The programs
+ * themselves are there for whoever interleaves them.
+ */
+public final class Frames {
+    private final Machine machine;
+    private final FrameTable frames;
+    private final Caller caller;
+    private final List<TypeAudit> audits = new ArrayList<>();
+    private final GetPage getPage;
+    private final PutPage putPage;
+    private final GetPageType getPageType;
+    private final PutPageType putPageType;
+    private final PageLock pageLock;
+    private final PageUnlock pageUnlock;
+
+    /** References to the frames of {@code machine}, taken by {@code caller}. */
+    public Frames(Machine machine, Caller caller, TlbClock clock, FlushMask flush, FreePages freePages) {
+        this.machine = machine;
+        frames = machine.frames();
+        this.caller = caller;
+        putPage = new PutPage(machine, freePages);
+        getPage = new GetPage(machine, putPage);
+        getPageType = new GetPageType(machine, clock, flush, putPage, audits);
+        putPageType = new PutPageType(machine, clock, audits);
+        pageLock = new PageLock(machine);
+        pageUnlock = new PageUnlock(machine);
+    }
+
+    /** Makes {@code audit} responsible for the types it covers. */
+    public void register(TypeAudit audit) {
+        audits.add(audit);
+    }
+
+    /** All programs of this package. */
+    public List<Program> programs() {
+        return List.of(getPage, putPage, getPageType, putPageType, pageLock, pageUnlock);
+    }
+
+    /** {@code mfn_valid}. */
+    public boolean isValid(long mfn) {
+        return mfn >= 0 && mfn < machine.view().maxPage();
+    }
+
+    /** {@code get_page}: whether a general reference to a frame of {@code domid} was taken. */
+    public boolean getPage(long mfn, long domid) {
+        return caller.actor().run(getPage, mfn, domid) == 1;
+    }
+
+    /** {@code get_page_from_mfn}: as {@link #getPage}, also for numbers that are no frame. */
+    public boolean getPageFromMfn(long mfn, long domid) {
+        return isValid(mfn) && getPage(mfn, domid);
+    }
+
+    /** {@code put_page}. */
+    public void putPage(long mfn) {
+        caller.actor().run(putPage, mfn);
+    }
+
+    /** {@code put_page_alloc_ref}: drops the reference that PGC_allocated stands for, if it is still there. */
+    public void putPageAllocRef(long mfn) {
+        PageInfoLayout layout = machine.layout();
+        long caf = frames.caf(mfn);
+        if ((caf & layout.allocated()) == 0) {
+            return;
+        }
+        if ((caf & layout.xenHeap()) == 0 && layout.count(caf) <= 1) {
+            machine.recorder().event(FrameEvents.LAST_ALLOC_REF, mfn, caf);
+        }
+        frames.setCaf(mfn, caf & ~layout.allocated());
+        putPage(mfn);
+    }
+
+    /** {@code get_page_type}, not preemptible: 0 or -EINVAL. */
+    public int getPageType(long mfn, PageType type) {
+        return getPageType(mfn, machine.layout().typeBits(type), false);
+    }
+
+    /** {@code get_page_type} with flags: {@code typeInfo} is the type as it stands in a taf, and PGT_pae_xen_l2. */
+    public int getPageType(long mfn, long typeInfo, boolean preemptible) {
+        return (int) caller.actor().run(getPageType, mfn, typeInfo, preemptible ? 1 : 0, caller.cpu());
+    }
+
+    /** {@code put_page_type}, not preemptible. */
+    public void putPageType(long mfn) {
+        putPageType(mfn, false, false);
+    }
+
+    /** {@code put_page_type_preemptible}: 0, -EINTR or -ERESTART. */
+    public int putPageType(long mfn, boolean preemptible, boolean partialSet) {
+        return (int) caller.actor().run(putPageType, mfn, preemptible ? 1 : 0, partialSet ? 1 : 0);
+    }
+
+    /** {@code get_page_and_type}: 0 with both references taken, or -EINVAL with none. */
+    public int getPageAndType(long mfn, long domid, PageType type) {
+        if (!getPage(mfn, domid)) {
+            return -EINVAL;
+        }
+        int rc = getPageType(mfn, type);
+        if (rc != 0) {
+            putPage(mfn);
+        }
+        return rc;
+    }
+
+    /** {@code put_page_and_type}. */
+    public void putPageAndType(long mfn) {
+        putPageType(mfn);
+        putPage(mfn);
+    }
+
+    /** {@code page_lock}: whether the frame is locked now. */
+    public boolean pageLock(long mfn) {
+        return caller.actor().run(pageLock, mfn) == 1;
+    }
+
+    /** {@code page_unlock}. */
+    public void pageUnlock(long mfn) {
+        caller.actor().run(pageUnlock, mfn);
+    }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.xen.frames;
+
+import static org.framescope.xen.Errno.EINTR;
+import static org.framescope.xen.Errno.EINVAL;
+import static org.framescope.xen.Errno.ERESTART;
+
+import java.util.List;
+import org.framescope.machine.Call;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.FrameTable;
+import org.framescope.machine.Machine;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PageType;
+import org.framescope.machine.Param;
+import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Program;
+import org.framescope.xen.tlb.FlushMask;
+import org.framescope.xen.tlb.TlbClock;
+
+/**
+ * {@code get_page_type}: takes a type reference, giving the frame that type when nobody else holds one. In the order
+ * that XSA-401 established (RELEASE-4.17.0): compare-and-exchange first, then flush, then audit.
+ *
+ * <p>Result 0, -EINVAL (another type is in use, or the contents are refused), -EINTR (nothing kept) or -ERESTART (the
+ * frame is partial).
+ */
+public final class GetPageType implements Program {
+    private static final Call CALL = Call.program(
+            "get_page_type",
+            Param.of("mfn", Param.Kind.MFN),
+            Param.of("type", Param.Kind.HEX),
+            Param.of("preemptible", Param.Kind.FLAG),
+            Param.of("cpu", Param.Kind.PCPU));
+    private static final String[] LABELS = {
+        "read type_info",
+        "cmpxchg type_info",
+        "filter TLB flush",
+        "flush done",
+        "prepare validation",
+        "validate",
+        "drop partial reference",
+        "finish"
+    };
+
+    private static final int MFN = 0;
+    private static final int WANT = 1;
+    private static final int PREEMPTIBLE = 2;
+    private static final int CPU = 3;
+    private static final int SEEN = 4;
+    private static final int NEXT = 5;
+    private static final int RC = 6;
+
+    private final Machine machine;
+    private final FrameTable frames;
+    private final PageInfoLayout layout;
+    private final TlbClock clock;
+    private final FlushMask flush;
+    private final PutPage putPage;
+    private final List<TypeAudit> audits;
+
+    /** The program over {@code machine}; {@code audits} know how contents are looked through. */
+    public GetPageType(Machine machine, TlbClock clock, FlushMask flush, PutPage putPage, List<TypeAudit> audits) {
+        this.machine = machine;
+        frames = machine.frames();
+        layout = machine.layout();
+        this.clock = clock;
+        this.flush = flush;
+        this.putPage = putPage;
+        this.audits = audits;
+    }
+
+    @Override
+    public Call call() {
+        return CALL;
+    }
+
+    @Override
+    public int locals() {
+        return 7;
+    }
+
+    @Override
+    public String[] labels() {
+        return LABELS;
+    }
+
+    @Override
+    public int step(int pc, Actor a) {
+        long mfn = a.get(MFN);
+        return switch (pc) {
+            case 0 -> decide(a, mfn);
+            case 1 -> {
+                if (frames.taf(mfn) != a.get(SEEN)) {
+                    yield decide(a, mfn);
+                }
+                frames.setTaf(mfn, a.get(NEXT));
+                yield afterExchange(a);
+            }
+            case 2 -> filterFlush(a, mfn);
+            case 3 -> 4;
+            case 4 -> prepare(a, mfn);
+            case 5 -> validate(a, mfn);
+            case 6 -> a.call(7, putPage, mfn);
+            default -> a.done(a.get(RC));
+        };
+    }
+
+    private int decide(Actor a, long mfn) {
+        long seen = frames.taf(mfn);
+        long want = a.get(WANT);
+        long typeBits = layout.typeMask() | layout.paeXenL2();
+        long count = layout.typeCount(seen);
+        long next = seen + 1;
+        if (layout.typeCount(next) == 0) {
+            machine.recorder().event(FrameEvents.TYPE_COUNT_OVERFLOW, mfn);
+            return a.done(-EINVAL);
+        }
+        if (count == 0) {
+            if ((seen & typeBits) != want) {
+                next = next & ~(typeBits | layout.validated()) | want;
+            }
+        } else if ((seen & typeBits) != want) {
+            return refuse(a, mfn, seen, want);
+        } else if ((seen & layout.validated()) == 0) {
+            if ((seen & layout.partial()) == 0) {
+                return Program.BLOCKED;
+            }
+            next = seen & ~layout.partial();
+        }
+        a.set(SEEN, seen);
+        a.set(NEXT, next);
+        return 1;
+    }
+
+    /** Silent when the caller may go on to try the frame as a linear table, that is one level below what it has. */
+    private int refuse(Actor a, long mfn, long seen, long want) {
+        PageType have = layout.type(seen);
+        boolean mayBeLinear = have.isPageTable()
+                && layout.type(want).isPageTable()
+                && layout.type(want).value() + 1 == have.value();
+        if (!mayBeLinear) {
+            machine.recorder()
+                    .event(
+                            FrameEvents.BAD_TYPE,
+                            seen,
+                            want,
+                            mfn,
+                            machine.pages().m2p(mfn));
+        }
+        return a.done(-EINVAL);
+    }
+
+    /** Only who took the count from 0, or the partial state over, has anything left to do. */
+    private int afterExchange(Actor a) {
+        long seen = a.get(SEEN);
+        boolean first = layout.typeCount(seen) == 0;
+        boolean resumed = (seen & layout.partial()) != 0;
+        if (!first && !resumed) {
+            return a.done(0);
+        }
+        boolean changed = ((seen ^ a.get(NEXT)) & (layout.typeMask() | layout.paeXenL2())) != 0;
+        return first && changed ? 2 : 4;
+    }
+
+    private int filterFlush(Actor a, long mfn) {
+        int owner = frames.owner(mfn);
+        long dirty = owner < 0 ? 0 : machine.domains().get(owner, DomainWord.DIRTY_CPUMASK);
+        long mask = clock.filter(dirty, frames.stamp(mfn));
+        return mask == 0 ? 4 : a.call(3, flush, mask, a.get(CPU));
+    }
+
+    private int prepare(Actor a, long mfn) {
+        long taf = frames.taf(mfn);
+        PageType want = layout.type(a.get(WANT));
+        if ((taf & layout.nonCoherent()) != 0 && want != PageType.WRITABLE) {
+            taf &= ~layout.nonCoherent();
+            frames.setTaf(mfn, taf);
+        }
+        if ((taf & layout.validated()) != 0) {
+            return a.done(0);
+        }
+        if (want == PageType.WRITABLE || want == PageType.SHARED) {
+            frames.setTaf(mfn, taf | layout.validated());
+            return a.done(0);
+        }
+        if ((a.get(SEEN) & layout.partial()) == 0) {
+            frames.setProgress(mfn, 0, false, 0);
+        }
+        return 5;
+    }
+
+    private int validate(Actor a, long mfn) {
+        long want = a.get(WANT);
+        int rc = audit(layout.type(want)).promote(mfn, layout.type(want), want, a.get(PREEMPTIBLE) != 0);
+        a.set(RC, rc);
+        long taf = frames.taf(mfn);
+        if (rc == 0) {
+            frames.setTaf(mfn, taf | layout.validated());
+        } else if (rc == -EINTR) {
+            frames.setTaf(mfn, taf & ~layout.typeCountMask());
+        } else if (rc == -ERESTART) {
+            frames.setCaf(mfn, frames.caf(mfn) + 1);
+            frames.setTaf(mfn, taf | layout.partial());
+        } else {
+            refused(mfn, want);
+        }
+        return (a.get(SEEN) & layout.partial()) != 0 ? 6 : a.done(rc);
+    }
+
+    private void refused(long mfn, long want) {
+        machine.recorder()
+                .event(
+                        FrameEvents.VALIDATION_FAILED,
+                        mfn,
+                        machine.pages().m2p(mfn),
+                        want,
+                        frames.caf(mfn),
+                        frames.taf(mfn));
+        frames.setTaf(mfn, 0);
+    }
+
+    private TypeAudit audit(PageType type) {
+        for (TypeAudit audit : audits) {
+            if (audit.covers(type)) {
+                return audit;
+            }
+        }
+        throw new IllegalArgumentException("no audit for type " + type.label());
+    }
+}

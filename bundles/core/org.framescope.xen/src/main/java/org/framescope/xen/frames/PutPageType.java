@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.xen.frames;
+
+import static org.framescope.xen.Errno.EINTR;
+import static org.framescope.xen.Errno.ERESTART;
+
+import java.util.List;
+import org.framescope.machine.Call;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.FrameTable;
+import org.framescope.machine.Machine;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PageType;
+import org.framescope.machine.Param;
+import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Program;
+import org.framescope.xen.tlb.TlbClock;
+
+/**
+ * {@code put_page_type}: drops a type reference. The last one of a page table puts what its entries hold; other types
+ * stay as they are with count 0. Result 0, or when preemptible -EINTR (the reference is still held) or -ERESTART (the
+ * frame is partial, which now holds it).
+ */
+public final class PutPageType implements Program {
+    private static final Call CALL = Call.program(
+            "put_page_type",
+            Param.of("mfn", Param.Kind.MFN),
+            Param.of("preemptible", Param.Kind.FLAG),
+            Param.of("partial_set", Param.Kind.FLAG));
+    private static final String[] LABELS = {"read type_info", "cmpxchg type_info", "devalidate"};
+
+    private static final int MFN = 0;
+    private static final int PREEMPTIBLE = 1;
+    private static final int PARTIAL_SET = 2;
+    private static final int SEEN = 3;
+    private static final int NEXT = 4;
+
+    private final Machine machine;
+    private final FrameTable frames;
+    private final PageInfoLayout layout;
+    private final TlbClock clock;
+    private final List<TypeAudit> audits;
+
+    /** The program over {@code machine}; {@code audits} know how contents are let go. */
+    public PutPageType(Machine machine, TlbClock clock, List<TypeAudit> audits) {
+        this.machine = machine;
+        frames = machine.frames();
+        layout = machine.layout();
+        this.clock = clock;
+        this.audits = audits;
+    }
+
+    @Override
+    public Call call() {
+        return CALL;
+    }
+
+    @Override
+    public int locals() {
+        return 5;
+    }
+
+    @Override
+    public String[] labels() {
+        return LABELS;
+    }
+
+    @Override
+    public int step(int pc, Actor a) {
+        long mfn = a.get(MFN);
+        return switch (pc) {
+            case 0 -> decide(a, mfn);
+            case 1 -> {
+                if (frames.taf(mfn) != a.get(SEEN)) {
+                    yield decide(a, mfn);
+                }
+                yield exchange(a, mfn);
+            }
+            default -> devalidate(a, mfn);
+        };
+    }
+
+    private int decide(Actor a, long mfn) {
+        long seen = frames.taf(mfn);
+        if (layout.typeCount(seen) == 0) {
+            machine.recorder().event(FrameEvents.TYPE_UNDERFLOW, mfn, seen);
+            return a.done(0);
+        }
+        if (a.get(PARTIAL_SET) != 0) {
+            if ((seen & layout.partial()) == 0) {
+                return a.done(0);
+            }
+        } else if ((seen & layout.partial()) != 0 || (seen & layout.validated()) == 0 && ownerAlive(mfn)) {
+            machine.recorder().event(FrameEvents.NOT_VALIDATED, mfn, seen);
+        }
+        long left = layout.typeCount(seen) - 1;
+        if (left == 1 && (seen & layout.locked()) != 0) {
+            return Program.BLOCKED;
+        }
+        a.set(SEEN, seen);
+        a.set(NEXT, mustDevalidate(seen) ? seen & ~(layout.validated() | layout.partial()) : seen - 1);
+        return 1;
+    }
+
+    private boolean ownerAlive(long mfn) {
+        int owner = frames.owner(mfn);
+        return owner >= 0 && !machine.domains().is(owner, DomainWord.DYING);
+    }
+
+    private boolean mustDevalidate(long seen) {
+        return layout.typeCount(seen) == 1
+                && layout.type(seen).isPageTable()
+                && (seen & (layout.validated() | layout.partial())) != 0;
+    }
+
+    private int exchange(Actor a, long mfn) {
+        long seen = a.get(SEEN);
+        boolean work = mustDevalidate(seen);
+        if (layout.typeCount(seen) == 1 && !work) {
+            frames.setStamp(mfn, clock.now());
+        }
+        frames.setTaf(mfn, a.get(NEXT));
+        return work ? 2 : a.done(0);
+    }
+
+    private int devalidate(Actor a, long mfn) {
+        PageType type = layout.type(a.get(SEEN));
+        int rc = audit(type).demote(mfn, type, a.get(PREEMPTIBLE) != 0);
+        long taf = frames.taf(mfn);
+        if (rc == 0) {
+            frames.setStamp(mfn, clock.now());
+            frames.setTaf(mfn, taf - 1);
+        } else if (rc == -EINTR) {
+            frames.setTaf(mfn, taf | layout.validated());
+        } else if (rc == -ERESTART) {
+            frames.setCaf(mfn, frames.caf(mfn) + 1);
+            frames.setTaf(mfn, taf | layout.partial());
+        }
+        return a.done(rc);
+    }
+
+    private TypeAudit audit(PageType type) {
+        for (TypeAudit audit : audits) {
+            if (audit.covers(type)) {
+                return audit;
+            }
+        }
+        throw new IllegalArgumentException("no audit for type " + type.label());
+    }
+}

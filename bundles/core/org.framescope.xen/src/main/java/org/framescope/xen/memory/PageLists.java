@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.xen.memory;
+
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.FrameTable;
+import org.framescope.machine.Links;
+import org.framescope.machine.Machine;
+
+/**
+ * Doubly linked lists of frames, as {@code page_list_*} keeps them in the link words ({@code xen/include/xen/mm.h},
+ * non-BIGMEM): head and tail stand in a domain record, ends are marked {@link Links#NONE}. Removing a frame leaves its
+ * own link word as it was.
+ */
+public final class PageLists {
+    private final Machine machine;
+    private final FrameTable frames;
+
+    /** The lists of {@code machine}. */
+    public PageLists(Machine machine) {
+        this.machine = machine;
+        frames = machine.frames();
+    }
+
+    /** {@code page_to_list}: the list that a frame with {@code caf} belongs on. */
+    public DomainWord listOf(long caf) {
+        if ((caf & machine.layout().xenHeap()) != 0) {
+            return DomainWord.XENPAGE_LIST;
+        }
+        return (caf & machine.layout().extra()) != 0 ? DomainWord.EXTRA_PAGE_LIST : DomainWord.PAGE_LIST;
+    }
+
+    /** Makes {@code list} of {@code domid} empty. */
+    public void init(long domid, DomainWord list) {
+        machine.domains().set(domid, list, 0, Links.NONE);
+        machine.domains().set(domid, list, 1, Links.NONE);
+    }
+
+    /** The first frame of {@code list}, or {@link Links#NONE}. */
+    public long head(long domid, DomainWord list) {
+        return machine.domains().get(domid, list, 0);
+    }
+
+    /** The last frame of {@code list}, or {@link Links#NONE}. */
+    public long tail(long domid, DomainWord list) {
+        return machine.domains().get(domid, list, 1);
+    }
+
+    /** {@code page_list_add_tail}. */
+    public void addTail(long domid, DomainWord list, long mfn) {
+        long tail = tail(domid, list);
+        frames.setLink(mfn, Links.link(tail, Links.NONE));
+        if (tail == Links.NONE) {
+            machine.domains().set(domid, list, 0, mfn);
+        } else {
+            frames.setLink(tail, Links.link(Links.prev(frames.link(tail)), mfn));
+        }
+        machine.domains().set(domid, list, 1, mfn);
+    }
+
+    /** {@code page_list_add}: at the head. */
+    public void addHead(long domid, DomainWord list, long mfn) {
+        long head = head(domid, list);
+        frames.setLink(mfn, Links.link(Links.NONE, head));
+        if (head == Links.NONE) {
+            machine.domains().set(domid, list, 1, mfn);
+        } else {
+            frames.setLink(head, Links.link(mfn, Links.next(frames.link(head))));
+        }
+        machine.domains().set(domid, list, 0, mfn);
+    }
+
+    /** {@code page_list_del}: the frame's own links stay. */
+    public void remove(long domid, DomainWord list, long mfn) {
+        long link = frames.link(mfn);
+        long next = Links.next(link);
+        long prev = Links.prev(link);
+        if (prev == Links.NONE) {
+            machine.domains().set(domid, list, 0, next);
+        } else {
+            frames.setLink(prev, Links.link(Links.prev(frames.link(prev)), next));
+        }
+        if (next == Links.NONE) {
+            machine.domains().set(domid, list, 1, prev);
+        } else {
+            frames.setLink(next, Links.link(prev, Links.next(frames.link(next))));
+        }
+    }
+}

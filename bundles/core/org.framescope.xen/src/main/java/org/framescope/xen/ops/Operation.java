@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.xen.ops;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.framescope.machine.Call;
+import org.framescope.machine.Param;
+import org.framescope.machine.Recorder;
+import org.framescope.xen.Xen;
+
+/** Something the hypervisor can be asked to do, by name. A constant. */
+public final class Operation {
+    /** What the operation does to a hypervisor. */
+    @FunctionalInterface
+    public interface Body {
+        /** Executes it; returns a result, a negative errno, or {@link Recorder#NO_RC}. */
+        long execute(Xen xen, Arguments arguments);
+    }
+
+    private final String name;
+    private final String description;
+    private final String reference;
+    private final List<Operand> operands;
+    private final Body body;
+    private final Call call;
+
+    private Operation(String name, String description, String reference, Body body, Operand... operands) {
+        this.name = name;
+        this.description = description;
+        this.reference = reference;
+        this.operands = List.of(operands);
+        this.body = body;
+        Param[] params = new Param[operands.length];
+        for (int i = 0; i < operands.length; i++) {
+            params[i] = Param.of(operands[i].name(), operands[i].type().kind());
+        }
+        call = Call.operation(name, params);
+    }
+
+    /**
+     * An operation.
+     *
+     * @param name Xen's or the interface's name, such as {@code set_gdt}
+     * @param description what it does, one line
+     * @param reference where Xen does it: function, file, release
+     */
+    public static Operation of(String name, String description, String reference, Body body, Operand... operands) {
+        return new Operation(name, description, reference, body, operands);
+    }
+
+    /** Xen's or the interface's name. */
+    public String name() {
+        return name;
+    }
+
+    /** What it does, one line. */
+    public String description() {
+        return description;
+    }
+
+    /** Where Xen does it. */
+    public String reference() {
+        return reference;
+    }
+
+    /** Its arguments, in the order in which they are written. */
+    public List<Operand> operands() {
+        return operands;
+    }
+
+    /** The operand called {@code name}. */
+    public Optional<Operand> operand(String operand) {
+        return operands.stream().filter(o -> o.name().equals(operand)).findFirst();
+    }
+
+    /** What is entered in the recorder: one parameter an operand, save that a list takes as many words as it has. */
+    public Call call() {
+        return call;
+    }
+
+    /** Executes it as a top-level operation of the recorder; returns its result. */
+    public long execute(Xen xen, Arguments arguments) {
+        Recorder recorder = xen.machine().recorder();
+        recorder.enter(call, words(arguments));
+        long rc = body.execute(xen, arguments);
+        recorder.leave(rc);
+        return rc;
+    }
+
+    /** Argument words for the recorder; a list stands as its length followed by its values. */
+    private long[] words(Arguments arguments) {
+        List<Long> words = new ArrayList<>();
+        for (Operand operand : operands) {
+            if (operand.type() == Operand.Type.FRAMES) {
+                long[] list = arguments.list(operand.name());
+                words.add((long) list.length);
+                for (long value : list) {
+                    words.add(value);
+                }
+            } else {
+                words.add(arguments.get(operand.name()));
+            }
+        }
+        return words.stream().mapToLong(Long::longValue).toArray();
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.xen.program;
+
+import org.framescope.machine.Call;
+
+/**
+ * A numbered list of atomic steps. Stateless: everything that must survive from one step to the next is a local of the
+ * actor. Locals 0, 1, … begin as the arguments, the others as 0.
+ */
+public interface Program {
+    /** Step result: the program is over; its result was set with {@link Actor#done}. */
+    int DONE = -1;
+    /** Step result: nothing was done and nothing changed; the step is to be tried again after somebody else acted. */
+    int BLOCKED = -2;
+    /** Step result: another program was called; this one goes on where {@link Actor#call} said. */
+    int CALLED = -3;
+
+    /** Name and parameters, as recorded. */
+    Call call();
+
+    /** Number of locals, arguments included. */
+    int locals();
+
+    /** The names of the steps, by number. */
+    String[] labels();
+
+    /**
+     * Executes the atomic step {@code pc} and returns the number of the next one, or {@link #DONE}, {@link #BLOCKED} or
+     * {@link #CALLED}.
+     */
+    int step(int pc, Actor actor);
+}
