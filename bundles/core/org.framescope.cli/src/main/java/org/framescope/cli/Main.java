@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line. Each verb is one class; {@link #commandLine} lists them. */
+@Command(
+        name = "framescope",
+        synopsisSubcommandLabel = "VERB",
+        description = "Shows how the Xen hypervisor tracks guest memory.",
+        mixinStandardHelpOptions = true,
+        version = "framescope 1.0.0")
+public final class Main implements Callable<Integer> {
+    private final Console console;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
+    /** Runs the verb that {@code args} name and ends the process with its {@linkplain Exit exit code}. */
+    public static void main(String[] args) {
+        Console process = Console.ofProcess();
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        int code = run(new Console(process.in(), out, process.err()), args);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs the verb that {@code args} name and returns its {@linkplain Exit exit code}. Throws nothing. */
+    public static int run(Console console, String... args) {
+        return commandLine(console).execute(args);
+    }
+
+    private static CommandLine commandLine(Console console) {
+        return new CommandLine(new Main(console))
+                .addSubcommand(new DecodeCommand(console))
+                .setOut(console.writer())
+                .setErr(console.errorWriter())
+                .setParameterExceptionHandler((e, _) -> wrongUse(console, e))
+                .setExecutionExceptionHandler((e, _, _) -> failed(console, e));
+    }
+
+    @Override
+    public Integer call() {
+        console.message("a verb is missing; framescope --help lists them");
+        return Exit.WRONG_USE;
+    }
+
+    private static int wrongUse(Console console, ParameterException e) {
+        String message = e.getMessage();
+        if (e instanceof UnmatchedArgumentException unmatched
+                && e.getCommandLine().getParent() == null
+                && !unmatched.getUnmatched().isEmpty()) {
+            message = "unknown verb \"" + unmatched.getUnmatched().getFirst() + "\", known: "
+                    + String.join(", ", e.getCommandLine().getSubcommands().keySet());
+        }
+        console.message(message);
+        return Exit.WRONG_USE;
+    }
+
+    private static int failed(Console console, Exception e) {
+        if (e instanceof Failure failure) {
+            console.message(failure.getMessage());
+            return failure.exitCode();
+        }
+        StackTraceElement[] trace = e.getStackTrace();
+        console.message("internal error: " + e + (trace.length == 0 ? "" : " at " + trace[0]));
+        return Exit.BAD_INPUT;
+    }
+}
