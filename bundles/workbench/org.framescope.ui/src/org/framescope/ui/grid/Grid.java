@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.grid.data.DefaultColumnHeaderDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLayer;
+import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
+import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
+import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.framescope.ui.theme.Role;
+import org.framescope.ui.theme.Theme;
+
+/**
+ * A table or tree over a {@link RowModel}. One row is selected; the arrow keys, Page Up and Down, Home and End move the
+ * selection, left and right collapse and expand, Enter and double-click open, Ctrl+C copies the row tab-separated.
+ */
+public final class Grid {
+    private final Theme theme;
+    private final List<Column> columns;
+    private final LocalResourceManager resources;
+    private final Composite area;
+    private final NatTable table;
+    private final DataLayer body;
+    private final ViewportLayer viewport;
+    private final ColumnHideShowLayer hideShow;
+    private final List<IntConsumer> selectionListeners = new ArrayList<>();
+    private final List<IntConsumer> openListeners = new ArrayList<>();
+    private final Runnable themeListener = this::applyTheme;
+    private RowModel model = new EmptyRows();
+    private Font font;
+    private Font italic;
+    private int selectedRow = -1;
+    private int treeColumn = -1;
+
+    /** A grid in {@code parent} with these columns; {@code name} is what a screen reader calls it. */
+    public Grid(Composite parent, Theme theme, String name, List<Column> columns) {
+        this.theme = theme;
+        this.columns = List.copyOf(columns);
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(new FillLayout());
+        resources = new LocalResourceManager(JFaceResources.getResources(), area);
+        setFonts();
+        body = new DataLayer(new GridData(this));
+        ColumnReorderLayer reorder = new ColumnReorderLayer(body);
+        hideShow = new ColumnHideShowLayer(reorder);
+        SelectionLayer selection = new SelectionLayer(hideShow, false);
+        viewport = new ViewportLayer(selection);
+        viewport.setRegionName(GridRegion.BODY);
+        DefaultColumnHeaderDataProvider titles = new DefaultColumnHeaderDataProvider(
+                columns.stream().map(Column::title).toArray(String[]::new));
+        ColumnHeaderLayer header =
+                new ColumnHeaderLayer(new DefaultColumnHeaderDataLayer(titles), viewport, selection, false);
+        header.addConfiguration(
+                new org.eclipse.nebula.widgets.nattable.layer.config.DefaultColumnHeaderLayerConfiguration());
+        CompositeLayer whole = new CompositeLayer(1, 2);
+        whole.setChildLayer(GridRegion.COLUMN_HEADER, header, 0, 0);
+        whole.setChildLayer(GridRegion.BODY, viewport, 0, 1);
+        table = new NatTable(area, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, whole, false);
+        configure();
+        new GridInput(this, table).install(name);
+        theme.addListener(themeListener);
+        area.addDisposeListener(e -> theme.removeListener(themeListener));
+    }
+
+    private void configure() {
+        for (int i = 0; i < columns.size(); i++) {
+            body.setColumnWidthByPosition(i, columns.get(i).width());
+        }
+        body.setDefaultRowHeight(rowHeight());
+        List<Integer> hidden = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).shown()) {
+                hidden.add(i);
+            }
+        }
+        hideShow.hideColumnPositions(hidden);
+        table.addConfiguration(new DefaultNatTableStyleConfiguration());
+        table.addConfiguration(new Look());
+        table.configure();
+        applyTheme();
+    }
+
+    private void setFonts() {
+        font = area.getFont();
+        italic = resources.create(FontDescriptor.createFrom(font).setStyle(SWT.ITALIC));
+    }
+
+    private void applyTheme() {
+        if (table.isDisposed()) {
+            return;
+        }
+        table.setBackground(theme.color(Role.GROUND));
+        new Look().configureRegistry(table.getConfigRegistry());
+        table.redraw();
+    }
+
+    /** Colours of the header; body cells are painted by {@link GridPainter}. */
+    private final class Look extends AbstractRegistryConfiguration {
+        @Override
+        public void configureRegistry(IConfigRegistry registry) {
+            registry.registerConfigAttribute(
+                    CellConfigAttributes.CELL_PAINTER,
+                    new GridPainter(theme, Grid.this),
+                    DisplayMode.NORMAL,
+                    GridRegion.BODY);
+            registry.registerConfigAttribute(
+                    CellConfigAttributes.CELL_PAINTER,
+                    new GridPainter(theme, Grid.this),
+                    DisplayMode.SELECT,
+                    GridRegion.BODY);
+            Style style = new Style();
+            style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, theme.color(Role.GROUND_RAISED));
+            style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, theme.color(Role.TEXT_QUIET));
+            style.setAttributeValue(CellStyleAttributes.FONT, font);
+            style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
+            for (DisplayMode mode : List.of(DisplayMode.NORMAL, DisplayMode.SELECT)) {
+                registry.registerConfigAttribute(
+                        CellConfigAttributes.CELL_STYLE, style, mode, GridRegion.COLUMN_HEADER);
+                registry.registerConfigAttribute(
+                        CellConfigAttributes.CELL_PAINTER,
+                        new org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator(
+                                new TextPainter(), 2, GridGeometry.PADDING, 2, GridGeometry.PADDING),
+                        mode,
+                        GridRegion.COLUMN_HEADER);
+            }
+        }
+    }
+
+    /** The rows from now on; the selection stays where it is if that row still exists. */
+    public void setModel(RowModel rows) {
+        model = rows;
+        refresh();
+    }
+
+    /** The rows. */
+    public RowModel model() {
+        return model;
+    }
+
+    /** Paints anew; call after the model answers differently. */
+    public void refresh() {
+        if (selectedRow >= model.rowCount()) {
+            selectedRow = -1;
+        }
+        if (!table.isDisposed()) {
+            viewport.invalidateVerticalStructure();
+            viewport.recalculateScrollBars();
+            table.redraw();
+        }
+    }
+
+    /** The column in which the tree stands; none at first. */
+    public void setTreeColumn(int column) {
+        treeColumn = column;
+    }
+
+    int treeColumn() {
+        return treeColumn;
+    }
+
+    /** The index of the leftmost visible column. */
+    int firstColumn() {
+        return viewport.getColumnIndexByPosition(0);
+    }
+
+    Column column(int index) {
+        return columns.get(index);
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    int rowHeight() {
+        GC gc = new GC(area);
+        gc.setFont(font);
+        int height = gc.getFontMetrics().getHeight() + 6;
+        gc.dispose();
+        return height;
+    }
+
+    Font font() {
+        return font;
+    }
+
+    Font italicFont() {
+        return italic;
+    }
+
+    boolean hasFocus() {
+        return table.isFocusControl();
+    }
+
+    ViewportLayer viewport() {
+        return viewport;
+    }
+
+    /** The selected row, or -1. */
+    public int selectedRow() {
+        return selectedRow;
+    }
+
+    /** Selects {@code row} and scrolls to it without telling listeners; -1 for none. */
+    public void show(int row) {
+        selectedRow = row >= 0 && row < model.rowCount() ? row : -1;
+        if (selectedRow >= 0 && !table.isDisposed()) {
+            viewport.moveRowPositionIntoViewport(selectedRow);
+        }
+        table.redraw();
+    }
+
+    /** Selects {@code row}, as the user would. */
+    public void select(int row) {
+        if (model.rowCount() == 0) {
+            return;
+        }
+        show(Math.clamp(row, 0, model.rowCount() - 1));
+        List.copyOf(selectionListeners).forEach(l -> l.accept(selectedRow));
+    }
+
+    /** Opens {@code row}, as Enter does. */
+    void open(int row) {
+        List.copyOf(openListeners).forEach(l -> l.accept(row));
+    }
+
+    /** Is told the row that the user selects. */
+    public void onSelect(IntConsumer listener) {
+        selectionListeners.add(listener);
+    }
+
+    /** Is told the row that the user opens, by Enter or double-click. */
+    public void onOpen(IntConsumer listener) {
+        openListeners.add(listener);
+    }
+
+    /** The widget, for layout data and menus. */
+    public Composite control() {
+        return area;
+    }
+
+    /** The table itself, for focus, context menu and tests. */
+    public NatTable table() {
+        return table;
+    }
+}

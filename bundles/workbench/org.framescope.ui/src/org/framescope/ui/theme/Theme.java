@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.theme;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.service.event.EventHandler;
+
+/**
+ * The colours of the theme in force. One for the workbench, on the UI thread; listeners are told after the user has
+ * chosen another theme.
+ */
+public final class Theme {
+    private final Map<Role, Color> light = new EnumMap<>(Role.class);
+    private final Map<Role, Color> dark = new EnumMap<>(Role.class);
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final IThemeEngine engine;
+    private boolean isDark;
+
+    /** The theme of {@code engine}, which may be null where no theming runs: then light. */
+    public Theme(IThemeEngine engine) {
+        this.engine = engine;
+        for (Role role : Role.values()) {
+            light.put(role, new Color(role.rgb(false)));
+            dark.put(role, new Color(role.rgb(true)));
+        }
+        isDark = readDark();
+    }
+
+    /** The theme of the running workbench; follows its changes. */
+    public static Theme ofWorkbench() {
+        Theme theme = new Theme(PlatformUI.getWorkbench().getService(IThemeEngine.class));
+        IEventBroker broker = PlatformUI.getWorkbench().getService(IEventBroker.class);
+        EventHandler handler = event -> theme.changed();
+        broker.subscribe(IThemeEngine.Events.THEME_CHANGED, handler);
+        return theme;
+    }
+
+    private boolean readDark() {
+        return engine != null
+                && engine.getActiveTheme() != null
+                && engine.getActiveTheme().getId().contains("dark");
+    }
+
+    private void changed() {
+        isDark = readDark();
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /** Whether the dark theme is in force. */
+    public boolean isDark() {
+        return isDark;
+    }
+
+    /** The colour for {@code role}; never disposed. */
+    public Color color(Role role) {
+        return (isDark ? dark : light).get(role);
+    }
+
+    /** The font for values: fixed width, as set in the preferences. */
+    public Font valueFont() {
+        return JFaceResources.getTextFont();
+    }
+
+    /** Calls {@code listener} after each change of theme, until it is removed. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Undoes {@link #addListener}. */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+}
