@@ -4,6 +4,7 @@ package org.framescope.xen;
 import java.util.ArrayList;
 import java.util.List;
 import org.framescope.machine.Machine;
+import org.framescope.xen.descriptors.Descriptors;
 import org.framescope.xen.frames.Frames;
 import org.framescope.xen.memory.AssignPages;
 import org.framescope.xen.memory.FreePages;
@@ -23,6 +24,7 @@ public final class Xen {
     private final FreePages freePages;
     private final AssignPages assignPages;
     private final Frames frames;
+    private final Descriptors descriptors;
 
     /** The hypervisor of {@code machine}. */
     public Xen(Machine machine) {
@@ -34,6 +36,7 @@ public final class Xen {
         freePages = new FreePages(machine, lists, clock);
         assignPages = new AssignPages(machine, lists);
         frames = new Frames(machine, caller, clock, flushMask, freePages);
+        descriptors = new Descriptors(machine, frames, caller, clock, flushMask);
     }
 
     /** The machine it runs on. */
@@ -71,6 +74,11 @@ public final class Xen {
         return frames;
     }
 
+    /** Descriptor tables of PV vCPUs. */
+    public Descriptors descriptors() {
+        return descriptors;
+    }
+
     /** {@code flush_tlb_mask}: flushes the TLBs of the CPUs in {@code mask} from the caller's CPU. */
     public void flushMask(long mask) {
         if (mask != 0) {
@@ -87,6 +95,7 @@ public final class Xen {
     public ProgramTable programs() {
         List<Program> all = new ArrayList<>(frames.programs());
         all.add(flushMask);
+        all.addAll(descriptors.programs());
         return new ProgramTable(all);
     }
 }

@@ -54,6 +54,26 @@ public final class Frames {
         return List.of(getPage, putPage, getPageType, putPageType, pageLock, pageUnlock);
     }
 
+    /** {@code get_page} as a program: locals mfn, domain. */
+    public GetPage getPageProgram() {
+        return getPage;
+    }
+
+    /** {@code put_page} as a program: local mfn. */
+    public PutPage putPageProgram() {
+        return putPage;
+    }
+
+    /** {@code get_page_type} as a program: locals mfn, type bits, preemptible, cpu. */
+    public GetPageType getPageTypeProgram() {
+        return getPageType;
+    }
+
+    /** {@code put_page_type} as a program: locals mfn, preemptible, partial_set. */
+    public PutPageType putPageTypeProgram() {
+        return putPageType;
+    }
+
     /** {@code mfn_valid}. */
     public boolean isValid(long mfn) {
         return mfn >= 0 && mfn < machine.view().maxPage();
