@@ -24,7 +24,11 @@ public enum GlobalWord implements RecordWord {
     /** Whether the hypervisor was built with CONFIG_PV32. */
     PV32(9, 1, "pv32", Param.Kind.FLAG),
     /** Frames that are shadows. */
-    SHADOW_PAGES(10, 1, "shadow_pages", Param.Kind.NUMBER);
+    SHADOW_PAGES(10, 1, "shadow_pages", Param.Kind.NUMBER),
+    /** Address of PML4 slot 260, where the GDT and LDT areas of a domain's vCPUs begin. */
+    PER_DOMAIN_VA(11, 1, "per_domain_va", Param.Kind.HEX),
+    /** Where the next search for a Xen heap frame begins, downwards. */
+    XENHEAP_CURSOR(12, 1, "xenheap_cursor", Param.Kind.MFN);
 
     /** Words a record takes. */
     public static final int RECORD_WORDS = 32;

@@ -4,6 +4,7 @@ package org.framescope.machine;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import org.framescope.machine.WordStore.Base;
 
 /**
  * All words of a machine at one moment. Unchanging, safe to read from any thread, and cheap: it shares every chunk with
@@ -11,9 +12,9 @@ import java.lang.foreign.MemorySegment;
  */
 public final class Reading implements WordSource {
     private final WordStore.Node[][] tops;
-    private final MemorySegment[] bases;
+    private final Base[] bases;
 
-    Reading(WordStore.Node[][] tops, MemorySegment[] bases) {
+    Reading(WordStore.Node[][] tops, Base[] bases) {
         this.tops = tops;
         this.bases = bases;
     }
@@ -28,7 +29,7 @@ public final class Reading implements WordSource {
         return tops[space];
     }
 
-    MemorySegment base(int space) {
+    Base base(int space) {
         return bases[space];
     }
 
@@ -43,24 +44,24 @@ public final class Reading implements WordSource {
         return top[(int) t].chunks[(int) (index >>> WordStore.CHUNK_SHIFT) & WordStore.NODE_CHUNKS - 1] != null;
     }
 
-    /** Is shown every word that differs from its space's untouched value, in ascending order of addresses. */
+    /** Is shown every word that differs from what it was before its first write, in ascending order of addresses. */
     @FunctionalInterface
     public interface Visitor {
         /** One word. */
         void word(long address, long value);
     }
 
-    /** Shows {@code visitor} all words of {@code space} that differ from untouched ones and lie in written chunks. */
+    /** Shows {@code visitor} all words of {@code space} that differ from what they were before their first write. */
     public void visit(Space space, Visitor visitor) {
         WordStore.Node[] top = tops[space.id()];
         for (int t = 0; t < top.length; t++) {
             if (top[t] != null) {
-                visit(space, (long) t << WordStore.TOP_SHIFT, top[t].chunks, visitor);
+                visit(space, bases[space.id()], (long) t << WordStore.TOP_SHIFT, top[t].chunks, visitor);
             }
         }
     }
 
-    private static void visit(Space space, long first, MemorySegment[] chunks, Visitor visitor) {
+    private static void visit(Space space, Base base, long first, MemorySegment[] chunks, Visitor visitor) {
         for (int c = 0; c < chunks.length; c++) {
             if (chunks[c] == null) {
                 continue;
@@ -68,7 +69,7 @@ public final class Reading implements WordSource {
             long index = first + ((long) c << WordStore.CHUNK_SHIFT);
             for (int i = 0; i < WordStore.CHUNK_WORDS; i++) {
                 long value = chunks[c].getAtIndex(JAVA_LONG, i);
-                if (value != space.untouched()) {
+                if (value != (base == null ? space.untouched() : WordStore.untouched(base, space.id(), index + i))) {
                     visitor.word(space.at(index + i), value);
                 }
             }

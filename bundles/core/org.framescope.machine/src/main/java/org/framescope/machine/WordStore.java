@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The words themselves: chunks of 512 words in a two-level table a space, shared copy-on-write with the
@@ -46,8 +47,26 @@ final class WordStore {
         }
     }
 
+    /** What stands below the chunks of a space: {@code words} words, of which the segment holds one period. */
+    record Base(MemorySegment segment, long words, long mask) {
+        static Base of(MemorySegment segment) {
+            return new Base(segment.asReadOnly(), segment.byteSize() >>> 3, ~0L);
+        }
+
+        static Base repeated(long[] period, long words) {
+            if (Integer.bitCount(period.length) != 1) {
+                throw new IllegalArgumentException("a period has a power of two words, not " + period.length);
+            }
+            return new Base(MemorySegment.ofArray(period.clone()).asReadOnly(), words, period.length - 1L);
+        }
+
+        long word(long index) {
+            return segment.getAtIndex(JAVA_LONG, index & mask);
+        }
+    }
+
     private final Node[][] tops = new Node[Space.LIMIT][];
-    private final MemorySegment[] bases = new MemorySegment[Space.LIMIT];
+    private final Base[] bases = new Base[Space.LIMIT];
     private Object generation = new Object();
 
     WordStore() {
@@ -58,8 +77,8 @@ final class WordStore {
         restore(reading);
     }
 
-    void base(Space space, MemorySegment segment) {
-        bases[space.id()] = segment.asReadOnly();
+    void base(Space space, Base base) {
+        bases[space.id()] = Objects.requireNonNull(base);
     }
 
     long get(long address) {
@@ -67,7 +86,7 @@ final class WordStore {
         return lookup(tops[space], bases[space], space, address & Space.INDEX_MASK);
     }
 
-    static long lookup(Node[] top, MemorySegment base, int space, long index) {
+    static long lookup(Node[] top, Base base, int space, long index) {
         long t = index >>> TOP_SHIFT;
         if (t < top.length) {
             Node node = top[(int) t];
@@ -81,9 +100,9 @@ final class WordStore {
         return untouched(base, space, index);
     }
 
-    private static long untouched(MemorySegment base, int space, long index) {
-        if (base != null && index < base.byteSize() >>> 3) {
-            return base.getAtIndex(JAVA_LONG, index);
+    static long untouched(Base base, int space, long index) {
+        if (base != null && index < base.words()) {
+            return base.word(index);
         }
         return Space.of((long) space << Space.INDEX_BITS)
                 .map(Space::untouched)

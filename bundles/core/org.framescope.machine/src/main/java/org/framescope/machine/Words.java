@@ -23,7 +23,17 @@ public final class Words implements WordSource {
 
     /** Lays {@code space} over a segment of native-order words, such as a mapped file; writes never reach it. */
     public void base(Space space, MemorySegment segment) {
-        store.base(space, segment);
+        store.base(space, WordStore.Base.of(segment));
+    }
+
+    /**
+     * Lets the first {@code words} words of {@code space} read as {@code period}, over and over, until they are written.
+     * Costs nothing however many they are.
+     *
+     * @param period its length is a power of two
+     */
+    public void base(Space space, long[] period, long words) {
+        store.base(space, WordStore.Base.repeated(period, words));
     }
 
     /** Sends everything from now on to {@code recorder}. */

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.framescope.machine.Machine;
 import org.framescope.xen.descriptors.Descriptors;
+import org.framescope.xen.domains.Domains;
 import org.framescope.xen.frames.Frames;
 import org.framescope.xen.memory.AssignPages;
+import org.framescope.xen.memory.FirstFreeHeap;
 import org.framescope.xen.memory.FreePages;
+import org.framescope.xen.memory.Heap;
 import org.framescope.xen.memory.PageLists;
 import org.framescope.xen.program.Program;
 import org.framescope.xen.program.ProgramTable;
@@ -21,10 +24,12 @@ public final class Xen {
     private final TlbClock clock;
     private final FlushMask flushMask;
     private final PageLists lists;
+    private final Heap heap;
     private final FreePages freePages;
     private final AssignPages assignPages;
     private final Frames frames;
     private final Descriptors descriptors;
+    private final Domains domains;
 
     /** The hypervisor of {@code machine}. */
     public Xen(Machine machine) {
@@ -33,10 +38,12 @@ public final class Xen {
         clock = new TlbClock(machine);
         flushMask = new FlushMask(machine, clock);
         lists = new PageLists(machine);
-        freePages = new FreePages(machine, lists, clock);
+        heap = new FirstFreeHeap(machine);
+        freePages = new FreePages(machine, lists, clock, heap);
         assignPages = new AssignPages(machine, lists);
         frames = new Frames(machine, caller, clock, flushMask, freePages);
         descriptors = new Descriptors(machine, frames, caller, clock, flushMask);
+        domains = new Domains(machine, heap, lists, assignPages, frames);
     }
 
     /** The machine it runs on. */
@@ -77,6 +84,16 @@ public final class Xen {
     /** Descriptor tables of PV vCPUs. */
     public Descriptors descriptors() {
         return descriptors;
+    }
+
+    /** The free frames. */
+    public Heap heap() {
+        return heap;
+    }
+
+    /** Domains and their vCPUs. */
+    public Domains domains() {
+        return domains;
     }
 
     /** {@code flush_tlb_mask}: flushes the TLBs of the CPUs in {@code mask} from the caller's CPU. */

@@ -7,7 +7,6 @@ import static org.framescope.xen.Errno.EINVAL;
 import org.framescope.machine.Call;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
-import org.framescope.machine.GlobalWord;
 import org.framescope.machine.Links;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageInfoLayout;
@@ -34,16 +33,6 @@ public final class AssignPages {
         this.lists = lists;
     }
 
-    /** Takes a free frame out of the heap: {@code alloc_heap_pages} for one frame that is already chosen. */
-    public void takeFromHeap(long mfn) {
-        if (frames.state(mfn) == PageInfoLayout.FREE) {
-            machine.globals().add(0, GlobalWord.FREE_PAGES, -1);
-        }
-        frames.setCaf(mfn, 0);
-        frames.setTaf(mfn, 0);
-        frames.setOwnerPdx(mfn, 0);
-    }
-
     /** Gives the anonymous frame {@code mfn} to {@code domid}; 0, -EINVAL if it is dying, -E2BIG beyond max_pages. */
     public int assignPage(long mfn, long domid) {
         machine.recorder().enter(ASSIGN, mfn, domid);
@@ -52,16 +41,26 @@ public final class AssignPages {
         return rc;
     }
 
-    private int assign(long mfn, long domid) {
+    /**
+     * Whether {@code domid} may be given another frame, ordinary or PGC_extra: 0, -EINVAL if it is dying, -E2BIG when
+     * an ordinary one would be beyond max_pages.
+     */
+    public int check(long domid, boolean extra) {
         RecordTable<DomainWord> domains = machine.domains();
-        PageInfoLayout layout = machine.layout();
-        boolean extra = (frames.caf(mfn) & layout.extra()) != 0;
         if (domains.is(domid, DomainWord.DYING)) {
             return -EINVAL;
         }
         long ordinary = domains.get(domid, DomainWord.TOT_PAGES) - domains.get(domid, DomainWord.EXTRA_PAGES);
-        if (!extra && ordinary + 1 > domains.get(domid, DomainWord.MAX_PAGES)) {
-            return -E2BIG;
+        return !extra && ordinary + 1 > domains.get(domid, DomainWord.MAX_PAGES) ? -E2BIG : 0;
+    }
+
+    private int assign(long mfn, long domid) {
+        RecordTable<DomainWord> domains = machine.domains();
+        PageInfoLayout layout = machine.layout();
+        boolean extra = (frames.caf(mfn) & layout.extra()) != 0;
+        int rc = check(domid, extra);
+        if (rc != 0) {
+            return rc;
         }
         if (extra) {
             domains.add(domid, DomainWord.EXTRA_PAGES, 1);

@@ -4,7 +4,6 @@ package org.framescope.xen.memory;
 import org.framescope.machine.Call;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
-import org.framescope.machine.GlobalWord;
 import org.framescope.machine.Links;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageInfoLayout;
@@ -18,7 +17,7 @@ public final class FreePages {
     private static final Call FREE_DOMHEAP = Call.function("free_domheap_page", Param.of("mfn", Param.Kind.MFN));
 
     /** {@code u.free.first_dirty} of a clean chunk: all ones in MAX_ORDER + 1 bits. */
-    private static final long INVALID_DIRTY_IDX = (1L << 19) - 1;
+    public static final long INVALID_DIRTY_IDX = (1L << 19) - 1;
 
     /** {@code u.free.need_tlbflush}, byte 20 of the row. */
     private static final long NEED_TLBFLUSH = 1L << 32;
@@ -27,13 +26,15 @@ public final class FreePages {
     private final FrameTable frames;
     private final PageLists lists;
     private final TlbClock clock;
+    private final Heap heap;
 
-    /** Takes back frames of {@code machine}. */
-    public FreePages(Machine machine, PageLists lists, TlbClock clock) {
+    /** Takes back frames of {@code machine} for {@code heap}. */
+    public FreePages(Machine machine, PageLists lists, TlbClock clock, Heap heap) {
         this.machine = machine;
         frames = machine.frames();
         this.lists = lists;
         this.clock = clock;
+        this.heap = heap;
     }
 
     /** What becomes of a frame whose count reached 0. */
@@ -95,7 +96,7 @@ public final class FreePages {
         frames.setOwnerPdx(mfn, 0);
         machine.pages().setM2p(mfn, Links.INVALID_M2P);
         if (state == PageInfoLayout.FREE) {
-            machine.globals().add(0, GlobalWord.FREE_PAGES, 1);
+            heap.freed(mfn);
         }
     }
 

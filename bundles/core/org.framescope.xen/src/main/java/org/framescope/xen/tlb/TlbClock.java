@@ -33,12 +33,23 @@ public final class TlbClock {
 
     /** Everything {@code cpu} has cached is gone: ticks the clock, then notes the time on the CPU. */
     public void flushed(int cpu) {
+        long time = preFlush();
+        machine.recorder().event(FLUSH, cpu);
+        postFlush(cpu, time);
+    }
+
+    /** {@code pre_flush}: ticks the clock and returns the time that the flush about to be made counts as. */
+    public long preFlush() {
         long time = now();
         if (time != 0) {
             time = time + 1 & CLOCK_MASK;
             machine.globals().set(0, GlobalWord.TLBFLUSH_CLOCK, time);
         }
-        machine.recorder().event(FLUSH, cpu);
+        return time;
+    }
+
+    /** {@code post_flush}: notes on {@code cpu} the {@code time} that {@link #preFlush} returned. */
+    public void postFlush(int cpu, long time) {
         machine.counters().add(0, CounterWord.TLB_FLUSH, 1);
         machine.pcpus().set(cpu, PcpuWord.TLBFLUSH_TIME, time);
     }

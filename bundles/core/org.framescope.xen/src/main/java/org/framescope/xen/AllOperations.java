@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.xen;
+
+import org.framescope.xen.descriptors.DescriptorOperations;
+import org.framescope.xen.ops.Operations;
+
+/** Every operation of every mechanism. */
+public final class AllOperations {
+    private AllOperations() {}
+
+    /** The registry that scenarios, the palette, the command line and recordings share. */
+    public static Operations create() {
+        return new Operations(DescriptorOperations.all());
+    }
+}
