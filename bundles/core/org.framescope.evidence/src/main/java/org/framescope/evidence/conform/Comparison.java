@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.conform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.framescope.evidence.recording.DomainInfo;
+import org.framescope.evidence.recording.FrameState;
+import org.framescope.evidence.recording.GuestAnswer;
+import org.framescope.evidence.recording.Json;
+import org.framescope.evidence.recording.Sequence;
+import org.framescope.evidence.recording.Step;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.FrameView;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.RecordView;
+
+/** Compares what was recorded after a step with what the simulation has. */
+final class Comparison {
+    private static final String NONE = "-";
+    /** Fields that a step has beside the state, each compared when the recording has it. */
+    private static final List<String> EXTRA = List.of("maperr", "types", "entry");
+
+    /** A single word that was looked at. */
+    private static final Pattern PEEKED = Pattern.compile("w[0-9]{1,3}");
+
+    /** What getvcpucontext answers, save registers that the guest's own instructions decide. */
+    private static final List<String> CONTEXT = List.of("cr3", "cr1", "ldt_base", "ldt_ents", "gdt_ents", "gdt");
+
+    private final Sequence sequence;
+    private final Simulation simulation;
+    private final ContentsComparison contents;
+    private List<Mismatch> found = List.of();
+    private int step;
+
+    Comparison(Sequence sequence, Simulation simulation) {
+        this.sequence = sequence;
+        this.simulation = simulation;
+        contents = new ContentsComparison(simulation);
+    }
+
+    StepResult compare(Step recorded, Outcome outcome) {
+        found = new ArrayList<>();
+        step = recorded.number();
+        result(recorded, outcome);
+        info(recorded.info());
+        for (FrameState frame : recorded.frames()) {
+            frame(frame, recorded.op());
+        }
+        contents.compare(recorded, (frame, slot, was, is) -> differ("mem[" + slot + "]", frame, was, is));
+        return StepResult.compared(step, recorded.frames().size(), found);
+    }
+
+    private void differ(String field, String frame, String recorded, String simulated) {
+        if (!recorded.equals(simulated)) {
+            found.add(new Mismatch(sequence.file(), sequence.name(), step, field, frame, recorded, simulated));
+        }
+    }
+
+    private void result(Step recorded, Outcome outcome) {
+        differ("rc", NONE, Long.toString(recorded.rc()), Long.toString(outcome.rc()));
+        recorded.all().object().members().forEach((field, value) -> {
+            if (EXTRA.contains(field) || PEEKED.matcher(field).matches()) {
+                differ(field, NONE, plain(value), outcome.fields().getOrDefault(field, NONE));
+            } else if (field.equals("words")) {
+                words(plain(value), outcome.fields().getOrDefault(field, NONE));
+            }
+        });
+        if (recorded.all().has("ctx") && recorded.all().object().members().get("ctx") instanceof Json.Obj context) {
+            for (String field : CONTEXT) {
+                Json value = context.members().get(field);
+                if (value != null) {
+                    differ("ctx." + field, NONE, plain(value), outcome.fields().getOrDefault("ctx." + field, NONE));
+                }
+            }
+        }
+        recorded.guest().ifPresent(answer -> guest(answer, outcome));
+    }
+
+    /** The recording has only as many of a frame's first words as were asked for. */
+    private void words(String recorded, String simulated) {
+        boolean same = (simulated + ",").startsWith(recorded + ",");
+        differ("words", NONE, recorded, same ? recorded : simulated);
+    }
+
+    private void guest(GuestAnswer recorded, Outcome outcome) {
+        GuestAnswer simulated = outcome.guest().orElse(GuestAnswer.returned(outcome.rc()));
+        differ("guest.rc", NONE, optional(recorded.rc()), optional(simulated.rc()));
+        differ("guest.fault", NONE, optional(recorded.fault()), optional(simulated.fault()));
+        if (recorded.fault().isPresent() || simulated.fault().isPresent()) {
+            differ("guest.err", NONE, optional(recorded.error()), optional(simulated.error()));
+        }
+        boolean pageFault = recorded.fault().isPresent() && recorded.fault().getAsLong() == 14;
+        if (pageFault) {
+            differ("guest.cr2", NONE, hex(recorded.cr2()), hex(simulated.cr2()));
+        }
+    }
+
+    private static String plain(Json value) {
+        if (value instanceof Json.Str s) {
+            return s.value();
+        }
+        if (value instanceof Json.Arr a) {
+            return String.join(",", a.values().stream().map(Comparison::plain).toList());
+        }
+        return value.text();
+    }
+
+    private static String optional(OptionalLong value) {
+        return value.isPresent() ? Long.toString(value.getAsLong()) : NONE;
+    }
+
+    private static String hex(OptionalLong value) {
+        return value.isPresent() ? "0x" + Long.toHexString(value.getAsLong()) : NONE;
+    }
+
+    private void info(DomainInfo recorded) {
+        RecordView<DomainWord> domains = simulation.view().domains();
+        int domain = simulation.domain();
+        boolean exists = simulation.domainExists();
+        long tot = domains.get(domain, DomainWord.TOT_PAGES) - domains.get(domain, DomainWord.EXTRA_PAGES);
+        differ("info.exists", NONE, Boolean.toString(recorded.exists()), Boolean.toString(exists));
+        differ("info.tot", NONE, Long.toString(recorded.totPages()), Long.toString(exists ? tot : 0));
+        long max = domains.get(domain, DomainWord.MAX_PAGES);
+        differ("info.max", NONE, Long.toString(recorded.maxPages()), Long.toString(exists ? max : 0));
+        boolean dying = exists && domains.is(domain, DomainWord.DYING);
+        differ("info.dying", NONE, Boolean.toString(recorded.dying()), Boolean.toString(dying));
+    }
+
+    private void frame(FrameState recorded, String op) {
+        FrameView frames = simulation.view().frames();
+        PageInfoLayout layout = frames.layout();
+        long mfn = recorded.mfn();
+        long caf = frames.caf(mfn);
+        boolean wasFree = layout.state(recorded.caf()) == PageInfoLayout.FREE;
+        boolean isFree = layout.state(caf) == PageInfoLayout.FREE;
+        if (wasFree != isFree && isAwaitingRelease(recorded, caf, op)) {
+            return;
+        }
+        String label = recorded.label();
+        if (wasFree || isFree) {
+            differ("caf", label, state(layout, recorded.caf()), state(layout, caf));
+        } else {
+            differ("caf", label, word(recorded.caf()), word(caf));
+            differ("taf", label, word(recorded.taf()), word(frames.taf(mfn)));
+        }
+        differ("owner", label, owner(recorded.owner()), owner(layout.state(caf) == 0 ? frames.owner(mfn) : -1));
+    }
+
+    /**
+     * Xen heap frames of a destroyed domain are given back by a deferred call: until a recording has waited for that, it
+     * may see them before or after.
+     */
+    private boolean isAwaitingRelease(FrameState recorded, long caf, String op) {
+        PageInfoLayout layout = simulation.view().frames().layout();
+        long inUse = layout.state(caf) == PageInfoLayout.FREE ? recorded.caf() : caf;
+        return recorded.name() == null
+                && inUse == layout.xenHeap()
+                && !simulation.domainExists()
+                && !op.equals("after_wait");
+    }
+
+    private static String state(PageInfoLayout layout, long caf) {
+        return switch (layout.state(caf)) {
+            case PageInfoLayout.FREE -> "free";
+            case PageInfoLayout.OFFLINED -> "offlined";
+            case PageInfoLayout.OFFLINING -> "offlining";
+            default -> word(caf);
+        };
+    }
+
+    private static String owner(int domain) {
+        return domain < 0 ? NONE : Integer.toString(domain);
+    }
+
+    private static String word(long value) {
+        return String.format("%016x", value);
+    }
+}

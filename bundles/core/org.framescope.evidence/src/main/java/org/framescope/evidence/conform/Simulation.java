@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.conform;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.framescope.machine.DomainKind;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.MachineView;
+import org.framescope.xen.Xen;
+
+/**
+ * The hypervisor that a sequence is played on, and what adapters remember from one step to a later one. dom0 exists from
+ * the beginning and runs on CPU 0. Confined to one thread.
+ */
+public final class Simulation {
+    /** The CPU on which dom0 runs. */
+    public static final int DOM0_CPU = 0;
+    /** The CPU on which the sequence's domain runs, once it does. */
+    public static final int GUEST_CPU = 1;
+
+    private final Xen xen;
+    private final Map<String, Long> names = new HashMap<>();
+    private final Map<Class<?>, Object> parts = new HashMap<>();
+    private Runnable afterStep = () -> {};
+    private int domain = -1;
+
+    Simulation(Xen xen) {
+        this.xen = xen;
+    }
+
+    /** The hypervisor. */
+    public Xen xen() {
+        return xen;
+    }
+
+    /** Id of the domain that the sequence is about. */
+    public int domain() {
+        return domain;
+    }
+
+    /** Whether that domain is known to the hypervisor. */
+    public boolean domainExists() {
+        return domain >= 0
+                && xen.machine().domains().is(domain, DomainWord.EXISTS)
+                && xen.machine().domains().get(domain, DomainWord.REFCNT) > 0;
+    }
+
+    void begin(int domid) {
+        domain = domid;
+        becomeDom0();
+    }
+
+    /** From now on dom0 acts; this is so at the beginning of every step. */
+    public void becomeDom0() {
+        xen.caller().become(DOM0_CPU, view().vcpu(0, 0));
+    }
+
+    /** From now on vCPU {@code vcpu} of the sequence's domain acts; false when there is none. */
+    public boolean becomeGuest(int vcpu) {
+        long ordinal = view().vcpu(domain, vcpu);
+        if (ordinal >= 0) {
+            xen.caller().become(GUEST_CPU, ordinal);
+        }
+        return ordinal >= 0;
+    }
+
+    /** The machine, for reading. */
+    public MachineView view() {
+        return xen.machine().view();
+    }
+
+    /** Remembers that the recording calls {@code mfn} by {@code name}. */
+    void name(String name, long mfn) {
+        names.put(name, mfn);
+    }
+
+    /** The frame that the recording calls {@code name}, for arguments that are written in words. */
+    public OptionalLong frameNamed(String name) {
+        Long mfn = names.get(name);
+        return mfn == null ? OptionalLong.empty() : OptionalLong.of(mfn);
+    }
+
+    /**
+     * What a group of adapters remembers in this simulation, made on first use. {@code type} is a class of theirs.
+     */
+    public <T> T part(Class<T> type, Supplier<T> initial) {
+        return type.cast(parts.computeIfAbsent(type, t -> initial.get()));
+    }
+
+    /** What was remembered as {@code type}, if anything. */
+    public <T> Optional<T> part(Class<T> type) {
+        return Optional.ofNullable(type.cast(parts.get(type)));
+    }
+
+    /** Has {@code action} done once this step is compared: what happens between two recorded steps. */
+    public void afterStep(Runnable action) {
+        Runnable earlier = afterStep;
+        afterStep = () -> {
+            earlier.run();
+            action.run();
+        };
+    }
+
+    void finishStep() {
+        Runnable action = afterStep;
+        afterStep = () -> {};
+        action.run();
+    }
+
+    /** What sort of domain the sequence is about. */
+    public DomainKind kind() {
+        return view().kind(domain);
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.recording;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** Unpacks a stream according to how it begins, whatever it is called. */
+public final class Packing {
+    private static final int XZ_MEMORY_KIB = 256 * 1024;
+    private static final byte[] XZ = {(byte) 0xfd, '7', 'z', 'X', 'Z', 0};
+
+    private Packing() {}
+
+    /**
+     * The contents of {@code packed}: unpacked when it begins as gzip or xz does, else as they are.
+     *
+     * @throws IOException when it cannot be read, or begins like a packed file and is none
+     */
+    public static InputStream unpack(InputStream packed) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(packed, 1 << 16);
+        in.mark(XZ.length);
+        byte[] start = in.readNBytes(XZ.length);
+        in.reset();
+        if (start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b) {
+            return new GZIPInputStream(in, 1 << 16);
+        }
+        if (java.util.Arrays.equals(start, XZ)) {
+            return new XZInputStream(in, XZ_MEMORY_KIB);
+        }
+        return in;
+    }
+}

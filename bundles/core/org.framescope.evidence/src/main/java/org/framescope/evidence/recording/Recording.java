@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.recording;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.framescope.evidence.Work;
+
+/**
+ * All of a recording, in memory.
+ *
+ * @param file name of the file as it was given
+ * @param sequences its sequences, in order; none if it is one of context switches
+ * @param switches its context switches, if it is one of those
+ * @param problem what ended the reading early; what stands here was read before
+ */
+public record Recording(
+        String file, List<Sequence> sequences, Optional<Switches> switches, Optional<RecordingException> problem) {
+
+    /** Reads {@code file}. Never throws for a bad file: see {@link #problem}. */
+    public static Recording load(Path file, Work work) {
+        List<Sequence> sequences = new ArrayList<>();
+        List<Switches> switches = new ArrayList<>();
+        RecordingException problem = null;
+        try {
+            new RecordingReader(work).read(file, new RecordingVisitor() {
+                @Override
+                public void sequence(Sequence sequence) {
+                    sequences.add(sequence);
+                }
+
+                @Override
+                public void switches(Switches all) {
+                    switches.add(all);
+                }
+            });
+        } catch (RecordingException e) {
+            problem = e;
+        }
+        return new Recording(
+                file.toString(), List.copyOf(sequences), switches.stream().findFirst(), Optional.ofNullable(problem));
+    }
+}
