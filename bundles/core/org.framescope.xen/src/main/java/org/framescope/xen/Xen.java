@@ -14,6 +14,7 @@ import org.framescope.xen.memory.Heap;
 import org.framescope.xen.memory.PageLists;
 import org.framescope.xen.program.Program;
 import org.framescope.xen.program.ProgramTable;
+import org.framescope.xen.sched.ContextSwitch;
 import org.framescope.xen.tlb.FlushMask;
 import org.framescope.xen.tlb.TlbClock;
 
@@ -30,6 +31,7 @@ public final class Xen {
     private final Frames frames;
     private final Descriptors descriptors;
     private final Domains domains;
+    private final ContextSwitch sched;
 
     /** The hypervisor of {@code machine}. */
     public Xen(Machine machine) {
@@ -43,6 +45,7 @@ public final class Xen {
         assignPages = new AssignPages(machine, lists);
         frames = new Frames(machine, caller, clock, flushMask, freePages);
         descriptors = new Descriptors(machine, frames, caller, clock, flushMask);
+        sched = new ContextSwitch(machine, clock, descriptors.loadLdt());
         domains = new Domains(machine, heap, lists, assignPages, frames);
     }
 
@@ -94,6 +97,11 @@ public final class Xen {
     /** Domains and their vCPUs. */
     public Domains domains() {
         return domains;
+    }
+
+    /** Context switches. */
+    public ContextSwitch sched() {
+        return sched;
     }
 
     /** {@code flush_tlb_mask}: flushes the TLBs of the CPUs in {@code mask} from the caller's CPU. */
