@@ -76,6 +76,50 @@ public final class Reading implements WordSource {
         }
     }
 
+    /** Is shown every word in which two readings differ, in ascending order of addresses. */
+    @FunctionalInterface
+    public interface DifferenceVisitor {
+        /** One word: its value in the reading that was asked, and in the other. */
+        void word(long address, long here, long there);
+    }
+
+    /**
+     * Shows {@code visitor} all words in which this reading and {@code other}, over the same base, differ. Cost: one
+     * comparison of references for each chunk that both share, which is most of them along a run; else its 512 words.
+     */
+    public void difference(Reading other, DifferenceVisitor visitor) {
+        for (Space space : Space.values()) {
+            WordStore.Node[] mine = tops[space.id()];
+            WordStore.Node[] theirs = other.tops[space.id()];
+            for (int t = 0; t < Math.max(mine.length, theirs.length); t++) {
+                WordStore.Node a = t < mine.length ? mine[t] : null;
+                WordStore.Node b = t < theirs.length ? theirs[t] : null;
+                if (a != b) {
+                    difference(other, space.at((long) t << WordStore.TOP_SHIFT), a, b, visitor);
+                }
+            }
+        }
+    }
+
+    private void difference(
+            Reading other, long first, WordStore.Node mine, WordStore.Node theirs, DifferenceVisitor visitor) {
+        for (int c = 0; c < WordStore.NODE_CHUNKS; c++) {
+            MemorySegment a = mine == null ? null : mine.chunks[c];
+            MemorySegment b = theirs == null ? null : theirs.chunks[c];
+            boolean same = a == b || a != null && b != null && a.mismatch(b) < 0;
+            if (!same) {
+                long from = first + ((long) c << WordStore.CHUNK_SHIFT);
+                for (long address = from; address < from + WordStore.CHUNK_WORDS; address++) {
+                    long here = read(address);
+                    long there = other.read(address);
+                    if (here != there) {
+                        visitor.word(address, here, there);
+                    }
+                }
+            }
+        }
+    }
+
     /**
      * A 64-bit hash of all words. Two readings over the same base have equal hashes when all their words are equal, no
      * matter in which order or how often they were written. Cost: one pass over the chunks in use.

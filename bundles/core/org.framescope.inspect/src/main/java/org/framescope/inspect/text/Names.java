@@ -125,8 +125,12 @@ public final class Names {
         return text;
     }
 
-    /** In events numbers of Xen's words stand as Xen prints them. */
+    /** In events raw words and CPUs stand as Xen prints them: without prefix. */
     private String eventValue(Param param, long value) {
-        return param.kind() == Param.Kind.HEX ? Long.toHexString(value) : value(param.kind(), value);
+        return switch (param.kind()) {
+            case HEX -> Long.toHexString(value);
+            case PCPU -> Long.toString(value);
+            default -> value(param.kind(), value);
+        };
     }
 }

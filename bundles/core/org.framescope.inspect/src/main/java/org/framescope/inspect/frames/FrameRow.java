@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.inspect.frames;
+
+import org.framescope.inspect.State;
+import org.framescope.inspect.text.CountInfo;
+import org.framescope.inspect.text.Names;
+import org.framescope.inspect.text.TypeInfo;
+import org.framescope.machine.FrameView;
+
+/**
+ * A frame as a row of a table and as the one line that stands for it everywhere.
+ *
+ * @param mfn its number
+ * @param type the type's label; {@code free} or {@code offlined} for a frame of the heap
+ * @param typeCount type references, 0 for a frame of the heap
+ * @param count general references
+ * @param flags Xen's flags as letters: those of the type first, then x extra, h xen_heap, s need_scrub, b broken
+ * @param owner domain id, or -1
+ * @param ownerName {@code d1}, or {@code -}
+ * @param caf count_info
+ * @param taf type_info; of a free frame, list data
+ */
+public record FrameRow(
+        long mfn,
+        String type,
+        long typeCount,
+        long count,
+        String flags,
+        int owner,
+        String ownerName,
+        long caf,
+        long taf) {
+
+    /** The row of {@code mfn} in {@code state}; frame numbers beyond the machine's read as zero words. */
+    public static FrameRow of(State state, long mfn) {
+        FrameView frames = state.machine().frames();
+        CountInfo count = CountInfo.of(state.layout(), frames.caf(mfn));
+        TypeInfo type = TypeInfo.of(state.layout(), frames.taf(mfn));
+        boolean heap = count.free() || count.state().equals("offlined");
+        int owner = heap ? -1 : frames.owner(mfn);
+        return new FrameRow(
+                mfn,
+                heap ? count.state() : type.type(),
+                heap ? 0 : type.count(),
+                count.count(),
+                (heap ? "" : type.letters())
+                        + (count.extra() ? "x" : "")
+                        + (count.xenHeap() ? "h" : "")
+                        + (count.needScrub() ? "s" : "")
+                        + (count.broken() ? "b" : ""),
+                owner,
+                Names.domain(owner),
+                count.word(),
+                type.word());
+    }
+
+    /** Whether the frame is in the heap or out of service, so that only the state means something. */
+    public boolean heap() {
+        return type.equals("free") || type.equals("offlined");
+    }
+
+    /** {@code 20  seg_desc 1/2  v  d1}; of a free frame {@code 30  free}. */
+    public String line() {
+        if (heap()) {
+            return Names.mfn(mfn) + "  " + type + (flags.isEmpty() ? "" : "  " + flags);
+        }
+        return Names.mfn(mfn) + "  " + type + " " + typeCount + "/" + count + "  " + (flags.isEmpty() ? "-" : flags)
+                + "  " + ownerName;
+    }
+
+    /** What the letters in {@link #flags} mean, for a tooltip: one flag a line. */
+    public String flagsMeaning() {
+        StringBuilder text = new StringBuilder();
+        for (char letter : flags.toCharArray()) {
+            text.append(text.isEmpty() ? "" : "\n").append(letter).append("  ").append(meaning(letter));
+        }
+        return text.toString();
+    }
+
+    private static String meaning(char letter) {
+        return switch (letter) {
+            case 'v' -> "PGT_validated";
+            case 'p' -> "PGT_pinned";
+            case 'l' -> "PGT_locked";
+            case 'i' -> "PGT_partial";
+            case '2' -> "PGT_pae_xen_l2";
+            case 'n' -> "PGT_non_coherent";
+            case 'x' -> "PGC_extra";
+            case 'h' -> "PGC_xen_heap";
+            case 's' -> "PGC_need_scrub";
+            default -> "PGC_broken";
+        };
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.inspect.frames;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.framescope.inspect.State;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.FrameView;
+import org.framescope.machine.Links;
+import org.framescope.machine.MachineView;
+import org.framescope.machine.PageInfoLayout;
+
+/**
+ * Which frames belong where, by one pass over the frame table; the order of a domain's lists is walked when it is first
+ * asked for. Frame numbers fit an int, as Xen's links do.
+ */
+final class FrameScan {
+    private final State state;
+    private final MachineView machine;
+    private final FrameView frames;
+    private final Map<FrameNode.Pool, IntList> pools = new EnumMap<>(FrameNode.Pool.class);
+    private final Map<Integer, IntList> owned = new TreeMap<>();
+    private final Map<Integer, Map<FrameList, IntList>> ordered = new TreeMap<>();
+
+    FrameScan(State state) {
+        this.state = state;
+        machine = state.machine();
+        frames = machine.frames();
+        for (FrameNode.Pool pool : FrameNode.Pool.values()) {
+            pools.put(pool, new IntList());
+        }
+        machine.domainIds().forEach(id -> owned.put(id, new IntList()));
+        scan();
+    }
+
+    private void scan() {
+        PageInfoLayout layout = state.layout();
+        IntList free = pools.get(FrameNode.Pool.FREE);
+        long lastPdx = 0;
+        IntList lastList = pools.get(FrameNode.Pool.XEN);
+        int end = (int) Math.min(machine.maxPage(), Integer.MAX_VALUE - 8);
+        for (int mfn = 0; mfn < end; mfn++) {
+            long caf = frames.caf(mfn);
+            int at = layout.state(caf);
+            if (at == PageInfoLayout.FREE) {
+                free.add(mfn);
+            } else if (at == PageInfoLayout.OFFLINED) {
+                pools.get(FrameNode.Pool.OFFLINED).add(mfn);
+            } else {
+                boolean unshared = (caf & layout.xenHeap()) != 0 && layout.count(caf) == 0;
+                long pdx = unshared ? 0 : frames.ownerPdx(mfn);
+                if (pdx != lastPdx) {
+                    lastPdx = pdx;
+                    lastList = listOf(pdx == 0 ? -1 : frames.owner(mfn));
+                }
+                lastList.add(mfn);
+            }
+        }
+    }
+
+    private IntList listOf(int owner) {
+        return owner < 0 ? pools.get(FrameNode.Pool.XEN) : owned.computeIfAbsent(owner, _ -> new IntList());
+    }
+
+    Iterable<Integer> domains() {
+        return owned.keySet();
+    }
+
+    IntList pool(FrameNode.Pool pool) {
+        return pools.get(pool);
+    }
+
+    /** Every frame that {@code domid} owns, in order of number. */
+    IntList owned(int domid) {
+        return owned.getOrDefault(domid, new IntList());
+    }
+
+    /** The lists of {@code domid} in link order, and what it owns besides. */
+    Map<FrameList, IntList> lists(int domid) {
+        return ordered.computeIfAbsent(domid, this::walk);
+    }
+
+    private Map<FrameList, IntList> walk(int domid) {
+        Map<FrameList, IntList> lists = new EnumMap<>(FrameList.class);
+        BitSet seen = new BitSet();
+        lists.put(FrameList.PAGE_LIST, walk(domid, DomainWord.PAGE_LIST, seen));
+        lists.put(FrameList.EXTRA, walk(domid, DomainWord.EXTRA_PAGE_LIST, seen));
+        lists.put(FrameList.XENHEAP, walk(domid, DomainWord.XENPAGE_LIST, seen));
+        lists.put(FrameList.RELMEM, walk(domid, DomainWord.RELMEM_LIST, seen));
+        IntList rest = new IntList();
+        IntList all = owned(domid);
+        for (int i = 0; i < all.size(); i++) {
+            if (!seen.get(all.get(i))) {
+                rest.add(all.get(i));
+            }
+        }
+        lists.put(FrameList.UNLISTED, rest);
+        return lists;
+    }
+
+    /** Follows the links; stops where they leave the machine, come back, or lead to a frame of somebody else. */
+    private IntList walk(int domid, DomainWord list, BitSet seen) {
+        IntList found = new IntList();
+        long mfn = machine.domains().get(domid, list, 0);
+        long tail = machine.domains().get(domid, list, 1);
+        if (mfn == 0 && tail == 0) {
+            return found;
+        }
+        while (mfn != Links.NONE && mfn < machine.maxPage() && !seen.get((int) mfn) && isOwned(mfn, domid)) {
+            seen.set((int) mfn);
+            found.add((int) mfn);
+            mfn = Links.next(frames.link(mfn));
+        }
+        return found;
+    }
+
+    private boolean isOwned(long mfn, int domid) {
+        int at = frames.state(mfn);
+        return at != PageInfoLayout.FREE && at != PageInfoLayout.OFFLINED && frames.owner(mfn) == domid;
+    }
+}

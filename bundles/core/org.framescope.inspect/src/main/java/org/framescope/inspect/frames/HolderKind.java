@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.inspect.frames;
+
+/**
+ * What can hold references to a frame, and which. Facts: {@code frames.md} of the semantics reference, from
+ * {@code xen/arch/x86/mm.c}, RELEASE-4.17.0.
+ */
+public enum HolderKind {
+    /** PGC_allocated. */
+    ALLOCATION("allocation", 1, 0),
+    /** PGT_pinned. */
+    PIN("pin", 1, 1),
+    /** PGT_partial: the interrupted audit or its undoing. */
+    PARTIAL("partial", 1, 1),
+    /** PGT_locked: page_lock. */
+    LOCK("lock", 0, 1),
+    /** A Xen heap frame shared with a domain keeps its type. */
+    SHARE("share", 0, 1),
+    /** A slot of a vCPU's GDT. */
+    GDT("gdt", 1, 1),
+    /** A slot of a vCPU's LDT. */
+    LDT("ldt", 1, 1),
+    /** The kernel root table of a PV vCPU. */
+    GUEST_TABLE("guest_table", 1, 1),
+    /** The user root table of a PV vCPU. */
+    GUEST_TABLE_USER("guest_table_user", 1, 1),
+    /** The registered vcpu_info. */
+    VCPU_INFO("vcpu_info", 1, 1),
+    /** A deferred put. */
+    OLD_GUEST_TABLE("old_guest_table", 1, 1),
+    /** A deferred put of a partial table, whose type reference PGT_partial has. */
+    OLD_GUEST_TABLE_PARTIAL("old_guest_table", 1, 0),
+    /** A read-only L1 entry. */
+    L1_ENTRY_RO("l1", 1, 0),
+    /** A writable L1 entry. */
+    L1_ENTRY_RW("l1", 1, 1),
+    /** An L2 entry. */
+    L2_ENTRY("l2", 1, 1),
+    /** An L3 entry. */
+    L3_ENTRY("l3", 1, 1),
+    /** An L4 entry. */
+    L4_ENTRY("l4", 1, 1),
+    /** The entry at which an interrupted audit stopped: PTF_partial_set. */
+    RETAINED_ENTRY("retained", 1, 0);
+
+    private final String label;
+    private final int general;
+    private final int type;
+
+    HolderKind(String label, int general, int type) {
+        this.label = label;
+        this.general = general;
+        this.type = type;
+    }
+
+    /** What JSON says. */
+    public String label() {
+        return label;
+    }
+
+    /** How many general references it holds. */
+    public int general() {
+        return general;
+    }
+
+    /** How many type references it holds. */
+    public int type() {
+        return type;
+    }
+
+    /** Whether the holder is an entry of a page table. */
+    public boolean isEntry() {
+        return ordinal() >= L1_ENTRY_RO.ordinal();
+    }
+
+    /** Whether the holder is a vCPU. */
+    public boolean isVcpu() {
+        return ordinal() >= GDT.ordinal() && ordinal() <= OLD_GUEST_TABLE_PARTIAL.ordinal();
+    }
+}

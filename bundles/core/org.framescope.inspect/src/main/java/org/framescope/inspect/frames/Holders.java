@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.inspect.frames;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.framescope.inspect.State;
+import org.framescope.inspect.Target;
+import org.framescope.inspect.text.Names;
+
+/**
+ * Who holds the references that a frame counts.
+ *
+ * @param frame the frame
+ * @param holders everybody found, allocation and pin first, then slots, roots and entries
+ * @param unexplainedGeneral the general count less what was found; negative when more was found than is counted
+ * @param unexplainedType the type count less what was found
+ */
+public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGeneral, long unexplainedType) {
+
+    /** The holders of {@code mfn} in {@code state}. Cost: {@link References#visit}. */
+    public static Holders of(State state, long mfn) {
+        Map<HolderKind, List<Holder>> byKind = new EnumMap<>(HolderKind.class);
+        Names names = state.names();
+        new References(state).visit((kind, target, holder, slot) -> {
+            if (target == mfn) {
+                byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(holder(names, kind, holder, slot));
+            }
+        });
+        List<Holder> found = byKind.values().stream().flatMap(List::stream).toList();
+        FrameRow row = FrameRow.of(state, mfn);
+        long general = found.stream().mapToLong(Holder::general).sum();
+        long type = found.stream().mapToLong(Holder::type).sum();
+        return new Holders(row, found, row.count() - general, row.typeCount() - type);
+    }
+
+    private static Holder holder(Names names, HolderKind kind, long holder, int slot) {
+        if (kind.isVcpu()) {
+            String vcpu = names.vcpu(holder);
+            String what = slot < 0 ? kind.label() : kind.label().toUpperCase(Locale.ROOT) + " " + slot;
+            return of(kind, vcpu, slot, what + " of " + vcpu, Target.vcpu(holder));
+        }
+        if (kind.isEntry()) {
+            String table = Names.mfn(holder);
+            String access = kind == HolderKind.L1_ENTRY_RW ? " rw" : kind == HolderKind.L1_ENTRY_RO ? " ro" : "";
+            return of(
+                    kind,
+                    "0x" + table,
+                    slot,
+                    kind.label() + " entry " + slot + " of " + table + access,
+                    Target.frame(holder));
+        }
+        return of(kind, null, -1, kind.label(), null);
+    }
+
+    private static Holder of(HolderKind kind, String by, int slot, String text, Target target) {
+        return new Holder(kind.label(), by, slot, kind.general(), kind.type(), text, target);
+    }
+
+    /** Those that hold general references. */
+    public List<Holder> general() {
+        return holders.stream().filter(h -> h.general() > 0).toList();
+    }
+
+    /** Those that hold type references. */
+    public List<Holder> type() {
+        return holders.stream().filter(h -> h.type() > 0).toList();
+    }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.inspect.frames;
+
+import org.framescope.inspect.State;
+import org.framescope.machine.DomainKind;
+import org.framescope.machine.FrameView;
+import org.framescope.machine.GlobalWord;
+import org.framescope.machine.MachineView;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PageType;
+import org.framescope.machine.PageView;
+import org.framescope.machine.VcpuWord;
+
+/**
+ * The one enumeration of everything that holds a reference to a frame. Holders, audits and leak reports all use it.
+ *
+ * <p>Enumerated: PGC_allocated, PGT_pinned, PGT_partial, PGT_locked, the share of a Xen heap frame, GDT and LDT slots,
+ * root tables of PV vCPUs, deferred puts, registered vcpu_info, and the present guest entries of validated or partly
+ * validated page tables. An entry that names its own table, a frame of dom_io, or no frame at all holds nothing. Facts:
+ * {@code xen/arch/x86/mm.c}, {@code pv/descriptor-tables.c}, {@code domain.c}, RELEASE-4.17.0.
+ *
+ * <p>Cost: two words a frame, and 512 words a page table in use.
+ */
+public final class References {
+    /** Is shown each reference. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * One holder.
+         *
+         * @param kind what it is and how many references it stands for
+         * @param target the frame held
+         * @param holder the vCPU's ordinal, the table's mfn, or the frame itself for what its own words say
+         * @param slot which slot or entry, or -1
+         */
+        void reference(HolderKind kind, long target, long holder, int slot);
+    }
+
+    private static final int LDT_SLOT = 16;
+    private static final int GDT_SLOTS = 14;
+    private static final int PRESENT = 1;
+    private static final int RW = 2;
+    private static final int FIRST_XEN_L4 = 256;
+    private static final int LAST_XEN_L4 = 271;
+    private static final int PAE_L3_ENTRIES = 4;
+    /** {@code COMPAT_L2_PAGETABLE_FIRST_XEN_SLOT} for the default start of the hypervisor's area, 0xf5800000. */
+    private static final int PAE_FIRST_XEN_L2 = 428;
+
+    private final State state;
+    private final MachineView machine;
+    private final FrameView frames;
+    private final PageInfoLayout layout;
+    private final long maxPage;
+
+    /** The references in {@code state}. */
+    public References(State state) {
+        this.state = state;
+        machine = state.machine();
+        frames = machine.frames();
+        layout = state.layout();
+        maxPage = machine.maxPage();
+    }
+
+    /** The frame number in a page-table entry. */
+    public static long mfnOf(long entry) {
+        return (entry & 0x000f_ffff_ffff_f000L) >>> 12;
+    }
+
+    /** Whether a page-table entry is present. */
+    public static boolean isPresent(long entry) {
+        return (entry & PRESENT) != 0;
+    }
+
+    /** Whether a page-table entry allows writing. */
+    public static boolean isWritable(long entry) {
+        return (entry & RW) != 0;
+    }
+
+    /** Shows {@code visitor} every reference to every frame: frames' own words and tables first, then vCPUs. */
+    public void visit(Visitor visitor) {
+        for (long mfn = 0; mfn < maxPage; mfn++) {
+            visitFrame(mfn, visitor);
+        }
+        visitVcpus(visitor);
+    }
+
+    private void visitFrame(long mfn, Visitor visitor) {
+        long caf = frames.caf(mfn);
+        int at = layout.state(caf);
+        if (at == PageInfoLayout.FREE || at == PageInfoLayout.OFFLINED) {
+            return;
+        }
+        if ((caf & layout.allocated()) != 0) {
+            visitor.reference(HolderKind.ALLOCATION, mfn, mfn, -1);
+        }
+        long taf = frames.taf(mfn);
+        if (taf != 0) {
+            visitTyped(mfn, caf, taf, visitor);
+        }
+    }
+
+    private void visitTyped(long mfn, long caf, long taf, Visitor visitor) {
+        if ((taf & layout.pinned()) != 0) {
+            visitor.reference(HolderKind.PIN, mfn, mfn, -1);
+        }
+        if ((taf & layout.partial()) != 0) {
+            visitor.reference(HolderKind.PARTIAL, mfn, mfn, -1);
+        }
+        if ((taf & layout.locked()) != 0) {
+            visitor.reference(HolderKind.LOCK, mfn, mfn, -1);
+        }
+        if (layout.typeCount(taf) == 0) {
+            return;
+        }
+        if ((caf & layout.xenHeap()) != 0 && frames.owner(mfn) >= 0) {
+            visitor.reference(HolderKind.SHARE, mfn, mfn, -1);
+        }
+        if (layout.type(taf).isPageTable() && (taf & (layout.validated() | layout.partial())) != 0) {
+            visitTable(mfn, taf, visitor);
+        }
+    }
+
+    /** Shows {@code visitor} what the entries of the validated or partly validated table {@code mfn} hold. */
+    private void visitTable(long mfn, long taf, Visitor visitor) {
+        if (!state.reading().present(PageView.address(mfn, 0))) {
+            return;
+        }
+        boolean partial = (taf & layout.partial()) != 0;
+        int slots = partial ? Math.min(frames.nrValidatedPtes(mfn), PageView.WORDS) : PageView.WORDS;
+        PageType level = layout.type(taf);
+        int owner = frames.owner(mfn);
+        boolean pv32 = owner >= 0 && machine.kind(owner) == DomainKind.PV32;
+        for (int slot = 0; slot < slots; slot++) {
+            long entry = machine.pages().get(mfn, slot);
+            if (isPresent(entry) && isGuestSlot(level, taf, slot, pv32)) {
+                visitEntry(level, mfn, slot, entry, owner, visitor);
+            }
+        }
+        if (partial && slots < PageView.WORDS && frames.partialSet(mfn)) {
+            long entry = machine.pages().get(mfn, slots);
+            if (isPresent(entry) && holds(mfn, mfnOf(entry))) {
+                visitor.reference(HolderKind.RETAINED_ENTRY, mfnOf(entry), mfn, slots);
+            }
+        }
+    }
+
+    private boolean isGuestSlot(PageType level, long taf, int slot, boolean pv32) {
+        return switch (level) {
+            case L4 -> pv32 ? slot == 0 : slot < FIRST_XEN_L4 || slot > LAST_XEN_L4;
+            case L3 -> !pv32 || slot < PAE_L3_ENTRIES;
+            case L2 -> !pv32 || (taf & layout.paeXenL2()) == 0 || slot < PAE_FIRST_XEN_L2;
+            default -> true;
+        };
+    }
+
+    private void visitEntry(PageType level, long table, int slot, long entry, int owner, Visitor visitor) {
+        long target = mfnOf(entry);
+        if (holds(table, target)) {
+            visitor.reference(kindOf(level, entry, owner, target), target, table, slot);
+        }
+    }
+
+    /** Own tables, I/O memory and what is no frame are not referenced by an entry. */
+    private boolean holds(long table, long target) {
+        return target < maxPage && target != table && frames.owner(target) != MachineView.DOMID_IO;
+    }
+
+    /** A foreign mapping of a frame whose owner is external-paging takes no type reference even if it is writable. */
+    private HolderKind kindOf(PageType level, long entry, int owner, long target) {
+        return switch (level) {
+            case L1 -> {
+                int other = frames.owner(target);
+                boolean untyped = other >= 0 && other != owner && machine.kind(other) == DomainKind.HVM;
+                yield isWritable(entry) && !untyped ? HolderKind.L1_ENTRY_RW : HolderKind.L1_ENTRY_RO;
+            }
+            case L2 -> HolderKind.L2_ENTRY;
+            case L3 -> HolderKind.L3_ENTRY;
+            default -> HolderKind.L4_ENTRY;
+        };
+    }
+
+    private void visitVcpus(Visitor visitor) {
+        long zeroPage = machine.globals().get(0, GlobalWord.ZERO_PAGE);
+        for (long vcpu = 0; vcpu < machine.vcpuCount(); vcpu++) {
+            if (machine.vcpus().is(vcpu, VcpuWord.EXISTS)) {
+                visitSlots(vcpu, zeroPage, visitor);
+                if (machine.kindOfVcpu(vcpu).isPv()) {
+                    visitRoots(vcpu, visitor);
+                }
+                visitWord(HolderKind.VCPU_INFO, vcpu, VcpuWord.VCPU_INFO, visitor);
+            }
+        }
+    }
+
+    private void visitSlots(long vcpu, long zeroPage, Visitor visitor) {
+        for (int slot = 0; slot < VcpuWord.SLOTS.length(); slot++) {
+            long entry = machine.vcpus().get(vcpu, VcpuWord.SLOTS, slot);
+            long target = mfnOf(entry);
+            if (isPresent(entry) && target < maxPage && target != zeroPage) {
+                if (slot < GDT_SLOTS) {
+                    visitor.reference(HolderKind.GDT, target, vcpu, slot);
+                } else if (slot >= LDT_SLOT) {
+                    visitor.reference(HolderKind.LDT, target, vcpu, slot - LDT_SLOT);
+                }
+            }
+        }
+    }
+
+    private void visitRoots(long vcpu, Visitor visitor) {
+        visitWord(HolderKind.GUEST_TABLE, vcpu, VcpuWord.GUEST_TABLE, visitor);
+        visitWord(HolderKind.GUEST_TABLE_USER, vcpu, VcpuWord.GUEST_TABLE_USER, visitor);
+        boolean partial = machine.vcpus().is(vcpu, VcpuWord.OLD_GUEST_PARTIAL);
+        HolderKind deferred = partial ? HolderKind.OLD_GUEST_TABLE_PARTIAL : HolderKind.OLD_GUEST_TABLE;
+        visitWord(deferred, vcpu, VcpuWord.OLD_GUEST_TABLE, visitor);
+    }
+
+    private void visitWord(HolderKind kind, long vcpu, VcpuWord word, Visitor visitor) {
+        long target = machine.vcpus().get(vcpu, word);
+        if (target != 0 && target < maxPage) {
+            visitor.reference(kind, target, vcpu, -1);
+        }
+    }
+}
