@@ -66,7 +66,11 @@ public enum DomainWord implements RecordWord {
     /** Whether it owns I/O memory, ports or a device, which allows cache attributes in L1. */
     IO_PERMITTED(36, 1, "io_permitted", Param.Kind.FLAG),
     /** vm_assist bits. */
-    VM_ASSIST(37, 1, "vm_assist", Param.Kind.HEX);
+    VM_ASSIST(37, 1, "vm_assist", Param.Kind.HEX),
+    /** Xen heap frame with the hash table of its shadows, 0 if none. */
+    SHADOW_HASH(38, 1, "hash_table", Param.Kind.MFN),
+    /** Whether the L3 shadows are being unpinned for good (choice unpin=V2). */
+    SHADOW_UNPINNING_L3(39, 1, "unpinning_l3", Param.Kind.FLAG);
 
     /** Words a record takes. */
     public static final int RECORD_WORDS = 64;

@@ -15,6 +15,7 @@ import org.framescope.xen.memory.PageLists;
 import org.framescope.xen.program.Program;
 import org.framescope.xen.program.ProgramTable;
 import org.framescope.xen.sched.ContextSwitch;
+import org.framescope.xen.shadow.Shadows;
 import org.framescope.xen.tlb.FlushMask;
 import org.framescope.xen.tlb.TlbClock;
 
@@ -30,6 +31,7 @@ public final class Xen {
     private final AssignPages assignPages;
     private final Frames frames;
     private final Descriptors descriptors;
+    private final Shadows shadows;
     private final Domains domains;
     private final ContextSwitch sched;
 
@@ -46,6 +48,7 @@ public final class Xen {
         frames = new Frames(machine, caller, clock, flushMask, freePages);
         descriptors = new Descriptors(machine, frames, caller, clock, flushMask);
         sched = new ContextSwitch(machine, clock, descriptors.loadLdt());
+        shadows = new Shadows(machine, heap, lists, clock, freePages, frames);
         domains = new Domains(machine, heap, lists, assignPages, frames);
     }
 
@@ -87,6 +90,11 @@ public final class Xen {
     /** Descriptor tables of PV vCPUs. */
     public Descriptors descriptors() {
         return descriptors;
+    }
+
+    /** Shadow page tables. */
+    public Shadows shadows() {
+        return shadows;
     }
 
     /** The free frames. */

@@ -178,6 +178,7 @@ public final class Domains {
         vcpus.set(vcpu, VcpuWord.ID, id);
         vcpus.set(vcpu, VcpuWord.DIRTY_CPU, Links.CLEAN);
         vcpus.set(vcpu, VcpuWord.PAUSE_FLAGS, VPF_DOWN);
+        vcpus.set(vcpu, VcpuWord.IN_KERNEL, 1);
         vcpus.set(vcpu, VcpuWord.EXISTS, 1);
         domains.add(domid, DomainWord.NR_VCPUS, 1);
         return 0;
