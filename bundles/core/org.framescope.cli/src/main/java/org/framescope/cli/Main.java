@@ -41,6 +41,7 @@ public final class Main implements Callable<Integer> {
 
     private static CommandLine commandLine(Console console) {
         return new CommandLine(new Main(console))
+                .addSubcommand(new ConformCommand(console))
                 .addSubcommand(new DecodeCommand(console))
                 .setOut(console.writer())
                 .setErr(console.errorWriter())

@@ -2,6 +2,7 @@
 package org.framescope.evidence.conform;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,25 +33,38 @@ public final class Conformance {
      * @param totals sums over everything that was played
      * @param problems what could not be read, one for each bad file
      */
-    public record Result(Totals totals, List<RecordingException> problems) {}
+    public record Result(Totals totals, List<RecordingException> problems) {
+        /** Nothing played yet. */
+        public static final Result NONE = new Result(Totals.NONE, List.of());
+
+        /** Both together. */
+        public Result plus(Result other) {
+            List<RecordingException> both = new ArrayList<>(problems);
+            both.addAll(other.problems);
+            return new Result(totals.plus(other.totals), List.copyOf(both));
+        }
+    }
 
     /** Plays {@code files} and folders of recordings in order; {@code sink} is given each sequence when it is done. */
     public Result play(List<Path> files, Consumer<SequenceReport> sink) {
-        List<RecordingException> problems = new ArrayList<>();
-        Totals[] totals = {Totals.NONE};
+        Sum sum = new Sum(sink);
         for (Path given : files) {
             try {
                 for (Path file : recordings(given)) {
-                    playFile(file, problems, report -> {
-                        totals[0] = totals[0].plus(report.totals());
-                        sink.accept(report);
-                    });
+                    sum.add(visitor -> new RecordingReader(work).read(file, visitor));
                 }
             } catch (RecordingException e) {
-                problems.add(e);
+                sum.problems.add(e);
             }
         }
-        return new Result(totals[0], List.copyOf(problems));
+        return sum.result();
+    }
+
+    /** Plays what {@code in} holds, which is called {@code name} in reports. Does not close it. */
+    public Result play(InputStream in, String name, Consumer<SequenceReport> sink) {
+        Sum sum = new Sum(sink);
+        sum.add(visitor -> new RecordingReader(work).read(in, name, -1, visitor));
+        return sum.result();
     }
 
     /** {@code given} itself, or, if it is a folder, the recordings below it in order of name. */
@@ -76,34 +90,55 @@ public final class Conformance {
         }
     }
 
-    private void playFile(Path file, List<RecordingException> problems, Consumer<SequenceReport> sink) {
-        try {
-            new RecordingReader(work).read(file, new RecordingVisitor() {
-                @Override
-                public void sequence(Sequence sequence) throws RecordingException {
-                    playSequence(sequence, sink);
-                }
-
-                @Override
-                public void switches(Switches switches) throws RecordingException {
-                    sink.accept(
-                            new SequenceReport(switches.file(), switches.name(), new SwitchPlayer(switches).playAll()));
-                }
-            });
-        } catch (RecordingException e) {
-            problems.add(e);
-        }
+    /** Reads one recording. */
+    @FunctionalInterface
+    private interface Source {
+        void read(RecordingVisitor visitor) throws RecordingException;
     }
 
-    private void playSequence(Sequence sequence, Consumer<SequenceReport> sink) throws RecordingException {
-        SequencePlayer player = new SequencePlayer(sequence, adapters);
-        List<StepResult> results = new ArrayList<>();
-        try {
-            while (!player.isDone()) {
-                results.add(player.step());
+    /** Plays what it is given to visit, and adds up. */
+    private final class Sum implements RecordingVisitor {
+        private final Consumer<SequenceReport> sink;
+        private final List<RecordingException> problems = new ArrayList<>();
+        private Totals totals = Totals.NONE;
+
+        Sum(Consumer<SequenceReport> sink) {
+            this.sink = sink;
+        }
+
+        void add(Source source) {
+            try {
+                source.read(this);
+            } catch (RecordingException e) {
+                problems.add(e);
             }
-        } finally {
-            sink.accept(new SequenceReport(sequence.file(), sequence.name(), List.copyOf(results)));
+        }
+
+        Result result() {
+            return new Result(totals, List.copyOf(problems));
+        }
+
+        private void report(SequenceReport report) {
+            totals = totals.plus(report.totals());
+            sink.accept(report);
+        }
+
+        @Override
+        public void sequence(Sequence sequence) throws RecordingException {
+            SequencePlayer player = new SequencePlayer(sequence, adapters);
+            List<StepResult> results = new ArrayList<>();
+            try {
+                while (!player.isDone()) {
+                    results.add(player.step());
+                }
+            } finally {
+                report(new SequenceReport(sequence.file(), sequence.name(), List.copyOf(results)));
+            }
+        }
+
+        @Override
+        public void switches(Switches switches) throws RecordingException {
+            report(new SequenceReport(switches.file(), switches.name(), new SwitchPlayer(switches).playAll()));
         }
     }
 }

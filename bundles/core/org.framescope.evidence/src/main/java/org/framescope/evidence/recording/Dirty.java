@@ -32,12 +32,8 @@ public record Dirty(int p, int n, long pd, long nd) {
         return mask;
     }
 
-    /** As text: {@code p=1 n=- pd=1 nd=0,1}. */
-    public String label() {
-        return "p=" + (p < 0 ? "-" : p) + " n=" + (n < 0 ? "-" : n) + " pd=" + cpus(pd) + " nd=" + cpus(nd);
-    }
-
-    private static String cpus(long mask) {
+    /** The CPUs in {@code mask}, {@code 0,1}, or {@code -} for none. */
+    public static String cpus(long mask) {
         StringBuilder out = new StringBuilder();
         for (int cpu = 0; cpu < Long.SIZE; cpu++) {
             if ((mask & 1L << cpu) != 0) {
