@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.scenario.internal;
+
+import static org.framescope.xen.Errno.E2BIG;
+
+import org.framescope.machine.CounterWord;
+import org.framescope.machine.DomainKind;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.Machine;
+import org.framescope.machine.MachineView;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.Release;
+import org.framescope.xen.Errno;
+import org.framescope.xen.Xen;
+import org.framescope.xen.boot.BootException;
+import org.framescope.xen.boot.MachineBuilder;
+import org.framescope.xen.domains.InitialState;
+
+/** Makes the machine a scenario begins with. What is done for that is neither recorded nor counted. */
+public final class MachineSetup {
+    private final Plan plan;
+    private Xen xen;
+    private Machine machine;
+    private InitialState state;
+    private InitialTables tables;
+
+    /** Sets up what {@code plan} begins with. */
+    public MachineSetup(Plan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Boots {@code release} and puts everything in place.
+     *
+     * @throws SetupFault when something cannot be as the scenario says
+     */
+    public Xen build(Release release) throws SetupFault {
+        MachineShape shape = plan.shape();
+        try {
+            xen = new MachineBuilder(release)
+                    .frames(shape.frames())
+                    .cpus(shape.cpus())
+                    .pv32(shape.pv32())
+                    .build();
+        } catch (BootException e) {
+            throw new SetupFault(null, "the machine does not boot: " + e.getMessage());
+        }
+        machine = xen.machine();
+        state = new InitialState(machine, xen.heap(), xen.assignPages());
+        tables = new InitialTables(machine);
+        for (SetupStep step : plan.setup()) {
+            apply(step);
+        }
+        for (CounterWord counter : CounterWord.values()) {
+            machine.counters().set(0, counter, 0);
+        }
+        return xen;
+    }
+
+    private void apply(SetupStep step) throws SetupFault {
+        switch (step) {
+            case SetupStep.MakeDomain s -> domain(s);
+            case SetupStep.TakeFrame s -> frame(s);
+            case SetupStep.PutWord s -> machine.pages().set(s.mfn(), s.slot(), s.value());
+            case SetupStep.PutEntry s -> tables.entry(s);
+            case SetupStep.Pin s -> tables.pin(s);
+            case SetupStep.SetRoot s -> tables.root(s, s.vcpu().in(machine.view()));
+            case SetupStep.Run s -> running(s);
+            case SetupStep.Done s -> done(s);
+        }
+    }
+
+    private void domain(SetupStep.MakeDomain s) throws SetupFault {
+        DomainDecl d = s.domain();
+        int rc = xen.domains().create(d.domid(), d.kind(), d.max(), d.vcpus());
+        rc = rc == 0 ? xen.domains().createVcpusUpTo(d.domid(), d.vcpus() - 1) : rc;
+        expect(s.at(), rc, "d" + d.domid() + " cannot be created");
+        MachineView view = machine.view();
+        for (int id = 0; id < d.vcpus() && d.kind() != DomainKind.HVM; id++) {
+            state.setLastCpu(view.vcpu(d.domid(), id), 0);
+        }
+    }
+
+    private void frame(SetupStep.TakeFrame s) throws SetupFault {
+        if (s.holder() == SetupStep.Holder.FREE) {
+            if (machine.frames().state(s.mfn()) != PageInfoLayout.FREE) {
+                throw new SetupFault(s.at(), "frame " + s.at().text() + " is one of Xen's own and cannot be free");
+            }
+            return;
+        }
+        if (!xen.heap().take(s.mfn())) {
+            String message = "frame " + s.at().text() + " is one of Xen's own, which lie at the machine's end";
+            throw new SetupFault(s.at(), message);
+        }
+        long caf = switch (s.holder()) {
+            case EXTRA -> machine.layout().extra();
+            case XEN, SHARED, SHARED_READONLY -> machine.layout().xenHeap();
+            default -> 0;
+        };
+        machine.frames().setCaf(s.mfn(), caf);
+        switch (s.holder()) {
+            case DOMAIN, EXTRA -> assign(s);
+            case SHARED -> xen.assignPages().shareWithGuest(s.mfn(), s.domid(), true);
+            case SHARED_READONLY -> xen.assignPages().shareWithGuest(s.mfn(), s.domid(), false);
+            default -> {
+                // stays Xen's
+            }
+        }
+    }
+
+    private void assign(SetupStep.TakeFrame s) throws SetupFault {
+        if (s.holder() == SetupStep.Holder.EXTRA && machine.layout().extra() == 0) {
+            throw new SetupFault(s.at(), "Xen " + machine.release().name() + " has no PGC_extra frames");
+        }
+        int rc = xen.assignPages().assignPage(s.mfn(), s.domid());
+        if (rc == -E2BIG) {
+            long max = machine.domains().get(s.domid(), DomainWord.MAX_PAGES);
+            throw new SetupFault(s.at(), "d" + s.domid() + " owns its max of " + max + " frames already");
+        }
+        expect(s.at(), rc, "frame " + s.at().text() + " cannot be given to d" + s.domid());
+    }
+
+    private void running(SetupStep.Run s) throws SetupFault {
+        long vcpu = s.vcpu().in(machine.view());
+        String name = machine.view().vcpuName(vcpu);
+        expect(s.at(), state.setRunning(s.cpu(), vcpu, vcpu), name + " cannot run on cpu" + s.cpu());
+    }
+
+    private void done(SetupStep.Done s) throws SetupFault {
+        long rc = new Executor(xen).execute(s.operation());
+        if (Errno.name(rc) != null) {
+            throw new SetupFault(
+                    s.at(),
+                    s.operation().operation().name() + " fails with -" + Errno.name(rc)
+                            + ", but what is done initially must succeed");
+        }
+    }
+
+    private static void expect(Word at, long rc, String what) throws SetupFault {
+        if (rc < 0) {
+            throw new SetupFault(at, what + ": -" + Errno.name(rc));
+        }
+    }
+}

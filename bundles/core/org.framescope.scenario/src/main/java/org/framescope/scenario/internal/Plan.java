@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.scenario.internal;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.framescope.xen.ops.Operation;
+import org.framescope.xen.ops.Operations;
+
+/** Where a scenario begins and what is done then. Unchanging. */
+public interface Plan {
+    /** How large the machine is. */
+    MachineShape shape();
+
+    /** What it consists of at the beginning, in order. */
+    List<SetupStep> setup();
+
+    /** Ids of its domains. */
+    List<Integer> domains();
+
+    /** Number of operations. */
+    long stepCount();
+
+    /** The operations, in order; may be made on the way, the same each time. */
+    Iterator<BoundOperation> operations();
+
+    /** Operation {@code n}, from 1, as it is written in a text; empty if it was generated. */
+    Optional<BoundOperation> written(long n);
+
+    /** The operation called {@code name}, one of those that the plan uses. */
+    Operation operation(String name);
+
+    /** A plan that is written down. */
+    record Written(
+            MachineShape shape,
+            List<SetupStep> setup,
+            List<Integer> domains,
+            List<BoundOperation> steps,
+            Operations known)
+            implements Plan {
+        @Override
+        public Optional<BoundOperation> written(long n) {
+            return Optional.of(steps.get((int) n - 1));
+        }
+
+        @Override
+        public Operation operation(String name) {
+            return known.named(name).orElseThrow();
+        }
+
+        @Override
+        public long stepCount() {
+            return steps.size();
+        }
+
+        @Override
+        public Iterator<BoundOperation> operations() {
+            return steps.iterator();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.model.session;
+
+import org.framescope.model.Branch;
+import org.framescope.model.ImportedFile;
+import org.framescope.model.ModelFactory;
+import org.framescope.model.Session;
+
+/** Makes sessions that nothing was added to yet. */
+public final class Documents {
+    /** Name of the branch that every session begins with. */
+    public static final String MAIN = "main";
+
+    private Documents() {}
+
+    /** Scenario {@code id} of the library. */
+    public static Session library(String id) {
+        Session session = empty(id);
+        session.setScenarioId(id);
+        return session;
+    }
+
+    /** The scenario {@code text}; {@code uri} says where it was read from, null for nowhere. */
+    public static Session text(String title, String text, String uri) {
+        Session session = empty(title);
+        session.setScenarioText(text);
+        session.setScenarioUri(uri);
+        return session;
+    }
+
+    /** The recording {@code path}; {@code section} says which part is shown, null for the first. */
+    public static Session recording(String title, String path, String section) {
+        ImportedFile file = ModelFactory.eINSTANCE.createImportedFile();
+        file.setPath(path);
+        file.setSection(section);
+        Session session = empty(title);
+        session.setImportedFile(file);
+        return session;
+    }
+
+    /** A session that names nothing to run. */
+    public static Session empty(String title) {
+        Branch main = ModelFactory.eINSTANCE.createBranch();
+        main.setName(MAIN);
+        Session session = ModelFactory.eINSTANCE.createSession();
+        session.setTitle(title);
+        session.getBranches().add(main);
+        session.setCurrentBranch(main);
+        return session;
+    }
+}

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.model.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.framescope.model.Branch;
+import org.framescope.model.ModelFactory;
+import org.framescope.model.Session;
+
+/**
+ * A session while it is open: the document, its runs, the cursor, and what is selected. All methods are called on the
+ * thread of the executor given to it, and all listeners are called there; none waits for the engine or the cursor.
+ *
+ * <p>A command that fails leaves everything as it was and is reported to {@link SessionListener#failed}.
+ */
+public final class SessionController implements AutoCloseable {
+    private final RunSources sources;
+    private final Delivery delivery;
+    private final Engine engine;
+    private final CursorWorker worker;
+    private final Playback playback;
+    private final Stepper stepper;
+    private final Edits edits;
+    private final StatusBoard board;
+    private final Branches branches = new Branches();
+    private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
+    private Session session = Documents.empty("");
+    private RunKey loadedKey = RunKey.of(session);
+    private Selection selection = Selection.EMPTY;
+    private StateAt state;
+    private boolean closed;
+
+    /** A controller with nothing open, whose states and listeners come on {@code executor}. Starts two threads. */
+    public SessionController(RunSources sources, Executor executor) {
+        this.sources = sources;
+        delivery = new Delivery(executor, new Receiver());
+        playback = new Playback(System::nanoTime, this::playbackChanged);
+        worker = new CursorWorker(
+                delivery,
+                playback,
+                text -> delivery.run(() -> say(text)),
+                e -> delivery.run(() -> fail(new LoadException("Moving the cursor failed: " + e, e))));
+        engine = new Engine(delivery, (activity, done) -> delivery.run(() -> doing(activity, done)));
+        stepper = new Stepper(worker, playback);
+        edits = new Edits(session, this::edited);
+        board = new StatusBoard(playback, edits);
+        worker.start();
+        engine.start();
+    }
+
+    /** The document; never null. Change it through {@link #edits} only. */
+    public Session session() {
+        return session;
+    }
+
+    /** The state at the cursor, empty while nothing is loaded. */
+    public Optional<StateAt> state() {
+        return Optional.ofNullable(state);
+    }
+
+    /** What the status line shows. */
+    public Status status() {
+        return board.last();
+    }
+
+    /** Moves the cursor. */
+    public Stepper stepper() {
+        return stepper;
+    }
+
+    /** Changes what the user made; undo and redo. */
+    public Edits edits() {
+        return edits;
+    }
+
+    /** What is selected. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Selects; all listeners are told when it differs. */
+    public void select(Selection selected) {
+        if (!selected.equals(selection)) {
+            selection = selected;
+            listeners.forEach(l -> l.selectionChanged(selected));
+        }
+    }
+
+    /** Broken assertions and messages of Xen's in the current run, in order. */
+    public List<Problem> problems() {
+        return branches.problems(session.getCurrentBranch());
+    }
+
+    /** Tells {@code listener} what happens from now on. */
+    public void addListener(SessionListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Tells {@code listener} nothing any more. */
+    public void removeListener(SessionListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Opens {@code document}, which the controller owns from now on; what is open stays until its run is there. */
+    public void open(Session document) {
+        load(document, "Opening " + document.getTitle(), loaded -> {
+            session = document;
+            selection = Selection.EMPTY;
+            loadedKey = RunKey.of(document);
+            branches.put(document, loaded.runs());
+            edits.open(document);
+            FacadeLink.drop(document);
+            listeners.forEach(l -> l.sessionOpened(document));
+            show(document.getPosition());
+            refused(loaded);
+        });
+    }
+
+    /** Runs the session under another release (null for the scenario's own) and other choices, at the same step. */
+    public void rerun(String release, Map<String, String> choices) {
+        change("Change Release or Choices", s -> Edits.setRelease(s, release, choices));
+    }
+
+    /** Runs another text of the scenario, at the same step. */
+    public void replaceText(String text) {
+        change("Change Scenario", s -> {
+            s.setScenarioId(null);
+            s.setScenarioText(text);
+        });
+    }
+
+    /** Tries a change on a copy, and makes it when that can be run. */
+    private void change(String label, Consumer<Session> change) {
+        Session trial = EcoreUtil.copy(session);
+        change.accept(trial);
+        Session target = session;
+        load(trial, "Running " + trial.getTitle(), loaded -> {
+            if (session == target) {
+                RunKey key = RunKey.of(trial);
+                branches.put(session, loaded.runs());
+                loadedKey = key;
+                edits.execute(label, () -> change.accept(session));
+                showStep();
+                refused(loaded);
+            }
+        });
+    }
+
+    private void load(Session document, String activity, Consumer<Loader.Loaded> then) {
+        playback.pause();
+        try {
+            Loader loader = Loader.of(document, sources);
+            engine.cancel();
+            engine.submit(activity, loader::load, then, this::fail);
+        } catch (LoadException e) {
+            fail(e);
+        }
+    }
+
+    private void refused(Loader.Loaded loaded) {
+        if (!loaded.refused().isEmpty()) {
+            fail(new LoadException("Branches that could not be run: " + String.join("; ", loaded.refused())));
+        }
+    }
+
+    /**
+     * Applies {@code statements} after the last complete operation at the cursor. At the end of a branch of the user's
+     * they are appended to it, anywhere else a new branch begins; the cursor goes to its end.
+     */
+    public void apply(List<String> statements) {
+        Branch parent = session.getCurrentBranch();
+        Optional<LoadedRun> run = branches.run(parent);
+        if (run.isEmpty() || state == null || state.loaded() != run.get() || statements.isEmpty()) {
+            return;
+        }
+        int step = state.step();
+        List<String> copy = List.copyOf(statements);
+        Session target = session;
+        RunSource source;
+        try {
+            source = sources.of(session);
+        } catch (LoadException e) {
+            fail(e);
+            return;
+        }
+        playback.pause();
+        engine.submit(
+                "Applying " + copy.getFirst(),
+                work -> source.extend(run.get(), step, copy, work),
+                extended -> {
+                    if (session == target && target.getBranches().contains(parent)) {
+                        begin(parent, step, copy, extended);
+                    }
+                },
+                this::fail);
+    }
+
+    private void begin(Branch parent, int step, List<String> statements, LoadedRun extended) {
+        Branch branch = ModelFactory.eINSTANCE.createBranch();
+        branch.setName(branches.freeName(session));
+        branch.setParent(parent);
+        branch.setForkStep(step);
+        branch.getStatements().addAll(statements);
+        branches.put(branch, extended);
+        edits.execute("Apply " + statements.getFirst(), () -> {
+            session.getBranches().add(branch);
+            session.setCurrentBranch(branch);
+        });
+        show(extended.run().length());
+    }
+
+    /** Shows another branch, at the same step when it has one. */
+    public void switchTo(Branch branch) {
+        if (branch != session.getCurrentBranch() && session.getBranches().contains(branch)) {
+            edits.execute("Switch to " + branch.getName(), () -> session.setCurrentBranch(branch));
+        }
+    }
+
+    /**
+     * Deletes a branch, those begun from it, and the bookmarks and notes in them.
+     *
+     * @throws IllegalArgumentException for the main branch
+     */
+    public void delete(Branch branch) {
+        if (branch.getParent() == null) {
+            throw new IllegalArgumentException("The main branch stays.");
+        }
+        edits.execute("Delete " + branch.getName(), () -> Branches.delete(session, branch));
+    }
+
+    /** The run of {@code branch}; empty when it could not be run. */
+    public Optional<LoadedRun> run(Branch branch) {
+        return branches.run(branch);
+    }
+
+    /** The session is stored as it is now. */
+    void saved() {
+        edits.saved();
+        refresh();
+    }
+
+    /** Gives up what the engine is doing and waits to do. */
+    public void cancel() {
+        engine.cancel();
+    }
+
+    /** What the user made changed, by a command, undo or redo: show what it now says. */
+    private void edited() {
+        if (closed) {
+            return;
+        }
+        listeners.forEach(SessionListener::contentChanged);
+        playback.stopAt(StopCondition.change(Branches.stops(session)));
+        if (!RunKey.of(session).equals(loadedKey)) {
+            reload();
+        } else if (state != null && branches.run(session.getCurrentBranch()).orElse(null) != state.loaded()) {
+            showStep();
+        }
+        refresh();
+    }
+
+    private void reload() {
+        Session target = session;
+        RunKey key = RunKey.of(session);
+        load(session, "Running " + session.getTitle(), loaded -> {
+            if (session == target) {
+                branches.put(session, loaded.runs());
+                loadedKey = key;
+                showStep();
+            }
+        });
+    }
+
+    private void showStep() {
+        int step = state == null ? 0 : state.step();
+        branches.run(session.getCurrentBranch())
+                .ifPresent(
+                        r -> show(r.run().positionAfter(Math.min(step, r.run().operationCount()))));
+    }
+
+    private void show(int position) {
+        Branch branch = session.getCurrentBranch();
+        branches.run(branch)
+                .ifPresentOrElse(
+                        run -> worker.show(new CursorWorker.Shown(run, branch.getName(), position)),
+                        () -> fail(new LoadException("Branch " + branch.getName() + " could not be run.")));
+    }
+
+    private final class Receiver implements Delivery.Receiver {
+        @Override
+        public boolean wants(StateAt newest) {
+            return newest.loaded() == branches.run(session.getCurrentBranch()).orElse(null);
+        }
+
+        @Override
+        public void receive(StateAt newest, List<Runnable> tasks) {
+            if (newest != null) {
+                state = newest;
+                FacadeLink.advance(session, newest);
+                listeners.forEach(l -> l.stateChanged(newest));
+            }
+            tasks.forEach(Runnable::run);
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        if (board.update(session, state, branches.problems(session.getCurrentBranch()))) {
+            listeners.forEach(l -> l.statusChanged(board.last()));
+        }
+    }
+
+    private void playbackChanged() {
+        worker.wake();
+        delivery.run(() -> {});
+    }
+
+    private void doing(String activity, double done) {
+        board.doing(activity, done);
+    }
+
+    private void say(String text) {
+        board.say(text);
+    }
+
+    private void fail(LoadException failure) {
+        board.say(failure.getMessage());
+        listeners.forEach(l -> l.failed(failure));
+        refresh();
+    }
+
+    /** Ends both threads; soon, even while playing or running. Nothing is called afterwards. */
+    @Override
+    public void close() {
+        closed = true;
+        playback.pause();
+        delivery.close();
+        engine.close();
+        worker.close();
+        listeners.clear();
+    }
+}
