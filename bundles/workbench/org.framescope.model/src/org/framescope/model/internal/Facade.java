@@ -69,6 +69,11 @@ public final class Facade {
         return held.size();
     }
 
+    /** How many objects were ever made for it. */
+    public long objectsMade() {
+        return held.made();
+    }
+
     /** The machine at the cursor. */
     public Machine machine() {
         return held.get(Machine.class, 0, FACTORY::createMachine);

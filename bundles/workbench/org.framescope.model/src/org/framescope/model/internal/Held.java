@@ -31,6 +31,7 @@ final class Held {
     private final Facade facade;
     private final Map<Name, Entry> entries = new HashMap<>();
     private final ReferenceQueue<MachineObjectImpl> gone = new ReferenceQueue<>();
+    private long made;
 
     Held(Facade facade) {
         this.facade = facade;
@@ -44,6 +45,7 @@ final class Held {
         MachineObjectImpl object = entry == null ? null : entry.get();
         if (object == null) {
             object = (MachineObjectImpl) make.get();
+            made++;
             object.setFacade(facade);
             object.setKey(key);
             entries.put(name, new Entry(name, object, gone));
@@ -55,6 +57,11 @@ final class Held {
     int size() {
         expunge();
         return entries.size();
+    }
+
+    /** How many were ever made. */
+    long made() {
+        return made;
     }
 
     /** Those held that have an adapter which wants to be notified. */

@@ -38,16 +38,13 @@ final class Differences {
 
     private void fromReadings(Reading before, Reading after) {
         for (Space space : Space.values()) {
-            after.visit(space, (address, value) -> {
-                if (before.read(address) != value) {
+            Reading.Visitor compare = (address, value) -> {
+                if (before.read(address) != after.read(address)) {
                     add(address);
                 }
-            });
-            before.visit(space, (address, value) -> {
-                if (after.read(address) == space.untouched()) {
-                    add(address);
-                }
-            });
+            };
+            before.visit(space, compare);
+            after.visit(space, compare);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.model.session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,6 +237,28 @@ public final class SessionController implements AutoCloseable {
     /** The run of {@code branch}; empty when it could not be run. */
     public Optional<LoadedRun> run(Branch branch) {
         return branches.run(branch);
+    }
+
+    /** Opens the session in {@code file}; the file is small, so it is read at once. */
+    public void open(Path file) {
+        try {
+            open(SessionFile.load(file));
+        } catch (LoadException e) {
+            fail(e);
+        }
+    }
+
+    /**
+     * Stores the session, with the place of the cursor, in {@code file}; it is small, so this is done at once.
+     *
+     * @throws LoadException when it cannot be written; what stood there stays
+     */
+    public void save(Path file) throws LoadException {
+        if (state != null) {
+            session.setPosition(state.position());
+        }
+        SessionFile.save(session, file);
+        saved();
     }
 
     /** The session is stored as it is now. */
