@@ -4,6 +4,7 @@ package org.framescope.xen;
 import org.framescope.xen.descriptors.DescriptorOperations;
 import org.framescope.xen.ops.Operations;
 import org.framescope.xen.sched.SchedOperations;
+import org.framescope.xen.shadow.ShadowOperations;
 
 /** Every operation of every mechanism. */
 public final class AllOperations {
@@ -11,6 +12,6 @@ public final class AllOperations {
 
     /** The registry that scenarios, the palette, the command line and recordings share. */
     public static Operations create() {
-        return new Operations(DescriptorOperations.all(), SchedOperations.all());
+        return new Operations(DescriptorOperations.all(), SchedOperations.all(), ShadowOperations.all());
     }
 }

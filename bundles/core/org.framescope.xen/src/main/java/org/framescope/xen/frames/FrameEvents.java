@@ -70,6 +70,10 @@ public final class FrameEvents {
     public static final Event UNLOCK_LAST =
             Event.bug("unlock_last", "ASSERT: page_unlock drops the last type reference of mfn {mfn}", MFN);
 
+    /** Somebody waits for a frame that only he himself could let go. */
+    public static final Event HANG =
+            Event.bug("hang", "the CPU waits forever for mfn {mfn}: nobody else works on it, taf={taf}", MFN, TAF);
+
     /** The mappings of a frame could not be cleaned up, so it is not freed. */
     public static final Event LEAKED = Event.message("leaked", "Leaking mfn {mfn}", MFN);
 

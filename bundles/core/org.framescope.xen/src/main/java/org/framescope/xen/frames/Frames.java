@@ -11,6 +11,7 @@ import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.xen.Caller;
 import org.framescope.xen.memory.FreePages;
+import org.framescope.xen.program.Actor;
 import org.framescope.xen.program.Program;
 import org.framescope.xen.tlb.FlushMask;
 import org.framescope.xen.tlb.TlbClock;
@@ -39,7 +40,7 @@ public final class Frames {
         putPage = new PutPage(machine, freePages);
         getPage = new GetPage(machine, putPage);
         getPageType = new GetPageType(machine, clock, flush, putPage, audits);
-        putPageType = new PutPageType(machine, clock, audits);
+        putPageType = new PutPageType(machine, clock, putPage, audits);
         pageLock = new PageLock(machine);
         pageUnlock = new PageUnlock(machine);
     }
@@ -72,6 +73,16 @@ public final class Frames {
     /** {@code put_page_type} as a program: locals mfn, preemptible, partial_set. */
     public PutPageType putPageTypeProgram() {
         return putPageType;
+    }
+
+    /** {@code page_lock} as a program: local mfn. */
+    public PageLock pageLockProgram() {
+        return pageLock;
+    }
+
+    /** {@code page_unlock} as a program: local mfn. */
+    public PageUnlock pageUnlockProgram() {
+        return pageUnlock;
     }
 
     /** {@code mfn_valid}. */
@@ -115,7 +126,8 @@ public final class Frames {
 
     /** {@code get_page_type} with flags: {@code typeInfo} is the type as it stands in a taf, and PGT_pae_xen_l2. */
     public int getPageType(long mfn, long typeInfo, boolean preemptible) {
-        return (int) caller.actor().run(getPageType, mfn, typeInfo, preemptible ? 1 : 0, caller.cpu());
+        long rc = caller.actor().run(getPageType, mfn, typeInfo, preemptible ? 1 : 0, caller.cpu());
+        return hangs(rc, mfn) ? -EINVAL : (int) rc;
     }
 
     /** {@code put_page_type}, not preemptible. */
@@ -125,7 +137,17 @@ public final class Frames {
 
     /** {@code put_page_type_preemptible}: 0, -EINTR or -ERESTART. */
     public int putPageType(long mfn, boolean preemptible, boolean partialSet) {
-        return (int) caller.actor().run(putPageType, mfn, preemptible ? 1 : 0, partialSet ? 1 : 0);
+        long rc = caller.actor().run(putPageType, mfn, preemptible ? 1 : 0, partialSet ? 1 : 0);
+        return hangs(rc, mfn) ? 0 : (int) rc;
+    }
+
+    /** Straight-line code has nobody to wait for: Xen would spin for ever. It is told, and the request is refused. */
+    private boolean hangs(long rc, long mfn) {
+        boolean hangs = rc == Actor.DEADLOCK;
+        if (hangs) {
+            machine.recorder().event(FrameEvents.HANG, mfn, frames.taf(mfn));
+        }
+        return hangs;
     }
 
     /** {@code get_page_and_type}: 0 with both references taken, or -EINVAL with none. */
@@ -148,7 +170,8 @@ public final class Frames {
 
     /** {@code page_lock}: whether the frame is locked now. */
     public boolean pageLock(long mfn) {
-        return caller.actor().run(pageLock, mfn) == 1;
+        long rc = caller.actor().run(pageLock, mfn);
+        return !hangs(rc, mfn) && rc == 1;
     }
 
     /** {@code page_unlock}. */

@@ -18,6 +18,9 @@ public final class GetPage implements Program {
             Call.program("get_page", Param.of("mfn", Param.Kind.MFN), Param.of("domain", Param.Kind.DOMAIN));
     private static final String[] LABELS = {"read count_info", "cmpxchg count_info", "check owner", "refuse"};
 
+    /** DOMID_INVALID: what the message names when there is no owner. */
+    private static final long DOMID_INVALID = 0x7ff4;
+
     private static final int MFN = 0;
     private static final int DOMAIN = 1;
     private static final int SEEN = 2;
@@ -70,7 +73,11 @@ public final class GetPage implements Program {
     private int look(Actor a, long caf) {
         long mask = machine.layout().countMask();
         a.set(SEEN, caf);
-        return (caf + 2 & mask) <= 2 ? a.done(0) : 1;
+        if ((caf + 2 & mask) > 2) {
+            return 1;
+        }
+        tell(a, DOMID_INVALID, caf);
+        return a.done(0);
     }
 
     private int checkOwner(Actor a, long mfn) {
@@ -81,12 +88,21 @@ public final class GetPage implements Program {
         }
         if (owner < 0) {
             machine.recorder().event(FrameEvents.NO_OWNER, mfn);
+            tell(a, DOMID_INVALID, frames.caf(mfn));
+            return a.done(0);
         }
+        tell(a, owner, frames.caf(mfn) - 1);
+        return a.call(3, putPage, mfn);
+    }
+
+    /** The message, unless the domain is dying or its frame numbers are translated. */
+    private void tell(Actor a, long owner, long caf) {
+        long domain = a.get(DOMAIN);
         boolean silent = machine.domains().is(domain, DomainWord.EXTERNAL_PAGING)
                 || machine.domains().is(domain, DomainWord.DYING);
         if (!silent) {
-            machine.recorder().event(FrameEvents.WRONG_OWNER, mfn, domain, owner, frames.caf(mfn) - 1, frames.taf(mfn));
+            long mfn = a.get(MFN);
+            machine.recorder().event(FrameEvents.WRONG_OWNER, mfn, domain, owner, caf, frames.taf(mfn));
         }
-        return a.call(3, putPage, mfn);
     }
 }

@@ -163,10 +163,13 @@ public final class GetPageType implements Program {
         return first && changed ? 2 : 4;
     }
 
+    /** The owner's CPUs that may hold stale translations; with shadows only writable frames can have any. */
     private int filterFlush(Actor a, long mfn) {
         int owner = frames.owner(mfn);
         long dirty = owner < 0 ? 0 : machine.domains().get(owner, DomainWord.DIRTY_CPUMASK);
-        long mask = clock.filter(dirty, frames.stamp(mfn));
+        boolean shadowed = owner >= 0 && machine.domains().is(owner, DomainWord.SHADOW_MODE);
+        boolean tracked = !shadowed || layout.type(a.get(SEEN)) == PageType.WRITABLE;
+        long mask = tracked ? clock.filter(dirty, frames.stamp(mfn)) : 0;
         return mask == 0 ? 4 : a.call(3, flush, mask, a.get(CPU));
     }
 

@@ -27,26 +27,31 @@ public final class PutPageType implements Program {
             Param.of("mfn", Param.Kind.MFN),
             Param.of("preemptible", Param.Kind.FLAG),
             Param.of("partial_set", Param.Kind.FLAG));
-    private static final String[] LABELS = {"read type_info", "cmpxchg type_info", "devalidate"};
+    private static final String[] LABELS = {
+        "read type_info", "cmpxchg type_info", "devalidate", "drop partial reference", "finish"
+    };
 
     private static final int MFN = 0;
     private static final int PREEMPTIBLE = 1;
     private static final int PARTIAL_SET = 2;
     private static final int SEEN = 3;
     private static final int NEXT = 4;
+    private static final int RC = 5;
 
     private final Machine machine;
     private final FrameTable frames;
     private final PageInfoLayout layout;
     private final TlbClock clock;
+    private final PutPage putPage;
     private final List<TypeAudit> audits;
 
     /** The program over {@code machine}; {@code audits} know how contents are let go. */
-    public PutPageType(Machine machine, TlbClock clock, List<TypeAudit> audits) {
+    public PutPageType(Machine machine, TlbClock clock, PutPage putPage, List<TypeAudit> audits) {
         this.machine = machine;
         frames = machine.frames();
         layout = machine.layout();
         this.clock = clock;
+        this.putPage = putPage;
         this.audits = audits;
     }
 
@@ -57,7 +62,7 @@ public final class PutPageType implements Program {
 
     @Override
     public int locals() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -76,7 +81,9 @@ public final class PutPageType implements Program {
                 }
                 yield exchange(a, mfn);
             }
-            default -> devalidate(a, mfn);
+            case 2 -> devalidate(a, mfn);
+            case 3 -> a.call(4, putPage, mfn);
+            default -> a.done(a.get(RC));
         };
     }
 
@@ -117,18 +124,31 @@ public final class PutPageType implements Program {
         long seen = a.get(SEEN);
         boolean work = mustDevalidate(seen);
         if (layout.typeCount(seen) == 1 && !work) {
-            frames.setStamp(mfn, clock.now());
+            stamp(mfn);
         }
         frames.setTaf(mfn, a.get(NEXT));
         return work ? 2 : a.done(0);
     }
 
+    /** {@code set_tlbflush_timestamp}: not where the word holds the flags of a frame that has shadows. */
+    private void stamp(long mfn) {
+        int owner = frames.owner(mfn);
+        boolean shadowed = (frames.caf(mfn) & layout.shadowedPt()) != 0
+                && owner >= 0
+                && machine.domains().is(owner, DomainWord.SHADOW_MODE);
+        if (!shadowed) {
+            frames.setStamp(mfn, clock.now());
+        }
+    }
+
+    /** What partial owned goes whatever the result; interrupted again, a new reference was taken for it. */
     private int devalidate(Actor a, long mfn) {
         PageType type = layout.type(a.get(SEEN));
         int rc = audit(type).demote(mfn, type, a.get(PREEMPTIBLE) != 0);
+        a.set(RC, rc);
         long taf = frames.taf(mfn);
         if (rc == 0) {
-            frames.setStamp(mfn, clock.now());
+            stamp(mfn);
             frames.setTaf(mfn, taf - 1);
         } else if (rc == -EINTR) {
             frames.setTaf(mfn, taf | layout.validated());
@@ -136,7 +156,7 @@ public final class PutPageType implements Program {
             frames.setCaf(mfn, frames.caf(mfn) + 1);
             frames.setTaf(mfn, taf | layout.partial());
         }
-        return a.done(rc);
+        return (a.get(SEEN) & layout.partial()) != 0 ? 3 : a.done(rc);
     }
 
     private TypeAudit audit(PageType type) {

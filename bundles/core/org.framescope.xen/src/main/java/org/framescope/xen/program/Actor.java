@@ -66,6 +66,9 @@ public final class Actor {
             throw new IllegalStateException("programs nest deeper than " + MAX_DEPTH);
         }
         int size = program.locals();
+        if (args.length > size) {
+            throw new IllegalArgumentException(program.call().name() + " has " + size + " locals, not " + args.length);
+        }
         if (top + size > locals.length) {
             locals = Arrays.copyOf(locals, Math.max(top + size, locals.length * 2));
         }
