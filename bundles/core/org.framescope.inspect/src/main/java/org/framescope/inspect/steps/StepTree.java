@@ -7,11 +7,9 @@ import org.framescope.inspect.State;
 import org.framescope.inspect.text.Names;
 import org.framescope.inspect.tree.LazyTree;
 import org.framescope.machine.Event;
-import org.framescope.machine.Links;
 import org.framescope.machine.Param;
 import org.framescope.machine.Recorder;
 import org.framescope.machine.Release;
-import org.framescope.machine.VcpuWord;
 import org.framescope.run.Cursor;
 import org.framescope.run.RecordKind;
 import org.framescope.run.Run;
@@ -27,17 +25,33 @@ public final class StepTree implements LazyTree<StepNode> {
     private static final StepNode ROOT = new StepNode(StepNode.Kind.RUN, 0);
     private static final int[] NONE = {};
 
+    /** Who an operation was executed for, where that is known from elsewhere. */
+    public interface Callers {
+        /** The ordinal of the vCPU of operation {@code step}, 1 and up; -1 for none. */
+        long vcpu(int step);
+
+        /** The physical CPU of operation {@code step}; -1 for none. */
+        int pcpu(int step);
+    }
+
     private final Run run;
     private final Release release;
+    private final Callers callers;
     private final Cursor cursor;
     private final Names names;
     private StepNode opened;
     private int[] openedChildren = NONE;
 
-    /** The tree of {@code run} under {@code release}. */
+    /** The tree of {@code run} under {@code release}; vCPU and pCPU are those that the arguments name. */
     public StepTree(Run run, Release release) {
+        this(run, release, null);
+    }
+
+    /** The tree of {@code run} under {@code release}; vCPU and pCPU are what {@code callers} says, unless null. */
+    public StepTree(Run run, Release release, Callers callers) {
         this.run = run;
         this.release = release;
+        this.callers = callers;
         cursor = new Cursor(run);
         names = State.at(run, run.length(), release).names();
     }
@@ -225,40 +239,29 @@ public final class StepTree implements LazyTree<StepNode> {
         return rc < 0 && rc != Recorder.NO_RC;
     }
 
-    /** The vCPU that {@code node}, an operation, is about: its first argument that is one; else nothing. */
+    /** The vCPU on whose behalf {@code node}, an operation, was executed, or the first that it names; else nothing. */
     public String vcpu(StepNode node) {
-        long vcpu = argument(node, Param.Kind.VCPU);
+        boolean known = callers != null && node.kind() == StepNode.Kind.OPERATION;
+        long vcpu = known ? callers.vcpu(step(node)) : argument(node, Param.Kind.VCPU);
         return vcpu < 0 ? "" : names.vcpu(vcpu);
     }
 
-    /**
-     * The physical CPU that {@code node}, an operation, is about: its first argument that is one, else where its vCPU
-     * ran then; else nothing.
-     */
+    /** The CPU on which {@code node}, an operation, was executed, or the first that it names; else nothing. */
     public String pcpu(StepNode node) {
-        long cpu = argument(node, Param.Kind.PCPU);
-        long vcpu = argument(node, Param.Kind.VCPU);
-        if (cpu < 0 && vcpu >= 0) {
-            cursor.moveTo(before(node));
-            State then = new State(cursor.reading(), release);
-            long holder = then.machine().vcpus().get(vcpu, VcpuWord.DIRTY_CPU);
-            cpu = holder == Links.CLEAN || !then.machine().vcpus().is(vcpu, VcpuWord.EXISTS) ? -1 : holder;
-        }
+        boolean known = callers != null && node.kind() == StepNode.Kind.OPERATION;
+        long cpu = known ? callers.pcpu(step(node)) : argument(node, Param.Kind.PCPU);
         return cpu < 0 ? "" : Names.pcpu(cpu);
     }
 
     private long argument(StepNode node, Param.Kind kind) {
-        if (node.kind() != StepNode.Kind.OPERATION) {
-            return -1;
-        }
-        long[] args = run.args(node.number());
-        var params = run.call(node.number()).params();
-        for (int i = 0; i < params.size() && i < args.length; i++) {
-            if (params.get(i).kind() == kind) {
-                return args[i];
-            }
-            if (params.get(i).kind() == Param.Kind.MFN && args.length > params.size()) {
-                return -1;
+        if (node.kind() == StepNode.Kind.OPERATION) {
+            long[] args = run.args(node.number());
+            int at = 0;
+            for (Param param : run.call(node.number()).params()) {
+                if (at < args.length && param.kind() == kind) {
+                    return args[at];
+                }
+                at += Names.isList(param) && at < args.length ? 1 + (int) args[at] : 1;
             }
         }
         return -1;

@@ -84,8 +84,8 @@ public final class Names {
     }
 
     /**
-     * The name and arguments of a call: {@code get_page(mfn 13, domain d1)}. The last parameter takes all words that
-     * are left over, as an operation's list of frames does.
+     * The name and arguments of a call: {@code get_page(mfn 13, domain d1)}. A parameter for frames with a name in the
+     * plural is a list: its length, then its values, as {@link org.framescope.xen.ops.Operation#execute} lays it down.
      */
     public String call(Call call, long... args) {
         StringBuilder text = new StringBuilder(call.name());
@@ -93,7 +93,7 @@ public final class Names {
         int used = 0;
         for (int i = 0; i < call.params().size() && used < args.length; i++) {
             Param param = call.params().get(i);
-            boolean list = args.length - used > call.params().size() - i && param.kind() == Param.Kind.MFN;
+            boolean list = isList(param);
             text.append(separator).append(param.name()).append(' ');
             if (list) {
                 int length = (int) Math.min(args[used], args.length - used - 1L);
@@ -105,6 +105,11 @@ public final class Names {
             separator = ", ";
         }
         return separator.equals("(") ? text.toString() : text.append(')').toString();
+    }
+
+    /** Whether {@code param} takes its number of values first. */
+    public static boolean isList(Param param) {
+        return param.kind() == Param.Kind.MFN && param.name().endsWith("s");
     }
 
     private String list(Param param, long[] args, int from, int length) {

@@ -161,6 +161,7 @@ class StepTreeTest {
         LIST.execute(m.xen(), new Arguments().with("cpu", 1).with("frames").with("entries", 9));
         StepTree tree = new StepTree(journal.run(), m.machine().release());
         assertEquals("many(cpu cpu1, frames [10 1f], entries 9)", tree.label(tree.operation(1)));
+        assertEquals("many(cpu cpu1, frames [], entries 9)", tree.label(tree.operation(2)));
         assertEquals("cpu1", tree.pcpu(tree.operation(1)));
     }
 
