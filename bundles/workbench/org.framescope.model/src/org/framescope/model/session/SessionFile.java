@@ -40,12 +40,16 @@ public final class SessionFile {
     public static final long LARGEST = 64L << 20;
 
     private static final Map<String, Object> SAVE = Map.of(
-            XMLResource.OPTION_ENCODING, "UTF-8", XMLResource.OPTION_LINE_WIDTH, 120, Resource.OPTION_LINE_DELIMITER, "\n");
+            XMLResource.OPTION_ENCODING,
+            "UTF-8",
+            XMLResource.OPTION_LINE_WIDTH,
+            120,
+            Resource.OPTION_LINE_DELIMITER,
+            "\n");
 
     /** A document type could name other files; sessions have none. */
     private static final Map<String, Object> LOAD = Map.of(
-            XMLResource.OPTION_PARSER_FEATURES,
-            Map.of("http://apache.org/xml/features/disallow-doctype-decl", true));
+            XMLResource.OPTION_PARSER_FEATURES, Map.of("http://apache.org/xml/features/disallow-doctype-decl", true));
 
     private SessionFile() {}
 
@@ -108,8 +112,8 @@ public final class SessionFile {
                 .toList();
         String reason = places.isEmpty()
                 ? String.valueOf(cause.getMessage())
-                : "line " + places.getFirst().line() + ", column " + places.getFirst().column() + ": "
-                        + places.getFirst().message();
+                : "line " + places.getFirst().line() + ", column "
+                        + places.getFirst().column() + ": " + places.getFirst().message();
         return new LoadException(file + ": no whole session: " + reason, places, cause);
     }
 
@@ -127,7 +131,8 @@ public final class SessionFile {
     private static void check(Path file, Session session) throws LoadException {
         Diagnostic diagnostic = Diagnostician.INSTANCE.validate(session);
         if (diagnostic.getSeverity() >= Diagnostic.ERROR) {
-            throw new LoadException(file + ": " + diagnostic.getChildren().getFirst().getMessage());
+            throw new LoadException(
+                    file + ": " + diagnostic.getChildren().getFirst().getMessage());
         }
         if (session.getBranches().isEmpty() || session.getCurrentBranch() == null) {
             throw new LoadException(file + ": the session has no current branch");

@@ -41,6 +41,8 @@ public final class Main implements Callable<Integer> {
 
     private static CommandLine commandLine(Console console) {
         return new CommandLine(new Main(console))
+                .addSubcommand(new ListCommand(console))
+                .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ConformCommand(console))
                 .addSubcommand(new DecodeCommand(console))
                 .setOut(console.writer())
@@ -69,7 +71,11 @@ public final class Main implements Callable<Integer> {
 
     private static int failed(Console console, Exception e) {
         if (e instanceof Failure failure) {
-            console.message(failure.getMessage());
+            if (failure.places().isEmpty()) {
+                console.message(failure.getMessage());
+            } else {
+                failure.places().forEach(console.err()::println);
+            }
             return failure.exitCode();
         }
         StackTraceElement[] trace = e.getStackTrace();

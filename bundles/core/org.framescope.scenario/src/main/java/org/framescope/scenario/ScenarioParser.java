@@ -22,6 +22,9 @@ public final class ScenarioParser {
     /** Problems that are reported at most; one more says that there are others. */
     public static final int MAX_PROBLEMS = 200;
 
+    /** Bytes that a text may have. */
+    public static final int MAX_BYTES = ScenarioText.MAX_BYTES;
+
     private final Operations operations;
 
     /** A parser that knows {@code operations}. */
@@ -65,6 +68,19 @@ public final class ScenarioParser {
             throw new ScenarioException(source, parsed.problems());
         }
         return parsed.scenario().orElseThrow();
+    }
+
+    /**
+     * Reads a file's {@code bytes}, called {@code source} in messages.
+     *
+     * @throws ScenarioException with all problems, or one when the bytes are no text
+     */
+    public Scenario parse(String source, byte[] bytes) throws ScenarioException {
+        ScenarioText.Decoded decoded = ScenarioText.decode(bytes);
+        if (decoded.problem() != null) {
+            throw new ScenarioException(source, List.of(decoded.problem()));
+        }
+        return parse(source, decoded.text());
     }
 
     private static void statements(String text, Checker checker, Consumer<Problem> problems) {

@@ -36,7 +36,8 @@ class CommandsProperty {
 
     @Provide
     Arbitrary<List<Command>> commands() {
-        return Combinators.combine(Arbitraries.of(Kind.class), Arbitraries.integers().between(0, 9999))
+        return Combinators.combine(
+                        Arbitraries.of(Kind.class), Arbitraries.integers().between(0, 9999))
                 .as(Command::new)
                 .list()
                 .ofMinSize(1)
@@ -93,8 +94,10 @@ class CommandsProperty {
                 }
                 case APPLY -> apply("add " + n % 64 + " 1");
                 case BOOKMARK -> edit(() -> f.controller.edits().addBookmark("b" + n, n));
-                case SWITCH -> switchTo(session.getBranches().get(n % session.getBranches().size()));
-                case DELETE -> delete(session.getBranches().get(n % session.getBranches().size()));
+                case SWITCH ->
+                    switchTo(session.getBranches().get(n % session.getBranches().size()));
+                case DELETE ->
+                    delete(session.getBranches().get(n % session.getBranches().size()));
                 case UNDO -> travel(Math.max(0, now - 1), f.controller.edits()::undo);
                 case REDO -> travel(Math.min(history.size() - 1, now + 1), f.controller.edits()::redo);
             }

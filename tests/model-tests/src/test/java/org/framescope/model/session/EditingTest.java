@@ -63,13 +63,14 @@ class EditingTest {
             f.controller.edits().undo();
             f.pump.until(() -> f.controller.state().orElseThrow().branch().equals("branch 2"));
             assertEquals(3, session.getBranches().size());
-            assertSame(session.getBranches().get(1), session.getBookmarks().getFirst().getBranch());
+            assertSame(
+                    session.getBranches().get(1),
+                    session.getBookmarks().getFirst().getBranch());
             assertThrows(
                     IllegalArgumentException.class,
                     () -> f.controller.delete(session.getBranches().getFirst()));
             assertThrows(
-                    IllegalArgumentException.class,
-                    () -> f.controller.edits().rename(first, "main"));
+                    IllegalArgumentException.class, () -> f.controller.edits().rename(first, "main"));
         }
     }
 

@@ -75,7 +75,9 @@ class FacadeTest {
             assertEquals(caf + 3, features.get("caf").getNewValue());
             assertEquals(taf, features.get("taf").getOldValue());
             assertEquals(taf + 3, features.get("taf").getNewValue());
-            assertEquals(before.view().frames().count(20), features.get("generalCount").getOldValue());
+            assertEquals(
+                    before.view().frames().count(20),
+                    features.get("generalCount").getOldValue());
             assertEquals(
                     f.controller.state().orElseThrow().generation(),
                     ((TickNotification) features.get("caf")).generation());
@@ -139,7 +141,9 @@ class FacadeTest {
             f.atStep(1000);
             java.nio.file.Path file = java.nio.file.Files.createTempFile("million", SessionFile.EXTENSION);
             SessionFile.save(f.controller.session(), file);
-            assertTrue(java.nio.file.Files.size(file) < 100_000, () -> "bytes " + file.toFile().length());
+            assertTrue(
+                    java.nio.file.Files.size(file) < 100_000,
+                    () -> "bytes " + file.toFile().length());
             int objects = 1;
             for (var all = f.controller.session().eAllContents(); all.hasNext(); all.next()) {
                 objects++;
@@ -156,7 +160,8 @@ class FacadeTest {
         try (SessionFixture f = new SessionFixture(FRAMES, Samples.adds(64)).open()) {
             Machine machine = machine(f);
             assertEquals(2, machine.getPcpus().size());
-            assertEquals(machine.getVcpus().getFirst(), machine.getPcpus().getFirst().getIdleVcpu());
+            assertEquals(
+                    machine.getVcpus().getFirst(), machine.getPcpus().getFirst().getIdleVcpu());
             Domain d1 = machine.getDomains().stream()
                     .filter(d -> d.getId() == 1)
                     .findFirst()
@@ -168,7 +173,8 @@ class FacadeTest {
             long free = machine.getFreePages();
             assertEquals(free, machine.getFreeFrames().size());
             assertEquals(16, machine.getVcpus().getFirst().getGdt().getSlots().size());
-            assertEquals(512, machine.getPcpus().getFirst().getGdt().getDescriptors().size());
+            assertEquals(
+                    512, machine.getPcpus().getFirst().getGdt().getDescriptors().size());
             Batches heard = new Batches();
             d1.eAdapters().add(heard);
             f.atStep(64);
@@ -190,8 +196,16 @@ class FacadeTest {
             seen.forEach(o -> kinds.add(o.eClass().getName()));
             assertTrue(
                     kinds.containsAll(Set.of(
-                            "Machine", "Domain", "Vcpu", "Pcpu", "Frame", "PageType", "DescriptorTable", "Descriptor",
-                            "Run", "Step")),
+                            "Machine",
+                            "Domain",
+                            "Vcpu",
+                            "Pcpu",
+                            "Frame",
+                            "PageType",
+                            "DescriptorTable",
+                            "Descriptor",
+                            "Run",
+                            "Step")),
                     kinds::toString);
         }
     }
@@ -218,7 +232,8 @@ class FacadeTest {
     void aTickCostsWhatIsObservedAndNotWhatTheMachineHas() {
         long small = tick(1 << 12);
         long large = tick(1 << 20);
-        assertTrue(large < 50 * small + 5_000_000, () -> "4096 frames " + small + " ns, 1048576 frames " + large + " ns");
+        assertTrue(
+                large < 50 * small + 5_000_000, () -> "4096 frames " + small + " ns, 1048576 frames " + large + " ns");
     }
 
     private static long tick(long frames) {

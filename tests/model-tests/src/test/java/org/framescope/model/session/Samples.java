@@ -28,7 +28,8 @@ import org.framescope.xen.boot.MachineBuilder;
  * refused.
  */
 public final class Samples implements RunSource {
-    private static final Call ADD = Call.operation("add", Param.of("mfn", Param.Kind.MFN), Param.of("n", Param.Kind.NUMBER));
+    private static final Call ADD =
+            Call.operation("add", Param.of("mfn", Param.Kind.MFN), Param.of("n", Param.Kind.NUMBER));
     private static final Call INNER = Call.function("inner");
     private static final Event BROKEN = Event.bug("broken", "frame {mfn} broke", Param.of("mfn", Param.Kind.MFN));
 
@@ -106,10 +107,11 @@ public final class Samples implements RunSource {
             switch (words[0]) {
                 case "add" -> add(machine, Long.parseLong(words[1]), Long.parseLong(words[2]));
                 case "break" -> broken(machine, Long.parseLong(words[1]));
-                default -> throw new LoadException(
-                        "line " + line + ": unknown statement " + words[0] + ", expected add or break",
-                        List.of(new LoadException.Place(line, 1, words[0].length(), "unknown statement")),
-                        null);
+                default ->
+                    throw new LoadException(
+                            "line " + line + ": unknown statement " + words[0] + ", expected add or break",
+                            List.of(new LoadException.Place(line, 1, words[0].length(), "unknown statement")),
+                            null);
             }
         }
     }

@@ -25,7 +25,8 @@ class SessionFileTest {
     private Path folder;
 
     private static Session sample() {
-        Session session = Documents.text("Ä session & <more>", "machine 10\nadd 1 2 ]]> \u2028\n", "file:/x y.scenario");
+        Session session =
+                Documents.text("Ä session & <more>", "machine 10\nadd 1 2 ]]> \u2028\n", "file:/x y.scenario");
         session.setRelease("4.17");
         Edits.setRelease(session, "4.13", java.util.Map.of("gdt", "B"));
         Branch branch = ModelFactory.eINSTANCE.createBranch();
@@ -84,7 +85,8 @@ class SessionFileTest {
 
     @Test
     void aFileThatCannotBeWrittenLeavesWhatStoodThere() throws LoadException, IOException {
-        Path blocked = Files.createDirectories(folder.resolve("d" + SessionFile.EXTENSION + "/x")).getParent();
+        Path blocked = Files.createDirectories(folder.resolve("d" + SessionFile.EXTENSION + "/x"))
+                .getParent();
         LoadException failure = assertThrows(LoadException.class, () -> SessionFile.save(sample(), blocked));
         assertTrue(failure.getMessage().contains("cannot be written"), failure::getMessage);
         assertTrue(Files.isDirectory(blocked.resolve("x")));
@@ -101,9 +103,7 @@ class SessionFileTest {
             Files.write(cut, Arrays.copyOf(whole, length));
             LoadException failure = assertThrows(LoadException.class, () -> SessionFile.load(cut));
             assertTrue(failure.getMessage().startsWith(cut.toString()), failure::getMessage);
-            assertTrue(
-                    length == 0 || failure.getMessage().contains("line "),
-                    failure::getMessage);
+            assertTrue(length == 0 || failure.getMessage().contains("line "), failure::getMessage);
             assertArrayEquals(Arrays.copyOf(whole, length), Files.readAllBytes(cut));
         }
     }

@@ -23,7 +23,14 @@ class SteppingTest {
             f.atStep(7);
             cursor.toStep(7);
             List<Move> moves = List.of(
-                    Move.INTO, Move.INTO, Move.OUT, Move.OVER, Move.INTO, Move.BACK_OUT, Move.BACK_OVER, Move.BACK_INTO);
+                    Move.INTO,
+                    Move.INTO,
+                    Move.OUT,
+                    Move.OVER,
+                    Move.INTO,
+                    Move.BACK_OUT,
+                    Move.BACK_OVER,
+                    Move.BACK_INTO);
             List<Runnable> same = List.of(
                     cursor::into,
                     cursor::into,

@@ -4,17 +4,19 @@ package org.framescope.scenario.internal;
 import static org.framescope.xen.Errno.E2BIG;
 
 import org.framescope.machine.CounterWord;
-import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.Machine;
-import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PcpuWord;
 import org.framescope.machine.Release;
+import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Errno;
 import org.framescope.xen.Xen;
 import org.framescope.xen.boot.BootException;
 import org.framescope.xen.boot.MachineBuilder;
+import org.framescope.xen.descriptors.DescriptorOperations;
 import org.framescope.xen.domains.InitialState;
+import org.framescope.xen.ops.Arguments;
 
 /** Makes the machine a scenario begins with. What is done for that is neither recorded nor counted. */
 public final class MachineSetup {
@@ -75,21 +77,22 @@ public final class MachineSetup {
         int rc = xen.domains().create(d.domid(), d.kind(), d.max(), d.vcpus());
         rc = rc == 0 ? xen.domains().createVcpusUpTo(d.domid(), d.vcpus() - 1) : rc;
         expect(s.at(), rc, "d" + d.domid() + " cannot be created");
-        MachineView view = machine.view();
-        for (int id = 0; id < d.vcpus() && d.kind() != DomainKind.HVM; id++) {
-            state.setLastCpu(view.vcpu(d.domid(), id), 0);
+        for (int id = 0; id < d.vcpus(); id++) {
+            long vcpu = machine.view().vcpu(d.domid(), id);
+            machine.vcpus().set(vcpu, VcpuWord.IS_INITIALISED, 1);
+            machine.vcpus().set(vcpu, VcpuWord.PAUSE_FLAGS, 0);
         }
     }
 
     private void frame(SetupStep.TakeFrame s) throws SetupFault {
         if (s.holder() == SetupStep.Holder.FREE) {
             if (machine.frames().state(s.mfn()) != PageInfoLayout.FREE) {
-                throw new SetupFault(s.at(), "frame " + s.at().text() + " is one of Xen's own and cannot be free");
+                throw new SetupFault(s.at(), "frame " + hex(s.mfn()) + " is one of Xen's own and cannot be free");
             }
             return;
         }
         if (!xen.heap().take(s.mfn())) {
-            String message = "frame " + s.at().text() + " is one of Xen's own, which lie at the machine's end";
+            String message = "frame " + hex(s.mfn()) + " is one of Xen's own, which lie at the machine's end";
             throw new SetupFault(s.at(), message);
         }
         long caf = switch (s.holder()) {
@@ -117,7 +120,7 @@ public final class MachineSetup {
             long max = machine.domains().get(s.domid(), DomainWord.MAX_PAGES);
             throw new SetupFault(s.at(), "d" + s.domid() + " owns its max of " + max + " frames already");
         }
-        expect(s.at(), rc, "frame " + s.at().text() + " cannot be given to d" + s.domid());
+        expect(s.at(), rc, "frame " + hex(s.mfn()) + " cannot be given to d" + s.domid());
     }
 
     private void running(SetupStep.Run s) throws SetupFault {
@@ -127,13 +130,25 @@ public final class MachineSetup {
     }
 
     private void done(SetupStep.Done s) throws SetupFault {
-        long rc = new Executor(xen).execute(s.operation());
+        long rc = s.operation().operation() == DescriptorOperations.SET_GDT
+                ? setGdt(s.operation().arguments(machine.view()))
+                : new Executor(xen).execute(s.operation());
         if (Errno.name(rc) != null) {
             throw new SetupFault(
                     s.at(),
                     s.operation().operation().name() + " fails with -" + Errno.name(rc)
                             + ", but what is done initially must succeed");
         }
+    }
+
+    /** As a toolstack does it for a vCPU that does not run ({@code arch_set_info_guest}, RELEASE-4.17.0). */
+    private long setGdt(Arguments a) {
+        xen.caller().become(0, machine.pcpus().get(0, PcpuWord.CURRENT));
+        return xen.descriptors().setGdt(a.get("vcpu"), a.list("frames"), a.get("entries"));
+    }
+
+    private static String hex(long mfn) {
+        return "0x" + Long.toHexString(mfn);
     }
 
     private static void expect(Word at, long rc, String what) throws SetupFault {

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.framescope.evidence.recording.Packing;
+import org.framescope.machine.Release;
+import org.framescope.machine.UnknownNameException;
+import org.framescope.scenario.RunProgress;
+import org.framescope.scenario.Scenario;
+import org.framescope.scenario.ScenarioException;
+import org.framescope.scenario.ScenarioLibrary;
+import org.framescope.scenario.ScenarioParser;
+import org.framescope.scenario.ScenarioRun;
+import org.framescope.scenario.ScenarioRunner;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The scenario that a verb works on, with its release and choices; a mix-in for verbs. */
+final class ScenarioArgument {
+    @Parameters(
+            index = "0",
+            paramLabel = "SCENARIO|FILE",
+            description = "id of a scenario (see list), generate:switches?n=N&v=VCPUS&p=CPUS&seed=S, a file, or -")
+    private String target;
+
+    @Option(names = "--release", paramLabel = "R", description = "x.y or x.y.z; see list releases")
+    private String release;
+
+    @Option(names = "--choice", paramLabel = "NAME=VALUE", description = "see list choices")
+    private List<String> choices = List.of();
+
+    private final ScenarioLibrary library = ScenarioLibrary.load();
+
+    /** What was asked for, as it was written. */
+    String target() {
+        return target;
+    }
+
+    /**
+     * Plays it.
+     *
+     * @throws Failure when there is no such scenario, file, release or choice, or it is faulty; of a faulty text each
+     *     problem is one line
+     */
+    ScenarioRun run(Console console) throws Failure {
+        try {
+            Scenario scenario = scenario(console);
+            Release chosen = release(scenario);
+            return new ScenarioRunner().run(scenario, chosen, new Progress(console));
+        } catch (ScenarioException e) {
+            throw Failure.badText(source(), e);
+        }
+    }
+
+    private String source() {
+        return target.equals("-") ? "<stdin>" : target;
+    }
+
+    private Scenario scenario(Console console) throws Failure, ScenarioException {
+        if (library.text(target).isPresent() || ScenarioLibrary.isGenerated(target)) {
+            try {
+                return library.scenario(target);
+            } catch (UnknownNameException e) {
+                throw Failure.wrongUse(e);
+            }
+        }
+        return library.parser().parse(source(), bytes(console));
+    }
+
+    private byte[] bytes(Console console) throws Failure {
+        try (InputStream raw = target.equals("-") ? console.in() : Files.newInputStream(file());
+                InputStream in = Packing.unpack(raw)) {
+            byte[] bytes = in.readNBytes(ScenarioParser.MAX_BYTES + 1);
+            if (bytes.length > ScenarioParser.MAX_BYTES) {
+                throw Failure.badInput(source() + ": more than " + ScenarioParser.MAX_BYTES + " bytes are no scenario");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Failure.badInput(source() + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Path file() throws Failure {
+        try {
+            Path path = Path.of(target);
+            if (Files.isDirectory(path)) {
+                throw Failure.badInput(target + ": is a folder, expected a scenario file");
+            }
+            if (Files.exists(path)) {
+                return path;
+            }
+        } catch (InvalidPathException _) {
+            // cannot name a file, so it does not
+        }
+        if (target.contains("/") || target.endsWith(".scenario")) {
+            throw Failure.badInput(target + ": there is no such file");
+        }
+        UnknownNameException unknown = new UnknownNameException("scenario", target, library.ids());
+        throw Failure.wrongUse(unknown.getMessage() + "; and there is no file of that name");
+    }
+
+    private Release release(Scenario scenario) throws Failure {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (String choice : choices) {
+            int equals = choice.indexOf('=');
+            if (equals < 1) {
+                throw Failure.wrongUse("--choice " + choice + ": expected NAME=VALUE, such as gdt=B");
+            }
+            String name = choice.substring(0, equals);
+            if (chosen.put(name, choice.substring(equals + 1)) != null) {
+                throw Failure.wrongUse("--choice " + name + " is given twice");
+            }
+        }
+        try {
+            return scenario.release(release, chosen);
+        } catch (UnknownNameException e) {
+            throw Failure.wrongUse(e);
+        }
+    }
+
+    /** Says how far a long run is, at most once a second. */
+    private static final class Progress implements RunProgress {
+        private static final long SECOND = 1_000_000_000L;
+
+        private final Console console;
+        private long last = System.nanoTime();
+
+        Progress(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public void done(long done, long total) {
+            long now = System.nanoTime();
+            if (now - last >= SECOND && done < total) {
+                last = now;
+                console.message(done + " of " + total + " operations");
+            }
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    }
+}
