@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.framescope.evidence.recording.Packing;
 import org.framescope.machine.Release;
 import org.framescope.machine.UnknownNameException;
@@ -88,22 +89,27 @@ final class ScenarioArgument {
     }
 
     private Path file() throws Failure {
-        try {
-            Path path = Path.of(target);
-            if (Files.isDirectory(path)) {
-                throw Failure.badInput(target + ": is a folder, expected a scenario file");
-            }
-            if (Files.exists(path)) {
-                return path;
-            }
-        } catch (InvalidPathException _) {
-            // cannot name a file, so it does not
+        Optional<Path> path = path();
+        if (path.isPresent() && Files.isDirectory(path.get())) {
+            throw Failure.badInput(target + ": is a folder, expected a scenario file");
+        }
+        if (path.isPresent() && Files.exists(path.get())) {
+            return path.get();
         }
         if (target.contains("/") || target.endsWith(".scenario")) {
             throw Failure.badInput(target + ": there is no such file");
         }
         UnknownNameException unknown = new UnknownNameException("scenario", target, library.ids());
         throw Failure.wrongUse(unknown.getMessage() + "; and there is no file of that name");
+    }
+
+    /** What was asked for as a path; empty when no file can have that name. */
+    private Optional<Path> path() {
+        try {
+            return Optional.of(Path.of(target));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     private Release release(Scenario scenario) throws Failure {
