@@ -2,6 +2,7 @@
 package org.framescope.xen;
 
 import org.framescope.xen.descriptors.DescriptorOperations;
+import org.framescope.xen.domains.DomainOperations;
 import org.framescope.xen.ops.Operations;
 import org.framescope.xen.sched.SchedOperations;
 import org.framescope.xen.shadow.ShadowOperations;
@@ -12,6 +13,7 @@ public final class AllOperations {
 
     /** The registry that scenarios, the palette, the command line and recordings share. */
     public static Operations create() {
-        return new Operations(DescriptorOperations.all(), SchedOperations.all(), ShadowOperations.all());
+        return new Operations(
+                DescriptorOperations.all(), SchedOperations.all(), ShadowOperations.all(), DomainOperations.all());
     }
 }

@@ -42,7 +42,7 @@ public final class Xen {
         clock = new TlbClock(machine);
         flushMask = new FlushMask(machine, clock);
         lists = new PageLists(machine);
-        heap = new FirstFreeHeap(machine);
+        heap = new FirstFreeHeap(machine, clock, this::flushMask);
         freePages = new FreePages(machine, lists, clock, heap);
         assignPages = new AssignPages(machine, lists);
         frames = new Frames(machine, caller, clock, flushMask, freePages);

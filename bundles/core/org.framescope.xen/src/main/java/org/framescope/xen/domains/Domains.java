@@ -14,6 +14,7 @@ import org.framescope.machine.DomainWord;
 import org.framescope.machine.GlobalWord;
 import org.framescope.machine.Links;
 import org.framescope.machine.Machine;
+import org.framescope.machine.MachineView;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
 import org.framescope.machine.RecordTable;
@@ -102,6 +103,11 @@ public final class Domains {
         return domains.is(domid, DomainWord.EXISTS) ? -EEXIST : 0;
     }
 
+    /** Whether there is a guest's or a system domain with this id. */
+    public boolean exists(long domid) {
+        return domid >= 0 && domid <= MachineView.DOMID_IDLE && domains.is(domid, DomainWord.EXISTS);
+    }
+
     /**
      * Creates the record of any domain, Xen's own included, and puts it on the domain list.
      *
@@ -163,7 +169,7 @@ public final class Domains {
      */
     public int createVcpu(long domid, int id) {
         machine.recorder().enter(VCPU, domid, id);
-        int rc = !domains.is(domid, DomainWord.EXISTS) ? -ESRCH : createNextVcpu(domid, id);
+        int rc = !exists(domid) ? -ESRCH : createNextVcpu(domid, id);
         machine.recorder().leave(rc);
         return rc;
     }
@@ -186,8 +192,8 @@ public final class Domains {
 
     /** Creates the vCPUs of {@code domid} up to {@code id} that do not exist yet; 0, -ESRCH or -EINVAL. */
     public int createVcpusUpTo(long domid, int id) {
-        int rc = 0;
-        for (int next = (int) domains.get(domid, DomainWord.NR_VCPUS); rc == 0 && next <= id; next++) {
+        int rc = exists(domid) ? 0 : -ESRCH;
+        for (int next = rc != 0 ? 0 : (int) domains.get(domid, DomainWord.NR_VCPUS); rc == 0 && next <= id; next++) {
             rc = createVcpu(domid, next);
         }
         return rc;
@@ -213,7 +219,7 @@ public final class Domains {
     }
 
     private long sharedInfo(long domid, long wanted) {
-        if (!domains.is(domid, DomainWord.EXISTS)) {
+        if (!exists(domid) || domid >= FIRST_RESERVED_DOMID) {
             return -ESRCH;
         }
         if (domains.get(domid, DomainWord.SHARED_INFO) != 0) {

@@ -12,6 +12,7 @@ import org.framescope.machine.FrameTable;
 import org.framescope.machine.GdtSwitch;
 import org.framescope.machine.Links;
 import org.framescope.machine.Machine;
+import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.PcpuWord;
@@ -50,7 +51,10 @@ public final class InitialState {
      *     beyond max_pages
      */
     public int assignPages(long domid, long first, long count) {
-        if (!machine.domains().is(domid, DomainWord.EXISTS)) {
+        boolean known = domid >= 0
+                && domid <= MachineView.DOMID_IDLE
+                && machine.domains().is(domid, DomainWord.EXISTS);
+        if (!known) {
             return -ESRCH;
         }
         for (long mfn = first; mfn < first + count; mfn++) {

@@ -20,7 +20,7 @@ public final class FreePages {
     public static final long INVALID_DIRTY_IDX = (1L << 19) - 1;
 
     /** {@code u.free.need_tlbflush}, byte 20 of the row. */
-    private static final long NEED_TLBFLUSH = 1L << 32;
+    static final long NEED_TLBFLUSH = 1L << 32;
 
     private final Machine machine;
     private final FrameTable frames;

@@ -17,9 +17,13 @@ import org.framescope.machine.PcpuWord;
 import org.framescope.machine.Release;
 import org.framescope.machine.SharedInfo;
 import org.framescope.machine.VcpuWord;
+import org.framescope.xen.AllOperations;
 import org.framescope.xen.Errno;
 import org.framescope.xen.Xen;
 import org.framescope.xen.boot.MachineBuilder;
+import org.framescope.xen.ops.Arguments;
+import org.framescope.xen.ops.Operation;
+import org.framescope.xen.ops.Operations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +151,54 @@ class DomainsTest {
         assertEquals(PageInfoLayout.FREE, machine.frames().state(2));
         assertEquals(2, xen.heap().allocDomheapPage());
         assertEquals(5, xen.heap().allocDomheapPage());
+    }
+
+    @Test
+    void aFrameThatHadAnOwnerIsFlushedAndScrubbedBeforeItsNextUse() {
+        domains.create(1, DomainKind.PV64, 8, 1);
+        domains.assignPages(1, 7, 1);
+        machine.pages().set(7, 3, 0x1234);
+        xen.clock().flushed(1);
+        machine.domains().set(1, DomainWord.DYING, 1);
+        xen.frames().putPageAllocRef(7);
+        assertEquals(0x1234, machine.pages().get(7, 3));
+        xen.clock().flushed(1);
+        assertTrue(xen.heap().take(7));
+        assertEquals(0, machine.pages().get(7, 3));
+        assertEquals(
+                4, machine.pcpus().get(0, PcpuWord.TLBFLUSH_TIME), "CPU 0 did not flush since the frame was freed");
+        assertEquals(3, machine.pcpus().get(1, PcpuWord.TLBFLUSH_TIME), "CPU 1 did");
+        assertEquals(0, machine.frames().caf(7));
+    }
+
+    @Test
+    void operationsCreateADomainWithItsVcpusAndSharedInfo() {
+        Operations operations = AllOperations.create();
+        Operation create = operations.named("createdomain").orElseThrow();
+        Operation maxVcpus = operations.named("max_vcpus").orElseThrow();
+        Operation sharedInfo = operations.named("alloc_shared_info").orElseThrow();
+        Arguments d5 = new Arguments().with("domain", 5).with("max_pages", 9).with("max_vcpus", 2);
+        assertEquals(
+                -Errno.ESRCH,
+                maxVcpus.execute(xen, new Arguments().with("domain", 5).with("count", 2)));
+        assertEquals(0, create.execute(xen, d5.with("pv32", 1)));
+        assertEquals(DomainKind.PV32, machine.view().kind(5));
+        assertEquals(-Errno.EEXIST, create.execute(xen, d5));
+        assertEquals(-Errno.EINVAL, create.execute(xen, d5.with("hvm", 1).with("domain", 6)));
+        assertEquals(
+                -Errno.EINVAL,
+                create.execute(xen, new Arguments().with("domain", 7).with("max_vcpus", 1L << 40)));
+        assertEquals(
+                -Errno.EINVAL,
+                maxVcpus.execute(xen, new Arguments().with("domain", 5).with("count", 1)));
+        assertEquals(0, maxVcpus.execute(xen, new Arguments().with("domain", 5).with("count", 2)));
+        assertEquals("d5v1", machine.view().vcpuName(machine.view().vcpu(5, 1)));
+        assertEquals(
+                0, sharedInfo.execute(xen, new Arguments().with("domain", 5).with("frame", 0x7e0)));
+        assertEquals(0x7e0, machine.domains().get(5, DomainWord.SHARED_INFO));
+        for (long domid : new long[] {-1, 0x7fff, 0x8000, Long.MAX_VALUE}) {
+            assertEquals(-Errno.ESRCH, sharedInfo.execute(xen, new Arguments().with("domain", domid)));
+        }
     }
 
     @Test
