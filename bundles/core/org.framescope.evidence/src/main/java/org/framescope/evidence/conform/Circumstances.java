@@ -46,8 +46,10 @@ final class Circumstances {
     private List<Long> handedOut(Step step, Set<Long> owned) throws RecordingException {
         int order = step.args().has("order") ? step.args().number("order", 0, 20) : 0;
         Set<Long> got = new LinkedHashSet<>();
+        Set<Long> listed = new HashSet<>();
+        step.frames().forEach(f -> listed.add(f.mfn()));
         for (long first : step.handedOut()) {
-            for (long mfn = first; mfn < first + (1L << order); mfn++) {
+            for (long mfn = first; mfn < first + (1L << order) && listed.contains(mfn); mfn++) {
                 got.add(mfn);
             }
         }

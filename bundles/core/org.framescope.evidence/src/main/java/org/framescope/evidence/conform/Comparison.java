@@ -49,7 +49,7 @@ final class Comparison {
             frame(frame, recorded.op());
         }
         contents.compare(recorded, (frame, slot, was, is) -> differ("mem[" + slot + "]", frame, was, is));
-        return StepResult.compared(step, recorded.frames().size(), found);
+        return StepResult.compared(step, outcome.rc(), recorded.frames().size(), found);
     }
 
     private void differ(String field, String frame, String recorded, String simulated) {

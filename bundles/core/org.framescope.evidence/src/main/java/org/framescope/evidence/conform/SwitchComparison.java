@@ -8,6 +8,7 @@ import org.framescope.evidence.recording.Dirty;
 import org.framescope.evidence.recording.SwitchState;
 import org.framescope.evidence.recording.SwitchStep;
 import org.framescope.evidence.recording.Switches;
+import org.framescope.machine.Recorder;
 
 /**
  * Compares a recorded context switch with the simulated one. What is seen of other CPUs in dirty tracking may be from
@@ -42,7 +43,7 @@ final class SwitchComparison {
             state(".before", recorded.before(), simulated.before(), last, now);
             state(".after", recorded.after(), simulated.after(), now, now);
         }
-        return StepResult.compared(now, 0, found);
+        return StepResult.compared(now, Recorder.NO_RC, 0, found);
     }
 
     private void state(String when, SwitchState recorded, SwitchState simulated, int from, int to) {
