@@ -25,6 +25,11 @@ package org.framescope.model;
  *   <li>{@link org.framescope.model.Descriptor#getDpl <em>Dpl</em>}</li>
  *   <li>{@link org.framescope.model.Descriptor#isSystem <em>System</em>}</li>
  *   <li>{@link org.framescope.model.Descriptor#isPresent <em>Present</em>}</li>
+ *   <li>{@link org.framescope.model.Descriptor#isLongMode <em>Long Mode</em>}</li>
+ *   <li>{@link org.framescope.model.Descriptor#isBig <em>Big</em>}</li>
+ *   <li>{@link org.framescope.model.Descriptor#isGranular <em>Granular</em>}</li>
+ *   <li>{@link org.framescope.model.Descriptor#isAvailable <em>Available</em>}</li>
+ *   <li>{@link org.framescope.model.Descriptor#getTypeName <em>Type Name</em>}</li>
  * </ul>
  *
  * @see org.framescope.model.ModelPackage#getDescriptor()
@@ -171,5 +176,75 @@ public interface Descriptor extends MachineObject {
 	 * @generated
 	 */
 	boolean isPresent();
+
+	/**
+	 * Returns the value of the '<em><b>Long Mode</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * L.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Long Mode</em>' attribute.
+	 * @see org.framescope.model.ModelPackage#getDescriptor_LongMode()
+	 * @model transient="true" changeable="false" volatile="true" derived="true"
+	 * @generated
+	 */
+	boolean isLongMode();
+
+	/**
+	 * Returns the value of the '<em><b>Big</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * D or B.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Big</em>' attribute.
+	 * @see org.framescope.model.ModelPackage#getDescriptor_Big()
+	 * @model transient="true" changeable="false" volatile="true" derived="true"
+	 * @generated
+	 */
+	boolean isBig();
+
+	/**
+	 * Returns the value of the '<em><b>Granular</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * G.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Granular</em>' attribute.
+	 * @see org.framescope.model.ModelPackage#getDescriptor_Granular()
+	 * @model transient="true" changeable="false" volatile="true" derived="true"
+	 * @generated
+	 */
+	boolean isGranular();
+
+	/**
+	 * Returns the value of the '<em><b>Available</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * AVL.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Available</em>' attribute.
+	 * @see org.framescope.model.ModelPackage#getDescriptor_Available()
+	 * @model transient="true" changeable="false" volatile="true" derived="true"
+	 * @generated
+	 */
+	boolean isAvailable();
+
+	/**
+	 * Returns the value of the '<em><b>Type Name</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * What it is, in words.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Type Name</em>' attribute.
+	 * @see org.framescope.model.ModelPackage#getDescriptor_TypeName()
+	 * @model transient="true" changeable="false" volatile="true" derived="true"
+	 * @generated
+	 */
+	String getTypeName();
 
 } // Descriptor

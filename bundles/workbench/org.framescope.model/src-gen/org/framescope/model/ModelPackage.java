@@ -1765,13 +1765,58 @@ public interface ModelPackage extends EPackage {
 	int DESCRIPTOR__PRESENT = MACHINE_OBJECT_FEATURE_COUNT + 9;
 
 	/**
+	 * The feature id for the '<em><b>Long Mode</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DESCRIPTOR__LONG_MODE = MACHINE_OBJECT_FEATURE_COUNT + 10;
+
+	/**
+	 * The feature id for the '<em><b>Big</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DESCRIPTOR__BIG = MACHINE_OBJECT_FEATURE_COUNT + 11;
+
+	/**
+	 * The feature id for the '<em><b>Granular</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DESCRIPTOR__GRANULAR = MACHINE_OBJECT_FEATURE_COUNT + 12;
+
+	/**
+	 * The feature id for the '<em><b>Available</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DESCRIPTOR__AVAILABLE = MACHINE_OBJECT_FEATURE_COUNT + 13;
+
+	/**
+	 * The feature id for the '<em><b>Type Name</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DESCRIPTOR__TYPE_NAME = MACHINE_OBJECT_FEATURE_COUNT + 14;
+
+	/**
 	 * The number of structural features of the '<em>Descriptor</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int DESCRIPTOR_FEATURE_COUNT = MACHINE_OBJECT_FEATURE_COUNT + 10;
+	int DESCRIPTOR_FEATURE_COUNT = MACHINE_OBJECT_FEATURE_COUNT + 15;
 
 	/**
 	 * The number of operations of the '<em>Descriptor</em>' class.
@@ -1938,13 +1983,22 @@ public interface ModelPackage extends EPackage {
 	int SHADOW__LINK = MACHINE_OBJECT_FEATURE_COUNT + 6;
 
 	/**
+	 * The feature id for the '<em><b>Meaning</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int SHADOW__MEANING = MACHINE_OBJECT_FEATURE_COUNT + 7;
+
+	/**
 	 * The number of structural features of the '<em>Shadow</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int SHADOW_FEATURE_COUNT = MACHINE_OBJECT_FEATURE_COUNT + 7;
+	int SHADOW_FEATURE_COUNT = MACHINE_OBJECT_FEATURE_COUNT + 8;
 
 	/**
 	 * The number of operations of the '<em>Shadow</em>' class.
@@ -3695,6 +3749,61 @@ public interface ModelPackage extends EPackage {
 	EAttribute getDescriptor_Present();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.framescope.model.Descriptor#isLongMode <em>Long Mode</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Long Mode</em>'.
+	 * @see org.framescope.model.Descriptor#isLongMode()
+	 * @see #getDescriptor()
+	 * @generated
+	 */
+	EAttribute getDescriptor_LongMode();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.framescope.model.Descriptor#isBig <em>Big</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Big</em>'.
+	 * @see org.framescope.model.Descriptor#isBig()
+	 * @see #getDescriptor()
+	 * @generated
+	 */
+	EAttribute getDescriptor_Big();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.framescope.model.Descriptor#isGranular <em>Granular</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Granular</em>'.
+	 * @see org.framescope.model.Descriptor#isGranular()
+	 * @see #getDescriptor()
+	 * @generated
+	 */
+	EAttribute getDescriptor_Granular();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.framescope.model.Descriptor#isAvailable <em>Available</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Available</em>'.
+	 * @see org.framescope.model.Descriptor#isAvailable()
+	 * @see #getDescriptor()
+	 * @generated
+	 */
+	EAttribute getDescriptor_Available();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.framescope.model.Descriptor#getTypeName <em>Type Name</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Type Name</em>'.
+	 * @see org.framescope.model.Descriptor#getTypeName()
+	 * @see #getDescriptor()
+	 * @generated
+	 */
+	EAttribute getDescriptor_TypeName();
+
+	/**
 	 * Returns the meta object for class '{@link org.framescope.model.ShadowPinList <em>Shadow Pin List</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -3812,6 +3921,17 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getShadow_Link();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.framescope.model.Shadow#getMeaning <em>Meaning</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Meaning</em>'.
+	 * @see org.framescope.model.Shadow#getMeaning()
+	 * @see #getShadow()
+	 * @generated
+	 */
+	EAttribute getShadow_Meaning();
 
 	/**
 	 * Returns the meta object for class '{@link org.framescope.model.Run <em>Run</em>}'.
@@ -5146,6 +5266,46 @@ public interface ModelPackage extends EPackage {
 		EAttribute DESCRIPTOR__PRESENT = eINSTANCE.getDescriptor_Present();
 
 		/**
+		 * The meta object literal for the '<em><b>Long Mode</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DESCRIPTOR__LONG_MODE = eINSTANCE.getDescriptor_LongMode();
+
+		/**
+		 * The meta object literal for the '<em><b>Big</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DESCRIPTOR__BIG = eINSTANCE.getDescriptor_Big();
+
+		/**
+		 * The meta object literal for the '<em><b>Granular</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DESCRIPTOR__GRANULAR = eINSTANCE.getDescriptor_Granular();
+
+		/**
+		 * The meta object literal for the '<em><b>Available</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DESCRIPTOR__AVAILABLE = eINSTANCE.getDescriptor_Available();
+
+		/**
+		 * The meta object literal for the '<em><b>Type Name</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DESCRIPTOR__TYPE_NAME = eINSTANCE.getDescriptor_TypeName();
+
+		/**
 		 * The meta object literal for the '{@link org.framescope.model.impl.ShadowPinListImpl <em>Shadow Pin List</em>}' class.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -5236,6 +5396,14 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute SHADOW__LINK = eINSTANCE.getShadow_Link();
+
+		/**
+		 * The meta object literal for the '<em><b>Meaning</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute SHADOW__MEANING = eINSTANCE.getShadow_Meaning();
 
 		/**
 		 * The meta object literal for the '{@link org.framescope.model.impl.RunImpl <em>Run</em>}' class.

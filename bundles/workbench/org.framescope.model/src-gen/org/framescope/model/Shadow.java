@@ -8,7 +8,7 @@ package org.framescope.model;
  * <!-- end-user-doc -->
  *
  * <!-- begin-model-doc -->
- * A shadow page table; the key is its frame number.
+ * A page of a shadow page table; the key is made of domain and frame.
  * <!-- end-model-doc -->
  *
  * <p>
@@ -22,6 +22,7 @@ package org.framescope.model;
  *   <li>{@link org.framescope.model.Shadow#isHead <em>Head</em>}</li>
  *   <li>{@link org.framescope.model.Shadow#getCount <em>Count</em>}</li>
  *   <li>{@link org.framescope.model.Shadow#getLink <em>Link</em>}</li>
+ *   <li>{@link org.framescope.model.Shadow#getMeaning <em>Meaning</em>}</li>
  * </ul>
  *
  * @see org.framescope.model.ModelPackage#getShadow()
@@ -62,14 +63,14 @@ public interface Shadow extends MachineObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * SH_type number.
+	 * SH_type name.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Type</em>' attribute.
 	 * @see org.framescope.model.ModelPackage#getShadow_Type()
 	 * @model transient="true" changeable="false" volatile="true" derived="true"
 	 * @generated
 	 */
-	int getType();
+	String getType();
 
 	/**
 	 * Returns the value of the '<em><b>Pinned</b></em>' attribute.
@@ -126,5 +127,19 @@ public interface Shadow extends MachineObject {
 	 * @generated
 	 */
 	long getLink();
+
+	/**
+	 * Returns the value of the '<em><b>Meaning</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * What that word is now: list, up or stale.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Meaning</em>' attribute.
+	 * @see org.framescope.model.ModelPackage#getShadow_Meaning()
+	 * @model transient="true" changeable="false" volatile="true" derived="true"
+	 * @generated
+	 */
+	String getMeaning();
 
 } // Shadow

@@ -25,6 +25,11 @@ import org.framescope.model.ModelPackage;
  *   <li>{@link org.framescope.model.impl.DescriptorImpl#getDpl <em>Dpl</em>}</li>
  *   <li>{@link org.framescope.model.impl.DescriptorImpl#isSystem <em>System</em>}</li>
  *   <li>{@link org.framescope.model.impl.DescriptorImpl#isPresent <em>Present</em>}</li>
+ *   <li>{@link org.framescope.model.impl.DescriptorImpl#isLongMode <em>Long Mode</em>}</li>
+ *   <li>{@link org.framescope.model.impl.DescriptorImpl#isBig <em>Big</em>}</li>
+ *   <li>{@link org.framescope.model.impl.DescriptorImpl#isGranular <em>Granular</em>}</li>
+ *   <li>{@link org.framescope.model.impl.DescriptorImpl#isAvailable <em>Available</em>}</li>
+ *   <li>{@link org.framescope.model.impl.DescriptorImpl#getTypeName <em>Type Name</em>}</li>
  * </ul>
  *
  * @generated
@@ -119,6 +124,56 @@ public class DescriptorImpl extends MachineObjectImpl implements Descriptor {
 	 * @ordered
 	 */
 	protected static final boolean PRESENT_EDEFAULT = false;
+
+	/**
+	 * The default value of the '{@link #isLongMode() <em>Long Mode</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isLongMode()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean LONG_MODE_EDEFAULT = false;
+
+	/**
+	 * The default value of the '{@link #isBig() <em>Big</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isBig()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean BIG_EDEFAULT = false;
+
+	/**
+	 * The default value of the '{@link #isGranular() <em>Granular</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isGranular()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean GRANULAR_EDEFAULT = false;
+
+	/**
+	 * The default value of the '{@link #isAvailable() <em>Available</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isAvailable()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean AVAILABLE_EDEFAULT = false;
+
+	/**
+	 * The default value of the '{@link #getTypeName() <em>Type Name</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getTypeName()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String TYPE_NAME_EDEFAULT = null;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -245,6 +300,56 @@ public class DescriptorImpl extends MachineObjectImpl implements Descriptor {
 	 * @generated
 	 */
 	@Override
+	public boolean isLongMode() {
+		return getFacade().descriptors().longMode(getKey());
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public boolean isBig() {
+		return getFacade().descriptors().big(getKey());
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public boolean isGranular() {
+		return getFacade().descriptors().granular(getKey());
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public boolean isAvailable() {
+		return getFacade().descriptors().available(getKey());
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public String getTypeName() {
+		return getFacade().descriptors().typeName(getKey());
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Object eGet(int featureID, boolean resolve, boolean coreType) {
 		switch (featureID) {
 			case ModelPackage.DESCRIPTOR__TABLE:
@@ -267,6 +372,16 @@ public class DescriptorImpl extends MachineObjectImpl implements Descriptor {
 				return isSystem();
 			case ModelPackage.DESCRIPTOR__PRESENT:
 				return isPresent();
+			case ModelPackage.DESCRIPTOR__LONG_MODE:
+				return isLongMode();
+			case ModelPackage.DESCRIPTOR__BIG:
+				return isBig();
+			case ModelPackage.DESCRIPTOR__GRANULAR:
+				return isGranular();
+			case ModelPackage.DESCRIPTOR__AVAILABLE:
+				return isAvailable();
+			case ModelPackage.DESCRIPTOR__TYPE_NAME:
+				return getTypeName();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -299,6 +414,16 @@ public class DescriptorImpl extends MachineObjectImpl implements Descriptor {
 				return isSystem() != SYSTEM_EDEFAULT;
 			case ModelPackage.DESCRIPTOR__PRESENT:
 				return isPresent() != PRESENT_EDEFAULT;
+			case ModelPackage.DESCRIPTOR__LONG_MODE:
+				return isLongMode() != LONG_MODE_EDEFAULT;
+			case ModelPackage.DESCRIPTOR__BIG:
+				return isBig() != BIG_EDEFAULT;
+			case ModelPackage.DESCRIPTOR__GRANULAR:
+				return isGranular() != GRANULAR_EDEFAULT;
+			case ModelPackage.DESCRIPTOR__AVAILABLE:
+				return isAvailable() != AVAILABLE_EDEFAULT;
+			case ModelPackage.DESCRIPTOR__TYPE_NAME:
+				return TYPE_NAME_EDEFAULT == null ? getTypeName() != null : !TYPE_NAME_EDEFAULT.equals(getTypeName());
 		}
 		return super.eIsSet(featureID);
 	}

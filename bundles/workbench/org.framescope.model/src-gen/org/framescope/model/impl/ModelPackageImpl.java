@@ -1673,6 +1673,56 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EAttribute getDescriptor_LongMode() {
+		return (EAttribute)descriptorEClass.getEStructuralFeatures().get(10);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDescriptor_Big() {
+		return (EAttribute)descriptorEClass.getEStructuralFeatures().get(11);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDescriptor_Granular() {
+		return (EAttribute)descriptorEClass.getEStructuralFeatures().get(12);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDescriptor_Available() {
+		return (EAttribute)descriptorEClass.getEStructuralFeatures().get(13);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDescriptor_TypeName() {
+		return (EAttribute)descriptorEClass.getEStructuralFeatures().get(14);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EClass getShadowPinList() {
 		return shadowPinListEClass;
 	}
@@ -1775,6 +1825,16 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	@Override
 	public EAttribute getShadow_Link() {
 		return (EAttribute)shadowEClass.getEStructuralFeatures().get(6);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getShadow_Meaning() {
+		return (EAttribute)shadowEClass.getEStructuralFeatures().get(7);
 	}
 
 	/**
@@ -2093,6 +2153,11 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEAttribute(descriptorEClass, DESCRIPTOR__DPL);
 		createEAttribute(descriptorEClass, DESCRIPTOR__SYSTEM);
 		createEAttribute(descriptorEClass, DESCRIPTOR__PRESENT);
+		createEAttribute(descriptorEClass, DESCRIPTOR__LONG_MODE);
+		createEAttribute(descriptorEClass, DESCRIPTOR__BIG);
+		createEAttribute(descriptorEClass, DESCRIPTOR__GRANULAR);
+		createEAttribute(descriptorEClass, DESCRIPTOR__AVAILABLE);
+		createEAttribute(descriptorEClass, DESCRIPTOR__TYPE_NAME);
 
 		shadowPinListEClass = createEClass(SHADOW_PIN_LIST);
 		createEReference(shadowPinListEClass, SHADOW_PIN_LIST__DOMAIN);
@@ -2106,6 +2171,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEAttribute(shadowEClass, SHADOW__HEAD);
 		createEAttribute(shadowEClass, SHADOW__COUNT);
 		createEAttribute(shadowEClass, SHADOW__LINK);
+		createEAttribute(shadowEClass, SHADOW__MEANING);
 
 		runEClass = createEClass(RUN);
 		createEAttribute(runEClass, RUN__LENGTH);
@@ -2324,6 +2390,11 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEAttribute(getDescriptor_Dpl(), ecorePackage.getEInt(), "dpl", null, 0, 1, org.framescope.model.Descriptor.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 		initEAttribute(getDescriptor_System(), ecorePackage.getEBoolean(), "system", null, 0, 1, org.framescope.model.Descriptor.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 		initEAttribute(getDescriptor_Present(), ecorePackage.getEBoolean(), "present", null, 0, 1, org.framescope.model.Descriptor.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDescriptor_LongMode(), ecorePackage.getEBoolean(), "longMode", null, 0, 1, org.framescope.model.Descriptor.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDescriptor_Big(), ecorePackage.getEBoolean(), "big", null, 0, 1, org.framescope.model.Descriptor.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDescriptor_Granular(), ecorePackage.getEBoolean(), "granular", null, 0, 1, org.framescope.model.Descriptor.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDescriptor_Available(), ecorePackage.getEBoolean(), "available", null, 0, 1, org.framescope.model.Descriptor.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDescriptor_TypeName(), ecorePackage.getEString(), "typeName", null, 0, 1, org.framescope.model.Descriptor.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 
 		initEClass(shadowPinListEClass, ShadowPinList.class, "ShadowPinList", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getShadowPinList_Domain(), this.getDomain(), null, "domain", null, 0, 1, ShadowPinList.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
@@ -2332,11 +2403,12 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEClass(shadowEClass, Shadow.class, "Shadow", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getShadow_Frame(), this.getFrame(), null, "frame", null, 0, 1, Shadow.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 		initEReference(getShadow_BackFrame(), this.getFrame(), null, "backFrame", null, 0, 1, Shadow.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
-		initEAttribute(getShadow_Type(), ecorePackage.getEInt(), "type", null, 0, 1, Shadow.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
+		initEAttribute(getShadow_Type(), ecorePackage.getEString(), "type", null, 0, 1, Shadow.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 		initEAttribute(getShadow_Pinned(), ecorePackage.getEBoolean(), "pinned", null, 0, 1, Shadow.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 		initEAttribute(getShadow_Head(), ecorePackage.getEBoolean(), "head", null, 0, 1, Shadow.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 		initEAttribute(getShadow_Count(), ecorePackage.getELong(), "count", null, 0, 1, Shadow.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 		initEAttribute(getShadow_Link(), ecorePackage.getELong(), "link", null, 0, 1, Shadow.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
+		initEAttribute(getShadow_Meaning(), ecorePackage.getEString(), "meaning", null, 0, 1, Shadow.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 
 		initEClass(runEClass, Run.class, "Run", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getRun_Length(), ecorePackage.getEInt(), "length", null, 0, 1, Run.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);

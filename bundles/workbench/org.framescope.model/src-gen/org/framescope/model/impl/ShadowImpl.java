@@ -22,6 +22,7 @@ import org.framescope.model.Shadow;
  *   <li>{@link org.framescope.model.impl.ShadowImpl#isHead <em>Head</em>}</li>
  *   <li>{@link org.framescope.model.impl.ShadowImpl#getCount <em>Count</em>}</li>
  *   <li>{@link org.framescope.model.impl.ShadowImpl#getLink <em>Link</em>}</li>
+ *   <li>{@link org.framescope.model.impl.ShadowImpl#getMeaning <em>Meaning</em>}</li>
  * </ul>
  *
  * @generated
@@ -35,7 +36,7 @@ public class ShadowImpl extends MachineObjectImpl implements Shadow {
 	 * @generated
 	 * @ordered
 	 */
-	protected static final int TYPE_EDEFAULT = 0;
+	protected static final String TYPE_EDEFAULT = null;
 
 	/**
 	 * The default value of the '{@link #isPinned() <em>Pinned</em>}' attribute.
@@ -76,6 +77,16 @@ public class ShadowImpl extends MachineObjectImpl implements Shadow {
 	 * @ordered
 	 */
 	protected static final long LINK_EDEFAULT = 0L;
+
+	/**
+	 * The default value of the '{@link #getMeaning() <em>Meaning</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getMeaning()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String MEANING_EDEFAULT = null;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -122,7 +133,7 @@ public class ShadowImpl extends MachineObjectImpl implements Shadow {
 	 * @generated
 	 */
 	@Override
-	public int getType() {
+	public String getType() {
 		return getFacade().shadows().type(getKey());
 	}
 
@@ -172,6 +183,16 @@ public class ShadowImpl extends MachineObjectImpl implements Shadow {
 	 * @generated
 	 */
 	@Override
+	public String getMeaning() {
+		return getFacade().shadows().meaning(getKey());
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Object eGet(int featureID, boolean resolve, boolean coreType) {
 		switch (featureID) {
 			case ModelPackage.SHADOW__FRAME:
@@ -188,6 +209,8 @@ public class ShadowImpl extends MachineObjectImpl implements Shadow {
 				return getCount();
 			case ModelPackage.SHADOW__LINK:
 				return getLink();
+			case ModelPackage.SHADOW__MEANING:
+				return getMeaning();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -205,7 +228,7 @@ public class ShadowImpl extends MachineObjectImpl implements Shadow {
 			case ModelPackage.SHADOW__BACK_FRAME:
 				return getBackFrame() != null;
 			case ModelPackage.SHADOW__TYPE:
-				return getType() != TYPE_EDEFAULT;
+				return TYPE_EDEFAULT == null ? getType() != null : !TYPE_EDEFAULT.equals(getType());
 			case ModelPackage.SHADOW__PINNED:
 				return isPinned() != PINNED_EDEFAULT;
 			case ModelPackage.SHADOW__HEAD:
@@ -214,6 +237,8 @@ public class ShadowImpl extends MachineObjectImpl implements Shadow {
 				return getCount() != COUNT_EDEFAULT;
 			case ModelPackage.SHADOW__LINK:
 				return getLink() != LINK_EDEFAULT;
+			case ModelPackage.SHADOW__MEANING:
+				return MEANING_EDEFAULT == null ? getMeaning() != null : !MEANING_EDEFAULT.equals(getMeaning());
 		}
 		return super.eIsSet(featureID);
 	}

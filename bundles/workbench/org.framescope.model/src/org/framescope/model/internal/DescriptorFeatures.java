@@ -63,4 +63,24 @@ public final class DescriptorFeatures {
     public boolean present(long key) {
         return decoded(key).present();
     }
+
+    public boolean longMode(long key) {
+        return decoded(key).longMode();
+    }
+
+    public boolean big(long key) {
+        return decoded(key).big();
+    }
+
+    public boolean granular(long key) {
+        return decoded(key).granular();
+    }
+
+    public boolean available(long key) {
+        return decoded(key).available();
+    }
+
+    public String typeName(long key) {
+        return decoded(key).typeName();
+    }
 }

@@ -130,9 +130,9 @@ public final class Facade {
         return held.get(ShadowPinList.class, id, FACTORY::createShadowPinList);
     }
 
-    /** The shadow in frame {@code mfn}. */
-    public Shadow shadow(long mfn) {
-        return held.get(Shadow.class, mfn, FACTORY::createShadow);
+    /** The shadow of domain {@code domid} in frame {@code mfn}. */
+    public Shadow shadow(long domid, long mfn) {
+        return held.get(Shadow.class, ShadowFeatures.key(domid, mfn), FACTORY::createShadow);
     }
 
     /** Operation {@code number} of the run, from 1. */

@@ -3,7 +3,6 @@ package org.framescope.model.session;
 
 import java.util.Arrays;
 import org.framescope.machine.Reading;
-import org.framescope.machine.Space;
 import org.framescope.run.RecordKind;
 import org.framescope.run.Run;
 
@@ -37,15 +36,7 @@ final class Differences {
     }
 
     private void fromReadings(Reading before, Reading after) {
-        for (Space space : Space.values()) {
-            Reading.Visitor compare = (address, value) -> {
-                if (before.read(address) != after.read(address)) {
-                    add(address);
-                }
-            };
-            before.visit(space, compare);
-            after.visit(space, compare);
-        }
+        after.difference(before, (address, here, there) -> add(address));
     }
 
     private void add(long address) {

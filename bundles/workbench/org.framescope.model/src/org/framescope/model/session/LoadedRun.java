@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.model.session;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.framescope.machine.Release;
 import org.framescope.run.Run;
+import org.framescope.scenario.ScenarioRun;
 
 /**
  * A run and what is known about it. Unchanging; safe to read from any thread.
@@ -13,12 +15,25 @@ import org.framescope.run.Run;
  * @param run the record
  * @param release what was simulated or recorded, with its choices
  * @param frameNames names of frames, as the scenario gives them
- * @param origin what the source needs to extend the run; opaque to others, may be null
+ * @param findings what the source has to say about single steps, in order
+ * @param origin what the source made it from, or null: {@link #scenario()}, {@link #recorded()}
  */
-public record LoadedRun(String title, Run run, Release release, Map<Long, String> frameNames, Object origin) {
-    /** Copies the names. */
+public record LoadedRun(
+        String title, Run run, Release release, Map<Long, String> frameNames, List<Problem> findings, Object origin) {
+    /** Copies names and findings. */
     public LoadedRun {
         frameNames = Map.copyOf(frameNames);
+        findings = List.copyOf(findings);
+    }
+
+    /** The scenario that was run, if it is one; its steps know operands and lines. */
+    public Optional<ScenarioRun> scenario() {
+        return origin instanceof ScenarioRun scenario ? Optional.of(scenario) : Optional.empty();
+    }
+
+    /** The recording that was played, if it is one. */
+    public Optional<RecordedSteps> recorded() {
+        return origin instanceof RecordedSteps steps ? Optional.of(steps) : Optional.empty();
     }
 
     /** The scenario's name for {@code mfn}, if it has one. */

@@ -2,6 +2,7 @@
 package org.framescope.model.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.framescope.inspect.text.Names;
 import org.framescope.machine.Event;
@@ -12,7 +13,7 @@ import org.framescope.run.Run;
 /**
  * Something in a run that somebody should look at.
  *
- * @param violation whether an assertion of Xen's broke; else Xen printed a message
+ * @param violation whether an assertion of Xen's broke or something is not as recorded; else it is a message
  * @param step the operation it happened in, from 1
  * @param record the record of the run
  * @param text what happened, in Xen's words
@@ -33,6 +34,8 @@ public record Problem(boolean violation, int step, int record, String text) {
                 problems.add(new Problem(violation, run.operationsAt(i) + 1, i, text));
             }
         }
+        problems.addAll(loaded.findings());
+        problems.sort(Comparator.comparingInt(Problem::record));
         return List.copyOf(problems);
     }
 }

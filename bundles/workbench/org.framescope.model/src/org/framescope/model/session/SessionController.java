@@ -112,13 +112,24 @@ public final class SessionController implements AutoCloseable {
         load(document, "Opening " + document.getTitle(), loaded -> {
             session = document;
             selection = Selection.EMPTY;
-            loadedKey = RunKey.of(document);
             branches.put(document, loaded.runs());
+            identify(document, loaded.runs().getFirst());
+            loadedKey = RunKey.of(document);
             edits.open(document);
             FacadeLink.drop(document);
             listeners.forEach(l -> l.sessionOpened(document));
             show(document.getPosition());
             refused(loaded);
+        });
+    }
+
+    /** The file is known from now on, so that another one is noticed when the session is opened again. */
+    private static void identify(Session document, LoadedRun run) {
+        run.recorded().ifPresent(steps -> {
+            document.getImportedFile().setSize(steps.size());
+            document.getImportedFile().setSha256(steps.sha256());
+            document.getImportedFile().setSection(steps.section());
+            document.getImportedFile().setFormat(steps.switches().isPresent() ? "switches" : "sequence");
         });
     }
 

@@ -23,7 +23,7 @@ final class Floors {
             edges("inspect", "machine", "run", "xen"),
             edges("evidence", "machine", "run", "xen"),
             edges("chart", "machine", "run", "inspect"),
-            edges("model", "machine", "run", "xen", "inspect"),
+            edges("model", "machine", "run", "xen", "scenario", "inspect", "evidence"),
             edges("cli", "machine", "run", "xen", "scenario", "inspect", "evidence", "chart"),
             edges("ui", "run", "scenario", "inspect", "evidence", "chart", "model"),
             edges("app", "ui"));

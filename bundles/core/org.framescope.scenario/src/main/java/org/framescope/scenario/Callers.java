@@ -19,6 +19,15 @@ final class Callers {
         size++;
     }
 
+    /** Those of the first {@code count} operations, to which others can be added. */
+    Callers upTo(int count) {
+        Callers first = new Callers();
+        first.cpus = Arrays.copyOf(cpus, Math.max(16, count));
+        first.vcpus = Arrays.copyOf(vcpus, Math.max(16, count));
+        first.size = count;
+        return first;
+    }
+
     int size() {
         return size;
     }

@@ -89,6 +89,11 @@ public final class Scenario {
         return plan;
     }
 
+    /** This scenario, but doing what {@code other} says. */
+    Scenario with(Plan other) {
+        return new Scenario(info, release, defaults, frames, other);
+    }
+
     Iterator<BoundOperation> operations() {
         return plan.operations();
     }

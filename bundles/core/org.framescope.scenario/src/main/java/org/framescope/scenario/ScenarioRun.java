@@ -47,6 +47,10 @@ public final class ScenarioRun {
         return complete;
     }
 
+    Callers callers() {
+        return callers;
+    }
+
     /** Number of operations that were executed. */
     public int stepCount() {
         return callers.size();

@@ -60,7 +60,7 @@ public final class Samples implements RunSource {
         xen.domains().assignPages(1, 0, 64);
         Journal journal = new Journal(xen.machine().words());
         apply(xen.machine(), statements, work);
-        return new LoadedRun("sample", journal.run(), chosen, Map.of(20L, "L1"), null);
+        return new LoadedRun("sample", journal.run(), chosen, Map.of(20L, "L1"), List.of(), null);
     }
 
     private Xen boot(Release release) throws LoadException {
@@ -92,7 +92,7 @@ public final class Samples implements RunSource {
         Words words = new Words(cursor.reading());
         Journal journal = new Journal(words, run, step);
         apply(new Machine(words, parent.release()), added, work);
-        return new LoadedRun(parent.title(), journal.run(), parent.release(), parent.frameNames(), null);
+        return new LoadedRun(parent.title(), journal.run(), parent.release(), parent.frameNames(), List.of(), null);
     }
 
     private static void apply(Machine machine, List<String> statements, Work work) throws LoadException {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.scenario.internal;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.framescope.xen.ops.Operation;
+import org.framescope.xen.ops.Operations;
+
+/**
+ * What another plan does up to a step, and then something else.
+ *
+ * @param parent the other plan
+ * @param step how many of its operations are done, 0 to {@code parent.stepCount()}
+ * @param added what is done then; their lines count from 1 among themselves
+ * @param known the operations there are
+ */
+public record BranchPlan(Plan parent, int step, List<BoundOperation> added, Operations known) implements Plan {
+    @Override
+    public MachineShape shape() {
+        return parent.shape();
+    }
+
+    @Override
+    public List<SetupStep> setup() {
+        return parent.setup();
+    }
+
+    @Override
+    public List<Integer> domains() {
+        return parent.domains();
+    }
+
+    @Override
+    public long stepCount() {
+        return step + (long) added.size();
+    }
+
+    @Override
+    public Iterator<BoundOperation> operations() {
+        List<BoundOperation> all = new ArrayList<>();
+        Iterator<BoundOperation> first = parent.operations();
+        while (all.size() < step) {
+            all.add(first.next());
+        }
+        all.addAll(added);
+        return all.iterator();
+    }
+
+    @Override
+    public Optional<BoundOperation> written(long n) {
+        return n <= step ? parent.written(n) : Optional.of(added.get((int) (n - 1 - step)));
+    }
+
+    @Override
+    public Operation operation(String name) {
+        return known.named(name).orElseThrow();
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.model.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.framescope.evidence.recording.Recording;
+import org.framescope.evidence.recording.RecordingException;
+import org.framescope.evidence.recording.Sequence;
+
+/** Plays a recording and shows what came of it. */
+final class RecordingSource implements RunSource {
+    private final Path file;
+    private final String section;
+    private final String sha256;
+    private final boolean releaseGiven;
+
+    /** {@code section} and {@code sha256} may be null: the first sequence, any file. */
+    RecordingSource(Path file, String section, String sha256, boolean releaseGiven) {
+        this.file = file;
+        this.section = section;
+        this.sha256 = sha256;
+        this.releaseGiven = releaseGiven;
+    }
+
+    @Override
+    public LoadedRun load(String release, Map<String, String> choices, Work work) throws LoadException {
+        if (releaseGiven || !choices.isEmpty()) {
+            throw new LoadException(
+                    "A recording shows the release it was recorded on; it cannot be run under another one.");
+        }
+        String digest = digest(work);
+        if (sha256 != null && !sha256.equals(digest)) {
+            throw new LoadException(file + ": is another file than the session was made with (SHA-256 " + digest
+                    + ", expected " + sha256 + ")");
+        }
+        Recording recording = Recording.load(file, evidence(work));
+        stop(work);
+        try {
+            RecordingPlayer player = new RecordingPlayer(recording, digest, size());
+            return recording.switches().isPresent()
+                    ? player.switches(recording.switches().get(), work)
+                    : player.sequence(chosen(recording), work);
+        } catch (RecordingException e) {
+            throw failure(e);
+        }
+    }
+
+    private Sequence chosen(Recording recording) throws LoadException {
+        if (recording.sequences().isEmpty()) {
+            throw recording
+                    .problem()
+                    .map(RecordingSource::failure)
+                    .orElse(new LoadException(file + ": there is no sequence in this recording"));
+        }
+        if (section == null) {
+            return recording.sequences().getFirst();
+        }
+        List<String> names = recording.sequences().stream().map(Sequence::name).toList();
+        return recording.sequences().stream()
+                .filter(s -> s.name().equals(section))
+                .findFirst()
+                .orElseThrow(() -> new LoadException(file + ": there is no sequence " + section + "; there are "
+                        + String.join(", ", names.subList(0, Math.min(20, names.size())))));
+    }
+
+    @Override
+    public LoadedRun extend(LoadedRun parent, int step, List<String> statements, Work work) throws LoadException {
+        throw new LoadException("Nothing can be applied to a recording; it shows what happened.");
+    }
+
+    private long size() throws LoadException {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new LoadException(file + ": cannot be read: " + e, e);
+        }
+    }
+
+    private String digest(Work work) throws LoadException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            DigestInputStream through = new DigestInputStream(in, digest);
+            byte[] buffer = new byte[1 << 16];
+            int read = 0;
+            while (read >= 0) {
+                stop(work);
+                read = through.read(buffer);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new LoadException(file + ": cannot be read: " + e, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void stop(Work work) throws LoadException {
+        if (work.cancelled()) {
+            throw new LoadException("Opening " + file + " was cancelled.");
+        }
+    }
+
+    private static org.framescope.evidence.Work evidence(Work work) {
+        return new org.framescope.evidence.Work() {
+            @Override
+            public void progress(String what, long done, long total) {
+                work.progress(done, total);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return work.cancelled();
+            }
+        };
+    }
+
+    static LoadException failure(RecordingException e) {
+        int line = (int) Math.min(Integer.MAX_VALUE, e.line());
+        return new LoadException(e.getMessage(), List.of(new LoadException.Place(line, e.column(), 0, e.reason())), e);
+    }
+}
