@@ -29,7 +29,11 @@ public final class Adapters {
     /** Every adapter there is. */
     public static Adapters standard() {
         return new Adapters(
-                DomainAdapters.all(), MemoryAdapters.all(), MappingAdapters.all(), ObservationAdapters.all());
+                DomainAdapters.all(),
+                MemoryAdapters.all(),
+                MappingAdapters.all(),
+                IoreqAdapters.all(),
+                ObservationAdapters.all());
     }
 
     /** The adapter for {@code op}. */

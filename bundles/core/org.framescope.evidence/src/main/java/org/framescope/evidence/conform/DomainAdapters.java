@@ -22,11 +22,31 @@ final class DomainAdapters {
                 "max_vcpus", DomainAdapters::maxVcpus,
                 "setmaxmem", DomainAdapters::setMaxMem,
                 "set_paging_mempool", (simulation, input) -> Outcome.rc(known(simulation)),
-                "pause", (simulation, input) -> Outcome.rc(known(simulation)));
+                "pause", DomainAdapters::pause,
+                "unpause", DomainAdapters::unpause);
     }
 
     private static int known(Simulation simulation) {
         return simulation.domainExists() ? 0 : -Errno.ESRCH;
+    }
+
+    /** The domain's vCPU leaves its CPU, which keeps its context. */
+    private static Outcome pause(Simulation simulation, StepInput input) {
+        if (!simulation.domainExists()) {
+            return Outcome.rc(-Errno.ESRCH);
+        }
+        simulation.stopGuest();
+        return Outcome.rc(0);
+    }
+
+    /** The first vCPU that has a context runs; a domain without one stays as it is. */
+    private static Outcome unpause(Simulation simulation, StepInput input) {
+        if (!simulation.domainExists()) {
+            return Outcome.rc(-Errno.ESRCH);
+        }
+        simulation.xen().machine().domains().set(input.domain(), DomainWord.CREATION_FINISHED, 1);
+        simulation.becomeGuest(0);
+        return Outcome.rc(0);
     }
 
     /** {@code createdomain}, {@code max_vcpus} and {@code max_mem} in one. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.framescope.evidence.recording.FrameRef;
 import org.framescope.evidence.recording.RecordingException;
+import org.framescope.machine.DomainWord;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageType;
 import org.framescope.xen.Errno;
@@ -53,11 +54,16 @@ final class MappingAdapters {
         if (!frames.getPage(mfn, domain)) {
             return -Errno.EBUSY;
         }
-        if (writable && frames.getPageType(mfn, PageType.WRITABLE) != 0) {
+        if (writable && isTyped(simulation) && frames.getPageType(mfn, PageType.WRITABLE) != 0) {
             frames.putPage(mfn);
             return -Errno.EBUSY;
         }
         return 0;
+    }
+
+    /** Writable mappings of another domain's frames take a type reference unless that domain is translated. */
+    private static boolean isTyped(Simulation simulation) {
+        return !simulation.view().domains().is(simulation.domain(), DomainWord.EXTERNAL_PAGING);
     }
 
     private static Outcome unmap(Simulation simulation, StepInput input) throws RecordingException {
@@ -66,7 +72,7 @@ final class MappingAdapters {
         if (mapping == null) {
             return Outcome.rc(-Errno.ENOENT);
         }
-        if (mapping.writable()) {
+        if (mapping.writable() && isTyped(simulation)) {
             simulation.xen().frames().putPageType(mapping.mfn());
         }
         simulation.xen().frames().putPage(mapping.mfn());

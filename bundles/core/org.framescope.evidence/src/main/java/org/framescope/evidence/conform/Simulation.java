@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.MachineView;
+import org.framescope.machine.PcpuWord;
+import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Xen;
 
 /**
@@ -58,13 +60,24 @@ public final class Simulation {
         xen.caller().become(DOM0_CPU, view().vcpu(0, 0));
     }
 
-    /** From now on vCPU {@code vcpu} of the sequence's domain acts; false when there is none. */
+    /**
+     * From now on vCPU {@code vcpu} of the sequence's domain acts; it runs on its CPU, which is switched to it.
+     *
+     * @return false when there is no such vCPU or it was given no context
+     */
     public boolean becomeGuest(int vcpu) {
         long ordinal = view().vcpu(domain, vcpu);
-        if (ordinal >= 0) {
-            xen.caller().become(GUEST_CPU, ordinal);
+        if (ordinal < 0 || !view().vcpus().is(ordinal, VcpuWord.IS_INITIALISED)) {
+            return false;
         }
-        return ordinal >= 0;
+        xen.sched().contextSwitch(GUEST_CPU, ordinal);
+        xen.caller().become(GUEST_CPU, ordinal);
+        return true;
+    }
+
+    /** The guest's CPU runs its idle vCPU. */
+    void stopGuest() {
+        xen.sched().contextSwitch(GUEST_CPU, view().pcpus().get(GUEST_CPU, PcpuWord.IDLE_VCPU));
     }
 
     /** The machine, for reading. */
