@@ -33,7 +33,10 @@ final class Floors {
             "scenario", List.of("org.antlr.v4.runtime"),
             "evidence", List.of("com.fasterxml.jackson.core", "org.tukaani.xz"),
             "chart", List.of("org.jfree"),
-            "cli", List.of("picocli", "com.fasterxml.jackson.core", "org.tukaani.xz"));
+            "cli", List.of("picocli", "com.fasterxml.jackson.core", "org.tukaani.xz"),
+            "model", List.of("org.eclipse."),
+            "ui", List.of("org.eclipse.", "org.osgi.service.event"),
+            "app", List.of("org.eclipse."));
 
     private static final List<String> JDK = List.of("java.", "javax.", "org.w3c.dom", "org.xml.sax");
 

@@ -12,7 +12,7 @@ import org.framescope.machine.Words;
  */
 final class Checkpoints {
     private static final int FIRST_SPACING = 1 << 17;
-    private static final int LIMIT = 64;
+    private static final int LIMIT = 16;
 
     private record Entry(int position, Reading reading) {}
 
