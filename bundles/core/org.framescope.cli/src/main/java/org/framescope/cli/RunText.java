@@ -4,10 +4,12 @@ package org.framescope.cli;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.framescope.inspect.text.Names;
 import org.framescope.machine.Choice;
+import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
@@ -18,6 +20,8 @@ import org.framescope.run.Run;
 import org.framescope.scenario.NamedFrame;
 import org.framescope.scenario.ScenarioRun;
 import org.framescope.scenario.ScenarioStep;
+import org.framescope.xen.shadow.Shadow;
+import org.framescope.xen.shadow.ShadowView;
 
 /** A run as a text to read: a line for each step, and below it what happened and which named frames changed. */
 final class RunText {
@@ -26,6 +30,7 @@ final class RunText {
     private final Cursor cursor;
     private final MachineView view;
     private final Names names;
+    private final ShadowView shadows;
     private final Map<String, String> shown = new HashMap<>();
 
     RunText(ScenarioRun played) {
@@ -34,6 +39,7 @@ final class RunText {
         cursor = new Cursor(run);
         view = new MachineView(cursor.words(), played.release().layout());
         names = new Names(view);
+        shadows = new ShadowView(view, played.release());
     }
 
     /** Prints the head and steps 0 to {@code last}. */
@@ -88,7 +94,30 @@ final class RunText {
                 lines.add(line);
             }
         }
+        for (int domid : played.scenario().domains()) {
+            String line = pinned(domid);
+            if (!line.isEmpty() && !line.equals(shown.put("pinned" + domid, line))) {
+                lines.add(line);
+            }
+        }
         return lines;
+    }
+
+    private String pinned(int domid) {
+        if (!view.domains().is(domid, DomainWord.SHADOW_MODE)) {
+            return "";
+        }
+        String list = shadows.pinnedList(domid).stream().map(Names::mfn).collect(Collectors.joining(" "));
+        return "      d" + domid + "  pinned shadows, head to tail: " + (list.isEmpty() ? "none" : list);
+    }
+
+    /** The domain whose shadow the frame is, or -1. */
+    private int shadowOf(long mfn) {
+        return played.scenario().domains().stream()
+                .filter(d -> view.domains().is(d, DomainWord.SHADOW_MODE))
+                .filter(d -> shadows.shadows(d).contains(mfn))
+                .findFirst()
+                .orElse(-1);
     }
 
     private String cpu(int cpu) {
@@ -107,6 +136,14 @@ final class RunText {
         String text = String.format("      %-10s %6s  ", named.name(), Names.mfn(mfn));
         if (frames.state(mfn) == PageInfoLayout.FREE) {
             return text + "free";
+        }
+        int shadowed = shadowOf(mfn);
+        if (shadowed >= 0) {
+            Shadow shadow = shadows.shadow(shadowed, mfn);
+            return text + "shadow " + shadow.type().label() + " of " + Names.mfn(shadow.back()) + "  count "
+                    + shadow.count()
+                    + (shadow.pinned() ? "  pinned" : "") + "  "
+                    + shadow.meaning().name().toLowerCase(Locale.ROOT) + " " + Names.word(shadow.link());
         }
         String owner = Names.domain(frames.owner(mfn));
         return text + String.format("%-8s %d/%d  ", frames.type(mfn).label(), frames.typeCount(mfn), frames.count(mfn))

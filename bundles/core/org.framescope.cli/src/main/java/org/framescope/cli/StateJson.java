@@ -18,6 +18,8 @@ import org.framescope.scenario.ScenarioStep;
 import org.framescope.xen.descriptors.GdtLdtArea;
 import org.framescope.xen.ops.Operand;
 import org.framescope.xen.pagetables.Pte;
+import org.framescope.xen.shadow.Shadow;
+import org.framescope.xen.shadow.ShadowView;
 
 /** The state at a step as far as a scenario has a use for it; parts that it never touches are left out. */
 final class StateJson {
@@ -104,6 +106,28 @@ final class StateJson {
             }
             out.endObject();
         }
+        for (int domid : run.scenario().domains()) {
+            if (view.domains().is(domid, DomainWord.SHADOW_MODE)) {
+                shadows(out, domid);
+                return;
+            }
+        }
+    }
+
+    private void shadows(JsonOut out, int domid) throws IOException {
+        ShadowView shadows = new ShadowView(view, run.release());
+        out.object("shadow").array("pinned");
+        for (long mfn : shadows.pinnedList(domid)) {
+            out.hexValue(mfn);
+        }
+        out.endArray().array("shadows");
+        for (long mfn : shadows.shadows(domid).stream().sorted().toList()) {
+            Shadow shadow = shadows.shadow(domid, mfn);
+            out.object().hex("mfn", mfn).field("type", shadow.type().label());
+            out.field("pin", shadow.pinned() ? 1 : 0).field("count", shadow.count());
+            out.hex("up", shadow.link()).hex("list", shadow.link()).endObject();
+        }
+        out.endArray().endObject();
     }
 
     private void frame(JsonOut out, NamedFrame named) throws IOException {

@@ -18,6 +18,7 @@ statement
     | MACHINE option*                                                         # machine
     | DOMAIN name=word kind=word option*                                      # domain
     | FRAME name=word mfn=NUMBER whose=word+                                  # frame
+    | SHADOW name=word mfn=NUMBER kind=word OF back=word                      # shadow
     | CONTENTS place EQUALS value (COMMA value)*                              # contents
     | ENTRY place ARROW target=word flags=word*                               # entry
     | PINNED table=word level=word                                            # pinned
@@ -60,8 +61,8 @@ place
     ;
 
 word
-    : WORD | SCENARIO | QUESTION | NOTICE | SOURCE | RELEASE | CHOICE | MACHINE | DOMAIN | FRAME | CONTENTS | ENTRY | PINNED
-    | ROOT | RUNNING | INITIALLY | STEP | ON
+    : WORD | SCENARIO | QUESTION | NOTICE | SOURCE | RELEASE | CHOICE | MACHINE | DOMAIN | FRAME | SHADOW | CONTENTS | ENTRY | PINNED
+    | ROOT | RUNNING | INITIALLY | STEP | ON | OF
     ;
 
 SCENARIO  : 'scenario' ;
@@ -73,6 +74,7 @@ CHOICE    : 'choice' ;
 MACHINE   : 'machine' ;
 DOMAIN    : 'domain' ;
 FRAME     : 'frame' ;
+SHADOW    : 'shadow' ;
 CONTENTS  : 'contents' ;
 ENTRY     : 'entry' ;
 PINNED    : 'pinned' ;
@@ -81,6 +83,7 @@ RUNNING   : 'running' ;
 INITIALLY : 'initially' ;
 STEP      : 'step' ;
 ON        : 'on' ;
+OF        : 'of' ;
 
 ARROW  : '->' ;
 EQUALS : '=' ;

@@ -50,6 +50,7 @@ public final class Checker {
             case Statement.Domain s -> machine.check(s);
             case Statement.Running s -> machine.check(s);
             case Statement.Frame s -> frames.check(s);
+            case Statement.Shadow s -> frames.check(s);
             case Statement.Contents s -> frames.check(s);
             case Statement.Entry s -> frames.check(s);
             case Statement.Pinned s -> frames.check(s);
@@ -74,7 +75,7 @@ public final class Checker {
             return;
         }
         switch (words.getFirst().kind()) {
-            case ScenarioLineLexer.FRAME, ScenarioLineLexer.DOMAIN -> {
+            case ScenarioLineLexer.FRAME, ScenarioLineLexer.SHADOW, ScenarioLineLexer.DOMAIN -> {
                 if (words.size() > 1) {
                     names.unusable(words.get(1).text());
                 }

@@ -47,7 +47,7 @@ final class FirstFault extends DefaultErrorStrategy {
         }
         int length = at.getType() == Token.EOF ? 1 : Math.max(1, at.getText().length());
         String message = found(at) + ", expected " + expected(fault.getExpectedTokens());
-        return new Problem(line, at.getCharPositionInLine() + 1, length, message);
+        return new Problem(line, Word.offset(at) + 1, length, message);
     }
 
     private static String found(Token at) {

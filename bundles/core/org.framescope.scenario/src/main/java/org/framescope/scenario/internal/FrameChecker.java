@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.scenario.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.framescope.scenario.Problem;
 import org.framescope.scenario.internal.SetupStep.Holder;
 import org.framescope.xen.ops.Operand;
 import org.framescope.xen.ops.Operations;
+import org.framescope.xen.shadow.ShadowType;
 
 /** The statements about frames: whose they are, what is in them, which page tables they form. */
 final class FrameChecker {
@@ -51,28 +53,56 @@ final class FrameChecker {
     }
 
     void check(Statement.Frame s) {
-        boolean good = named(s.name());
-        Optional<Long> mfn = names.number(s.mfn());
+        Optional<Long> mfn = declared(s.name(), s.mfn());
+        Optional<SetupStep.TakeFrame> step = whose(s, mfn.orElse(0L));
+        declare(s.first(), s.name(), mfn, step);
+    }
+
+    void check(Statement.Shadow s) {
+        Optional<Long> mfn = declared(s.name(), s.mfn());
+        Optional<Ref> back = names.frame(s.back());
+        List<ShadowType> types =
+                Arrays.stream(ShadowType.values()).filter(ShadowType::isShadow).toList();
+        Optional<ShadowType> type =
+                types.stream().filter(t -> t.label().equals(s.kind().text())).findFirst();
+        if (type.isEmpty()) {
+            List<String> known = types.stream().map(ShadowType::label).toList();
+            problems.accept(s.kind()
+                    .problem(Suggestion.unknown("kind of shadow", s.kind().text(), known)));
+        }
+        boolean good = mfn.isPresent() && back.isPresent() && type.isPresent();
+        Optional<SetupStep> step = good
+                ? Optional.of(new SetupStep.MakeShadow(s.mfn(), mfn.get(), type.get(), mfn(back.get())))
+                : Optional.empty();
+        declare(s.first(), s.name(), mfn, step);
+    }
+
+    private void declare(Word first, Word name, Optional<Long> mfn, Optional<? extends SetupStep> step) {
+        if (mfn.isPresent() && step.isPresent()) {
+            names.declare(new NamedFrame(name.text(), mfn.get(), first.line()));
+            setup.add(step.get());
+        } else if (names.frame(name.text()).isEmpty()) {
+            names.unusable(name.text());
+        }
+    }
+
+    /** The number of a frame that is declared here for the first time, under a name that is free. */
+    private Optional<Long> declared(Word name, Word number) {
+        boolean good = named(name);
+        Optional<Long> mfn = names.number(number);
         if (mfn.isPresent()
                 && names.shapeKnown()
                 && Long.compareUnsigned(mfn.get(), names.shape().frames()) >= 0) {
-            problems.accept(s.mfn().problem(names.outOfMachine(s.mfn())));
+            problems.accept(number.problem(names.outOfMachine(number)));
             mfn = Optional.empty();
         }
         if (good && mfn.isPresent() && names.frame(mfn.get()).isPresent()) {
             NamedFrame other = names.frame(mfn.get()).get();
-            problems.accept(s.mfn()
-                    .problem("frame " + s.mfn().text() + " is called " + other.name() + " already, in line "
-                            + other.line()));
+            problems.accept(number.problem(
+                    "frame " + number.text() + " is called " + other.name() + " already, in line " + other.line()));
             mfn = Optional.empty();
         }
-        Optional<SetupStep.TakeFrame> step = whose(s, mfn.orElse(0L));
-        if (good && mfn.isPresent() && step.isPresent()) {
-            names.declare(new NamedFrame(s.name().text(), mfn.get(), s.first().line()));
-            setup.add(step.get());
-        } else if (names.frame(s.name().text()).isEmpty()) {
-            names.unusable(s.name().text());
-        }
+        return good ? mfn : Optional.empty();
     }
 
     private boolean named(Word name) {

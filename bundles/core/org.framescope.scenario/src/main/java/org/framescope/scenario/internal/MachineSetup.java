@@ -25,6 +25,7 @@ public final class MachineSetup {
     private Machine machine;
     private InitialState state;
     private InitialTables tables;
+    private InitialShadows shadows;
 
     /** Sets up what {@code plan} begins with. */
     public MachineSetup(Plan plan) {
@@ -50,6 +51,7 @@ public final class MachineSetup {
         machine = xen.machine();
         state = new InitialState(machine, xen.heap(), xen.assignPages());
         tables = new InitialTables(machine);
+        shadows = new InitialShadows(xen);
         for (SetupStep step : plan.setup()) {
             apply(step);
         }
@@ -64,11 +66,20 @@ public final class MachineSetup {
             case SetupStep.MakeDomain s -> domain(s);
             case SetupStep.TakeFrame s -> frame(s);
             case SetupStep.PutWord s -> machine.pages().set(s.mfn(), s.slot(), s.value());
-            case SetupStep.PutEntry s -> tables.entry(s);
+            case SetupStep.MakeShadow s -> shadows.make(s);
+            case SetupStep.PutEntry s -> entry(s);
             case SetupStep.Pin s -> tables.pin(s);
             case SetupStep.SetRoot s -> tables.root(s, s.vcpu().in(machine.view()));
             case SetupStep.Run s -> running(s);
             case SetupStep.Done s -> done(s);
+        }
+    }
+
+    private void entry(SetupStep.PutEntry s) throws SetupFault {
+        if (shadows.isShadow(s.table())) {
+            shadows.entry(s);
+        } else {
+            tables.entry(s);
         }
     }
 

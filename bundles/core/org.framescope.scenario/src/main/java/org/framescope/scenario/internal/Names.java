@@ -98,7 +98,7 @@ public final class Names {
     }
 
     /** Whether {@code text} has the form of a CPU, a vCPU or a domain, so that it cannot name a frame. */
-    static boolean isReserved(String text) {
+    public static boolean isReserved(String text) {
         return VCPU.matcher(text).matches()
                 || DOMAIN.matcher(text).matches()
                 || PCPU.matcher(text).matches()

@@ -56,9 +56,7 @@ public final class ScenarioText {
     }
 
     private static Problem binary(String text, int offset, String why) {
-        int line = 1
-                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
-        int column = offset - text.lastIndexOf('\n', Math.max(0, offset - 1));
-        return new Problem(line, Math.max(1, column), 1, "this is not a text file: " + why);
+        List<String> lines = (text.substring(0, offset) + "|").lines().toList();
+        return new Problem(lines.size(), lines.getLast().length(), 1, "this is not a text file: " + why);
     }
 }

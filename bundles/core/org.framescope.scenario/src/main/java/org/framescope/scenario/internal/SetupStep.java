@@ -2,6 +2,7 @@
 package org.framescope.scenario.internal;
 
 import org.framescope.machine.PageType;
+import org.framescope.xen.shadow.ShadowType;
 
 /** Something that the beginning of a scenario consists of; applied in order, unrecorded. */
 public sealed interface SetupStep {
@@ -29,6 +30,9 @@ public sealed interface SetupStep {
 
     /** A frame; {@code domid} is -1 where no domain is involved. */
     record TakeFrame(Word at, long mfn, Holder holder, int domid) implements SetupStep {}
+
+    /** A shadow of a guest's page table. */
+    record MakeShadow(Word at, long mfn, ShadowType type, long back) implements SetupStep {}
 
     /** A word of a page. */
     record PutWord(Word at, long mfn, int slot, long value) implements SetupStep {}

@@ -29,6 +29,9 @@ public sealed interface Statement {
     /** {@code frame GDT 0x20 of d1}. */
     record Frame(Word first, Word name, Word mfn, List<Word> whose) implements Statement {}
 
+    /** {@code shadow S40 0x40 l4_64 of L4}. */
+    record Shadow(Word first, Word name, Word mfn, Word kind, Word back) implements Statement {}
+
     /** {@code contents GDT[1] = 0x…, 0x…}. */
     record Contents(Word first, Place place, List<Value> values) implements Statement {}
 

@@ -70,6 +70,11 @@ final class StatementBuilder extends ScenarioLineBaseVisitor<Statement> {
     }
 
     @Override
+    public Statement visitShadow(ScenarioLineParser.ShadowContext c) {
+        return new Statement.Shadow(word(c.start), word(c.name), word(c.mfn), word(c.kind), word(c.back));
+    }
+
+    @Override
     public Statement visitContents(ScenarioLineParser.ContentsContext c) {
         return new Statement.Contents(
                 word(c.start),

@@ -2,6 +2,7 @@
 package org.framescope.scenario.internal;
 
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.Interval;
 import org.framescope.scenario.Problem;
 
 /**
@@ -21,7 +22,15 @@ public record Word(String text, int kind, int line, int column, int length) {
         }
         String raw = token.getText();
         String text = token.getType() == ScenarioLineLexer.STRING ? unquoted(raw) : raw;
-        return new Word(text, token.getType(), line, token.getCharPositionInLine() + 1, raw.length());
+        return new Word(text, token.getType(), line, 1 + offset(token), raw.length());
+    }
+
+    /** How many chars stand before {@code token} in its line; the lexer itself counts code points. */
+    public static int offset(Token token) {
+        int start = token.getStartIndex();
+        return start == 0
+                ? 0
+                : token.getInputStream().getText(Interval.of(0, start - 1)).length();
     }
 
     private static String unquoted(String raw) {
