@@ -12,7 +12,7 @@ import org.eclipse.ui.PlatformUI;
 /**
  * Opens the workbench and runs it until its last window closes.
  *
- * <p>Arguments: {@code -framescope.open WHAT} opens a file or a scenario after the start.
+ * <p>Arguments: see {@link StartOptions}.
  */
 public final class Application implements IApplication {
 
@@ -30,7 +30,7 @@ public final class Application implements IApplication {
                 return EXIT_OK;
             }
             String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-            int code = PlatformUI.createAndRunWorkbench(display, new Advisor(Arguments.of(arguments)));
+            int code = PlatformUI.createAndRunWorkbench(display, new Advisor(StartOptions.of(arguments)));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();

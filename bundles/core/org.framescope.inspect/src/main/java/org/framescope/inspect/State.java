@@ -6,6 +6,7 @@ import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.Reading;
 import org.framescope.machine.Release;
+import org.framescope.machine.VcpuWord;
 import org.framescope.run.Cursor;
 import org.framescope.run.Run;
 
@@ -40,6 +41,12 @@ public record State(Reading reading, Release release) {
     /** What things are called here. */
     public Names names() {
         return new Names(machine());
+    }
+
+    /** The frame behind GDT or LDT page slot {@code slot} (0 to 15) of the vCPU with {@code ordinal}, or -1. */
+    public long slotFrame(long ordinal, boolean ldt, int slot) {
+        long entry = machine().vcpus().get(ordinal, VcpuWord.SLOTS, (ldt ? 16 : 0) + slot);
+        return (entry & 1) == 0 ? -1 : (entry & 0x000f_ffff_ffff_f000L) >>> 12;
     }
 
     /** Number of frames. */

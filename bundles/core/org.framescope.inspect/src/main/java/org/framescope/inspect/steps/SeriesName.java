@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.framescope.inspect.text.Names;
 import org.framescope.machine.CounterWord;
 import org.framescope.machine.PageType;
@@ -104,5 +105,14 @@ public sealed interface SeriesName {
             return new Frame(Long.parseLong(digits, 16), part[2].equals("general"));
         }
         throw new UnknownNameException("series", text, known());
+    }
+
+    /** The series called {@code text}, or empty when there is none. */
+    static Optional<SeriesName> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (UnknownNameException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.app.internal;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.framescope.ui.Desk;
+
+/** Takes a picture of the window as soon as the asked-for step is shown and nothing waits to be painted; then ends. */
+final class Picture {
+    private static final int POLL_MILLIS = 100;
+    private static final int CALM_POLLS = 6;
+    private static final int MOST_POLLS = 900;
+
+    private final IWorkbenchWindow window;
+    private final Desk desk;
+    private final OptionalInt step;
+    private final Path file;
+    private int calm;
+    private int polls;
+    private boolean moved;
+
+    Picture(IWorkbenchWindow window, Desk desk, OptionalInt step, Path file) {
+        this.window = window;
+        this.desk = desk;
+        this.step = step;
+        this.file = file;
+    }
+
+    void takeWhenReady() {
+        Display display = window.getShell().getDisplay();
+        if (++polls > MOST_POLLS) {
+            ILog.of(Picture.class).error("The window was not ready for a picture in time");
+            PlatformUI.getWorkbench().close();
+            return;
+        }
+        if (desk.state().isPresent() && !moved) {
+            moved = true;
+            step.ifPresent(desk.controller().stepper()::toStep);
+        }
+        calm = ready() ? calm + 1 : 0;
+        if (calm >= CALM_POLLS) {
+            take(display);
+            PlatformUI.getWorkbench().close();
+        } else {
+            display.timerExec(POLL_MILLIS, this::takeWhenReady);
+        }
+    }
+
+    private boolean ready() {
+        boolean there = desk.state()
+                .filter(s -> step.isEmpty() || s.step() == Math.min(step.getAsInt(), s.steps()))
+                .isPresent();
+        return there && moved && !desk.clock().isDirty() && Job.getJobManager().isIdle();
+    }
+
+    private void take(Display display) {
+        Rectangle bounds = window.getShell().getBounds();
+        Image image = new Image(display, Math.max(1, bounds.width), Math.max(1, bounds.height));
+        GC gc = new GC(display);
+        try {
+            gc.copyArea(image, bounds.x, bounds.y);
+            ImageLoader loader = new ImageLoader();
+            loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+            loader.save(file.toString(), SWT.IMAGE_PNG);
+        } catch (SWTException e) {
+            ILog.of(Picture.class).error("The picture could not be written to " + file, e);
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.app.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.swt.graphics.Point;
+
+/**
+ * What the command line asks of the workbench; arguments that belong to others are passed over.
+ *
+ * @param open {@code -framescope.open}: a scenario's id or a file to open after the start
+ * @param step {@code -framescope.to}: the step to go to
+ * @param view {@code -framescope.view}: name or id of a view to show
+ * @param size {@code -framescope.size}: size of the window, {@code WIDTHxHEIGHT}
+ * @param dark {@code -framescope.theme}: the dark theme (true), the light one (false), or the one chosen last
+ * @param picture {@code -framescope.picture}: where to write a picture of the window, after which the product ends
+ */
+record StartOptions(
+        Optional<String> open,
+        OptionalInt step,
+        Optional<String> view,
+        Optional<Point> size,
+        Optional<Boolean> dark,
+        Optional<String> picture) {
+    private static final String PREFIX = "-framescope.";
+    private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
+
+    /** Reads the arguments. */
+    static StartOptions of(String... arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i + 1 < arguments.length; i++) {
+            if (arguments[i].startsWith(PREFIX)) {
+                given.put(arguments[i].substring(PREFIX.length()), arguments[i + 1]);
+            }
+        }
+        String step = given.getOrDefault("to", "");
+        return new StartOptions(
+                Optional.ofNullable(given.get("open")),
+                step.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(step)) : OptionalInt.empty(),
+                Optional.ofNullable(given.get("view")),
+                size(given.getOrDefault("size", "")),
+                Optional.ofNullable(given.get("theme")).map("dark"::equals),
+                Optional.ofNullable(given.get("picture")));
+    }
+
+    private static Optional<Point> size(String text) {
+        Matcher matcher = SIZE.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new Point(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.app.internal;
+
+import java.util.List;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
+import org.eclipse.ui.part.EditorPart;
+
+/** The welcome page: five things to try, each with the command that does it. */
+public final class WelcomeEditor extends EditorPart {
+    /** The editor's id, as {@code plugin.xml} names it. */
+    static final String ID = "org.framescope.app.welcome";
+
+    private record Trial(String title, String text, String link, String command) {}
+
+    private static final List<Trial> TRIALS = List.of(
+            new Trial(
+                    "Step through a context switch",
+                    "Descriptor Tables shows what GDT slot 14 points at and what LGDT loads; what a step changed is marked."
+                            + " Holding Shift goes back.",
+                    "Step over one switch",
+                    "org.framescope.ui.over"),
+            new Trial(
+                    "Ask who holds a frame",
+                    "Open a frame in the tree of Frames: every reference it has stands below it. Properties decodes its"
+                            + " count_info and type_info.",
+                    "Go to a frame",
+                    "org.framescope.ui.goToFrame"),
+            new Trial(
+                    "Compare the two sides of a patch",
+                    "Run the same scenario with gdt=A, B or C and see in Chart what each costs.",
+                    "Choose release and choices",
+                    "org.framescope.ui.choices"),
+            new Trial(
+                    "Open what a real Xen did",
+                    "Recorded sequences show recorded beside simulated; differences are marked. The repository has some in"
+                            + " tests/corpus.",
+                    "Open a file",
+                    "org.framescope.ui.openFile"),
+            new Trial(
+                    "Write a scenario of your own",
+                    "Open one of the library, change a line and save: it runs at once, and mistakes are marked where they"
+                            + " are.",
+                    "Open a scenario",
+                    "org.framescope.ui.openScenario"));
+
+    private LocalResourceManager resources;
+    private Composite page;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        page = new Composite(scroll, SWT.NONE);
+        resources = new LocalResourceManager(JFaceResources.getResources(), page);
+        GridLayoutFactory.swtDefaults().margins(28, 18).spacing(8, 4).applyTo(page);
+        heading(page, "Framescope", 1.7);
+        paragraph(page, "How Xen tracks guest memory: frames, owners, types, references. Five things to try:");
+        for (int i = 0; i < TRIALS.size(); i++) {
+            trial(page, i + 1, TRIALS.get(i));
+        }
+        scroll.setContent(page);
+        scroll.addListener(SWT.Resize, e -> {
+            int width = scroll.getClientArea().width;
+            scroll.setMinSize(0, page.computeSize(width, SWT.DEFAULT).y);
+        });
+    }
+
+    private void heading(Composite page, String text, double factor) {
+        Label label = new Label(page, SWT.NONE);
+        label.setText(text);
+        FontDescriptor font = FontDescriptor.createFrom(page.getFont()).setStyle(SWT.BOLD);
+        int height = (int) Math.round(page.getFont().getFontData()[0].getHeight() * factor);
+        label.setFont(resources.create(font.setHeight(height)));
+        GridDataFactory.fillDefaults().grab(true, false).indent(0, 6).applyTo(label);
+    }
+
+    private void paragraph(Composite page, String text) {
+        Label label = new Label(page, SWT.WRAP);
+        label.setText(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(label);
+    }
+
+    private void trial(Composite page, int number, Trial trial) {
+        heading(page, number + "  " + trial.title(), 1.1);
+        paragraph(page, trial.text());
+        String key = getSite().getService(IBindingService.class).getBestActiveBindingFormattedFor(trial.command());
+        Link link = new Link(page, SWT.NONE);
+        link.setText("<a>" + trial.link() + "</a>" + (key == null ? "" : "   " + key));
+        link.addListener(SWT.Selection, e -> execute(trial.command()));
+    }
+
+    private void execute(String command) {
+        try {
+            getSite().getService(IHandlerService.class).executeCommand(command, null);
+        } catch (CommandException e) {
+            ILog.of(WelcomeEditor.class).error("The command " + command + " could not be executed", e);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        page.setFocus();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // there is nothing to save
+    }
+
+    @Override
+    public void doSaveAs() {
+        // there is nothing to save
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+}

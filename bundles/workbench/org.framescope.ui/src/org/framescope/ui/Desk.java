@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.framescope.model.Session;
+import org.framescope.model.session.LoadException;
+import org.framescope.model.session.Selection;
+import org.framescope.model.session.SessionController;
+import org.framescope.model.session.SessionListener;
+import org.framescope.model.session.StateAt;
+import org.framescope.model.session.Status;
+import org.framescope.ui.clock.FrameClock;
+import org.framescope.ui.theme.Theme;
+
+/**
+ * What the views of one workbench share: the session, its newest state, the selection, the theme and the frame clock. A
+ * view gets it from its site: {@code getSite().getService(Desk.class)}. UI thread only.
+ */
+public final class Desk {
+    private final Theme theme;
+    private final FrameClock clock;
+    private final SessionController controller;
+    private final List<Consumer<Status>> statusListeners = new ArrayList<>();
+    private final List<Consumer<LoadException>> failureListeners = new ArrayList<>();
+    private double speed = 2;
+    private boolean marksPlaces;
+    private Path sessionFile;
+    private Session openedSession;
+    private Path openedFile;
+    private StateAt state;
+    private Selection selection = Selection.EMPTY;
+    private Status status = Status.EMPTY;
+
+    /** A desk for {@code controller}, whose listeners are called on the UI thread. */
+    public Desk(Theme theme, FrameClock clock, SessionController controller) {
+        this.theme = theme;
+        this.clock = clock;
+        this.controller = controller;
+        theme.addListener(clock::invalidate);
+        controller.addListener(new SessionListener() {
+            @Override
+            public void sessionOpened(Session session) {
+                sessionFile = session == openedSession ? openedFile : null;
+                state = null;
+                clock.invalidate();
+            }
+
+            @Override
+            public void stateChanged(StateAt newest) {
+                state = newest;
+                clock.invalidate();
+            }
+
+            @Override
+            public void contentChanged() {
+                clock.invalidate();
+            }
+
+            @Override
+            public void statusChanged(Status newest) {
+                status = newest;
+                List.copyOf(statusListeners).forEach(l -> l.accept(newest));
+            }
+
+            @Override
+            public void selectionChanged(Selection newest) {
+                selection = newest;
+                clock.invalidate();
+            }
+
+            @Override
+            public void failed(LoadException failure) {
+                List.copyOf(failureListeners).forEach(l -> l.accept(failure));
+            }
+        });
+    }
+
+    /** Colours and fonts. */
+    public Theme theme() {
+        return theme;
+    }
+
+    /** When views paint. */
+    public FrameClock clock() {
+        return clock;
+    }
+
+    /** What is open, and the commands on it. */
+    public SessionController controller() {
+        return controller;
+    }
+
+    /** The newest state, if a run is open. */
+    public Optional<StateAt> state() {
+        return Optional.ofNullable(state);
+    }
+
+    /** What is selected. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** What the status line shows. */
+    public Status status() {
+        return status;
+    }
+
+    /** Changes the selection for all views. */
+    public void select(UnaryOperator<Selection> change) {
+        controller.select(change.apply(selection));
+    }
+
+    /** Opens {@code session}, which was read from {@code file}. */
+    public void openSession(Session session, Path file) {
+        openedSession = session;
+        openedFile = file;
+        controller.open(session);
+    }
+
+    /** The file that the session was read from or saved to, if there is one. */
+    public Optional<Path> sessionFile() {
+        return Optional.ofNullable(sessionFile);
+    }
+
+    /** The session was saved to {@code file}. */
+    public void sessionFile(Path file) {
+        sessionFile = file;
+    }
+
+    /** Operations a second while playing. */
+    public double speed() {
+        return speed;
+    }
+
+    /** Plays at {@code operationsPerSecond}, limited to 1 to 10,000, now or when playing begins. */
+    public void speed(double operationsPerSecond) {
+        speed = Math.clamp(operationsPerSecond, 1, 10_000);
+        if (controller.stepper().isPlaying()) {
+            controller.stepper().play(speed);
+        }
+        List.copyOf(statusListeners).forEach(l -> l.accept(status));
+    }
+
+    /** Is told each new status. */
+    public void onStatus(Consumer<Status> listener) {
+        statusListeners.add(listener);
+    }
+
+    /** Undoes {@link #onStatus}. */
+    public void removeStatusListener(Consumer<Status> listener) {
+        statusListeners.remove(listener);
+    }
+
+    /** Whether an editor marks the places of failures, so that no dialog is needed. */
+    public boolean marksPlaces() {
+        return marksPlaces;
+    }
+
+    /** Says whether an editor marks the places of failures. */
+    public void marksPlaces(boolean marks) {
+        marksPlaces = marks;
+    }
+
+    /** Is told what could not be done. */
+    public void onFailure(Consumer<LoadException> listener) {
+        failureListeners.add(listener);
+    }
+
+    /** Undoes {@link #onFailure}. */
+    public void removeFailureListener(Consumer<LoadException> listener) {
+        failureListeners.remove(listener);
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.framescope.model.Session;
+import org.framescope.model.session.Documents;
+import org.framescope.model.session.LoadException;
+import org.framescope.model.session.SessionFile;
+import org.framescope.scenario.ScenarioLibrary;
+import org.framescope.ui.editor.LibraryInput;
+import org.framescope.ui.editor.ScenarioEditor;
+import org.framescope.ui.editor.ScenarioFileInput;
+
+/** Opens things: into the session, and a scenario into its editor as well. Failures are dialogs that say what and where. */
+public final class Opener {
+    /** The scenario that is opened when nothing else is asked for. */
+    public static final String DEFAULT_SCENARIO = ScenarioLibrary.DEFAULT;
+
+    /** How long a text file may be to be taken for a scenario, in bytes. */
+    private static final long SCENARIO_LIMIT = 4L << 20;
+
+    private Opener() {}
+
+    /** Opens scenario {@code id} of the library; a generated one has no text to edit. */
+    public static void library(IWorkbenchPage page, Desk desk, String id) {
+        if (!mayReplace(page, desk)) {
+            return;
+        }
+        desk.controller().open(Documents.library(id));
+        RecentFiles.add(id);
+        ScenarioLibrary.load().text(id).ifPresent(text -> edit(page, new LibraryInput(id, text)));
+    }
+
+    /** Opens a scenario, a recording or a session, whichever {@code file} holds. */
+    public static void file(IWorkbenchPage page, Desk desk, Path file) {
+        if (!mayReplace(page, desk)) {
+            return;
+        }
+        try {
+            open(page, desk, file.toAbsolutePath().normalize());
+            RecentFiles.add(file.toAbsolutePath().normalize().toString());
+        } catch (NoSuchFileException e) {
+            refuse(page, file, "There is no such file.");
+        } catch (CharacterCodingException e) {
+            refuse(page, file, "It is neither a recording nor a session, and no text that a scenario could be.");
+        } catch (IOException e) {
+            refuse(page, file, "It cannot be read: " + e.getMessage());
+        } catch (LoadException e) {
+            refuse(page, file, e.getMessage());
+        }
+    }
+
+    private static void open(IWorkbenchPage page, Desk desk, Path file) throws IOException, LoadException {
+        String name = file.getFileName().toString();
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".framescope")) {
+            desk.openSession(SessionFile.load(file), file);
+        } else if (lower.contains(".jsonl") || !lower.endsWith(".scenario") && startsLikeRecording(file)) {
+            Optional<String> section = RecordingChoice.ask(page.getWorkbenchWindow(), file);
+            if (section.isPresent()) {
+                desk.controller().open(Documents.recording(name, file.toString(), section.get()));
+            }
+        } else {
+            scenario(page, desk, file, name);
+        }
+    }
+
+    private static void scenario(IWorkbenchPage page, Desk desk, Path file, String name)
+            throws IOException, LoadException {
+        if (Files.size(file) > SCENARIO_LIMIT) {
+            throw new LoadException("It is too large to be a scenario: " + Files.size(file) + " bytes, at most "
+                    + SCENARIO_LIMIT + " are expected.");
+        }
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        desk.controller().open(Documents.text(name, text, file.toUri().toString()));
+        edit(page, new ScenarioFileInput(file));
+    }
+
+    /** Compressed or a line of JSON: what recordings begin with. */
+    private static boolean startsLikeRecording(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(2);
+            return head.length > 1
+                    && (head[0] == '{' || head[0] == (byte) 0xfd || head[0] == 0x1f && head[1] == (byte) 0x8b);
+        }
+    }
+
+    private static void edit(IWorkbenchPage page, IEditorInput input) {
+        try {
+            page.openEditor(input, ScenarioEditor.ID);
+        } catch (PartInitException e) {
+            MessageDialog.openError(page.getWorkbenchWindow().getShell(), "Open Scenario", e.getMessage());
+        }
+    }
+
+    /** Asks before unsaved branches, bookmarks or notes are given up. */
+    private static boolean mayReplace(IWorkbenchPage page, Desk desk) {
+        if (!desk.status().dirty()) {
+            return true;
+        }
+        Session session = desk.controller().session();
+        int answer = MessageDialog.open(
+                MessageDialog.QUESTION_WITH_CANCEL,
+                page.getWorkbenchWindow().getShell(),
+                "Save Session",
+                "The session \"" + session.getTitle() + "\" has branches, bookmarks or notes that are not saved.",
+                0,
+                "Save",
+                "Do Not Save",
+                "Cancel");
+        return answer == 0 ? SaveSession.save(page.getWorkbenchWindow().getShell(), desk, false) : answer == 1;
+    }
+
+    private static void refuse(IWorkbenchPage page, Path file, String reason) {
+        MessageDialog.openError(
+                page.getWorkbenchWindow().getShell(),
+                "Open File",
+                file + "\n\n" + reason + "\n\nWhat was open stays open.");
+    }
+}

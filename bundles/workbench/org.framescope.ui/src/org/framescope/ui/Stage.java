@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.framescope.ui.theme.Role;
+import org.framescope.ui.theme.Theme;
+
+/**
+ * A view's area, which shows either its content or, while there is nothing to show, what would stand here and the one
+ * action that fills it.
+ */
+public final class Stage {
+    private final Composite area;
+    private final StackLayout layout = new StackLayout();
+    private final Theme theme;
+    private Composite empty;
+    private Control content;
+
+    /** A stage that fills {@code parent}. */
+    public Stage(Composite parent, Theme theme) {
+        this.theme = theme;
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(layout);
+    }
+
+    /** Where the content is created. */
+    public Composite area() {
+        return area;
+    }
+
+    /** What is shown when there is something to show. */
+    public void setContent(Control control) {
+        content = control;
+    }
+
+    /**
+     * What is shown when there is nothing.
+     *
+     * @param text what would stand here, a sentence
+     * @param link text of the one action that fills it
+     * @param action the action
+     */
+    public void setEmpty(String text, String link, Runnable action) {
+        empty = new Composite(area, SWT.NONE);
+        empty.setLayout(new GridLayout(1, false));
+        Label label = new Label(empty, SWT.WRAP | SWT.CENTER);
+        label.setText(text);
+        label.setLayoutData(new GridData(SWT.FILL, SWT.END, true, true));
+        Link follow = new Link(empty, SWT.NONE);
+        follow.setText("<a>" + link + "</a>");
+        follow.setLayoutData(new GridData(SWT.CENTER, SWT.BEGINNING, true, true));
+        follow.addListener(SWT.Selection, e -> action.run());
+        Runnable colours = () -> {
+            if (!empty.isDisposed()) {
+                for (Control control : new Control[] {empty, label, follow}) {
+                    control.setBackground(theme.color(Role.GROUND));
+                }
+                label.setForeground(theme.color(Role.TEXT_QUIET));
+            }
+        };
+        colours.run();
+        theme.addListener(colours);
+        empty.addDisposeListener(e -> theme.removeListener(colours));
+        layout.topControl = empty;
+    }
+
+    /** Shows the content, or what to do to have some. */
+    public void show(boolean hasContent) {
+        Control wanted = hasContent ? content : empty;
+        if (layout.topControl != wanted) {
+            layout.topControl = wanted;
+            area.layout();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.editor;
+
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.custom.StyledText;
+import org.framescope.ui.theme.Role;
+import org.framescope.ui.theme.Theme;
+
+/** Keeps the ground and text colour of an editor in step with the theme. */
+final class ScenarioColours {
+    private ScenarioColours() {}
+
+    static void follow(ISourceViewer viewer, Theme theme) {
+        StyledText text = viewer.getTextWidget();
+        Runnable apply = () -> {
+            if (!text.isDisposed()) {
+                text.setBackground(theme.color(Role.GROUND));
+                text.setForeground(theme.color(Role.TEXT));
+                text.setSelectionBackground(theme.color(Role.SELECTION));
+                text.setSelectionForeground(theme.color(Role.SELECTION_TEXT));
+                viewer.invalidateTextPresentation();
+            }
+        };
+        apply.run();
+        theme.addListener(apply);
+        text.addDisposeListener(e -> theme.removeListener(apply));
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.internal;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.services.AbstractServiceFactory;
+import org.eclipse.ui.services.IServiceLocator;
+import org.framescope.model.session.SessionController;
+import org.framescope.model.session.Sources;
+import org.framescope.scenario.ScenarioLibrary;
+import org.framescope.ui.Desk;
+import org.framescope.ui.Failures;
+import org.framescope.ui.clock.FrameClock;
+import org.framescope.ui.theme.Theme;
+
+/** Makes the one desk of a workbench. */
+public final class DeskFactory extends AbstractServiceFactory {
+    @Override
+    public Object create(Class service, IServiceLocator parent, IServiceLocator locator) {
+        Object above = parent.getService(service);
+        return above != null ? above : desk();
+    }
+
+    private static Desk desk() {
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        SessionController controller = new SessionController(new Sources(ScenarioLibrary.load()), task -> {
+            if (!display.isDisposed()) {
+                display.asyncExec(task);
+            }
+        });
+        Desk desk = new Desk(Theme.ofWorkbench(), new FrameClock(display), controller);
+        Failures.show(desk);
+        PlatformUI.getWorkbench().addWorkbenchListener(new CloseListener(desk));
+        return desk;
+    }
+}

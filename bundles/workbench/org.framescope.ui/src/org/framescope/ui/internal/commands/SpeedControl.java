@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.internal.commands;
+
+import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.framescope.model.session.Status;
+import org.framescope.ui.Desk;
+
+/** How many operations a second playing takes. */
+public final class SpeedControl extends WorkbenchWindowControlContribution {
+    private static final int[] SPEEDS = {1, 2, 5, 10, 25, 50, 100, 1000, 10_000};
+
+    @Override
+    protected Control createControl(Composite parent) {
+        Desk desk = PlatformUI.getWorkbench().getService(Desk.class);
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(2, 0).applyTo(area);
+        Combo combo = new Combo(area, SWT.READ_ONLY);
+        combo.setToolTipText("Operations a second while playing");
+        for (int speed : SPEEDS) {
+            combo.add(speed + " /s");
+        }
+        combo.select(nearest(desk.speed()));
+        combo.addListener(SWT.Selection, e -> desk.speed(SPEEDS[combo.getSelectionIndex()]));
+        Consumer<Status> follow = status -> {
+            int index = nearest(desk.speed());
+            if (!combo.isDisposed() && combo.getSelectionIndex() != index) {
+                combo.select(index);
+            }
+        };
+        desk.onStatus(follow);
+        combo.addDisposeListener(e -> desk.removeStatusListener(follow));
+        return area;
+    }
+
+    private static int nearest(double speed) {
+        int best = 0;
+        for (int i = 0; i < SPEEDS.length; i++) {
+            if (Math.abs(SPEEDS[i] - speed) < Math.abs(SPEEDS[best] - speed)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.chart;
+
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.framescope.chart.ChartTheme;
+import org.framescope.chart.SeriesChart;
+import org.framescope.ui.theme.Role;
+import org.framescope.ui.theme.Theme;
+
+/**
+ * Paints a chart from a picture that is drawn anew only when the chart, the size or the theme changes; the cursor is
+ * painted over it, so that stepping costs a line.
+ */
+final class ChartCanvas {
+    private final Canvas canvas;
+    private final Theme theme;
+    private SeriesChart chart;
+    private SeriesChart.Image drawn;
+    private Image picture;
+    private int cursor;
+    private IntConsumer jump = step -> {};
+
+    ChartCanvas(Composite parent, Theme theme) {
+        this.theme = theme;
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        canvas.addPaintListener(e -> paint(e.gc));
+        canvas.addListener(SWT.Resize, e -> forget());
+        canvas.addListener(SWT.MouseDown, this::mouse);
+        canvas.addListener(SWT.MouseMove, this::mouse);
+        Runnable changed = this::forget;
+        theme.addListener(changed);
+        canvas.addDisposeListener(e -> {
+            theme.removeListener(changed);
+            forget();
+        });
+    }
+
+    Canvas control() {
+        return canvas;
+    }
+
+    Optional<SeriesChart> chart() {
+        return Optional.ofNullable(chart);
+    }
+
+    void onJump(IntConsumer listener) {
+        jump = listener;
+    }
+
+    void setChart(SeriesChart newChart) {
+        chart = newChart;
+        forget();
+    }
+
+    void setCursor(int step) {
+        cursor = step;
+        canvas.redraw();
+    }
+
+    private void forget() {
+        if (picture != null) {
+            picture.dispose();
+            picture = null;
+        }
+        if (!canvas.isDisposed()) {
+            canvas.redraw();
+        }
+    }
+
+    private void mouse(Event event) {
+        boolean left = event.type == SWT.MouseDown ? event.button == 1 : (event.stateMask & SWT.BUTTON1) != 0;
+        if (left && drawn != null) {
+            canvas.forceFocus();
+            jump.accept(drawn.stepAt(event.x));
+        }
+    }
+
+    private void paint(GC gc) {
+        Rectangle area = canvas.getClientArea();
+        gc.setBackground(theme.color(Role.GROUND));
+        gc.fillRectangle(area);
+        if (chart == null || area.width < 40 || area.height < 40) {
+            return;
+        }
+        if (picture == null) {
+            draw(area);
+        }
+        gc.drawImage(
+                picture, 0, 0, picture.getBounds().width, picture.getBounds().height, 0, 0, area.width, area.height);
+        int x = (int) Math.round(drawn.columnOf(cursor));
+        gc.setForeground(theme.color(Role.CURSOR));
+        gc.setLineWidth(2);
+        gc.drawLine(x, 2, x, area.height - 2);
+    }
+
+    private void draw(Rectangle area) {
+        drawn = chart.image(area.width, area.height, 1, theme.isDark() ? ChartTheme.DARK : ChartTheme.LIGHT);
+        ImageData data = new ImageData(drawn.width(), drawn.height(), 24, new PaletteData(0xff0000, 0xff00, 0xff));
+        for (int y = 0; y < drawn.height(); y++) {
+            data.setPixels(0, y, drawn.width(), drawn.rgb(), y * drawn.width());
+        }
+        picture = new Image(canvas.getDisplay(), data);
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.descriptors;
+
+import java.util.function.BiConsumer;
+import java.util.function.LongPredicate;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.framescope.inspect.descriptors.VcpuTables;
+import org.framescope.ui.theme.Role;
+import org.framescope.ui.theme.Theme;
+
+/** The 16 GDT and 16 LDT page slots of a vCPU as two rows of cells; one is chosen by click or arrow keys. */
+final class SlotStrip {
+    private static final int NAMES = 34;
+    private static final int ROW = 34;
+    private static final int SLOTS = 16;
+
+    private final Canvas canvas;
+    private final Theme theme;
+    private VcpuTables tables;
+    private LongPredicate changed = address -> false;
+    private boolean ldt;
+    private int slot;
+    private BiConsumer<Boolean, Integer> chosen = (isLdt, number) -> {};
+
+    SlotStrip(Composite parent, Theme theme) {
+        this.theme = theme;
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        canvas.addPaintListener(e -> paint(e.gc));
+        canvas.addListener(SWT.MouseDown, e -> click(e.x, e.y));
+        canvas.addListener(SWT.MouseMove, e -> canvas.setToolTipText(tooltip(e.x, e.y)));
+        canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
+        canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
+        canvas.addListener(SWT.Traverse, e -> e.doit = true);
+        canvas.addKeyListener(KeyListener.keyPressedAdapter(this::key));
+    }
+
+    Canvas control() {
+        return canvas;
+    }
+
+    /** Height it wants in pixels. */
+    int height() {
+        return 2 * ROW + 6;
+    }
+
+    void onChoose(BiConsumer<Boolean, Integer> listener) {
+        chosen = listener;
+    }
+
+    /** Shows {@code newTables}; {@code isChanged} says which words the last step changed. */
+    void show(VcpuTables newTables, LongPredicate isChanged) {
+        tables = newTables;
+        changed = isChanged;
+        canvas.redraw();
+    }
+
+    boolean ldt() {
+        return ldt;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    /** Chooses a slot, as a click does. */
+    void choose(boolean isLdt, int number) {
+        ldt = isLdt;
+        slot = Math.clamp(number, 0, SLOTS - 1);
+        canvas.redraw();
+        chosen.accept(ldt, slot);
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.keyCode) {
+            case SWT.ARROW_RIGHT -> choose(ldt, slot + 1);
+            case SWT.ARROW_LEFT -> choose(ldt, slot - 1);
+            case SWT.ARROW_DOWN -> choose(true, slot);
+            case SWT.ARROW_UP -> choose(false, slot);
+            default -> {
+                // not a key of the strip
+            }
+        }
+    }
+
+    private double cellWidth() {
+        return (canvas.getClientArea().width - NAMES - 4) / (double) SLOTS;
+    }
+
+    private int slotAt(int x) {
+        int number = (int) Math.floor((x - NAMES) / cellWidth());
+        return x < NAMES || number >= SLOTS ? -1 : number;
+    }
+
+    private void click(int x, int y) {
+        canvas.forceFocus();
+        if (tables != null && slotAt(x) >= 0 && y < 2 * ROW) {
+            choose(y >= ROW, slotAt(x));
+        }
+    }
+
+    private String tooltip(int x, int y) {
+        if (tables == null || slotAt(x) < 0 || y >= 2 * ROW) {
+            return null;
+        }
+        VcpuTables.Slot at = (y >= ROW ? tables.ldt() : tables.gdt()).get(slotAt(x));
+        return (y >= ROW ? "LDT" : "GDT") + " slot " + at.number() + ": " + at.text();
+    }
+
+    private void paint(GC gc) {
+        Rectangle area = canvas.getClientArea();
+        gc.setBackground(theme.color(Role.GROUND));
+        gc.fillRectangle(area);
+        if (tables == null) {
+            return;
+        }
+        row(gc, "GDT", 0);
+        row(gc, "LDT", ROW);
+    }
+
+    private void row(GC gc, String name, int y) {
+        gc.setForeground(theme.color(Role.TEXT_QUIET));
+        gc.drawText(name, 4, y + 12, SWT.DRAW_TRANSPARENT);
+        for (VcpuTables.Slot at : y == 0 ? tables.gdt() : tables.ldt()) {
+            int left = NAMES + (int) Math.round(at.number() * cellWidth());
+            int right = NAMES + (int) Math.round((at.number() + 1) * cellWidth());
+            cell(gc, at, new Rectangle(left, y + 3, right - left - 2, ROW - 6), y > 0);
+        }
+    }
+
+    private void cell(GC gc, VcpuTables.Slot at, Rectangle box, boolean inLdt) {
+        boolean isChosen = inLdt == ldt && at.number() == slot;
+        boolean isChanged = changed.test(at.word().number());
+        gc.setBackground(theme.color(ground(at, isChanged)));
+        gc.fillRectangle(box);
+        gc.setForeground(theme.color(isChosen ? Role.CURSOR : isChanged ? Role.ACCENT : Role.LINE));
+        gc.setLineWidth(isChosen ? 2 : 1);
+        gc.drawRectangle(box.x, box.y, box.width - 1, box.height - 1);
+        gc.setLineWidth(1);
+        gc.setForeground(theme.color(Role.TEXT_QUIET));
+        gc.drawText(Integer.toString(at.number()), box.x + 2, box.y, SWT.DRAW_TRANSPARENT);
+        String label = shortLabel(at);
+        Point extent = gc.textExtent(label);
+        gc.setForeground(theme.color(isChanged ? Role.ACCENT : Role.TEXT));
+        gc.setClipping(box);
+        gc.drawText(
+                label,
+                box.x + Math.max(2, (box.width - extent.x) / 2),
+                box.y + box.height - extent.y,
+                SWT.DRAW_TRANSPARENT);
+        gc.setClipping((Rectangle) null);
+    }
+
+    private static Role ground(VcpuTables.Slot at, boolean isChanged) {
+        if (isChanged) {
+            return Role.ACCENT_GROUND;
+        }
+        return switch (at.content()) {
+            case ABSENT -> Role.GROUND;
+            case ZERO_PAGE -> Role.GROUND_RAISED;
+            case CPU_PAGE, FRAME -> Role.SELECTION_QUIET;
+        };
+    }
+
+    /** A cell is narrow: the zero page is 0, a CPU's page its number with r or c. */
+    private static String shortLabel(VcpuTables.Slot at) {
+        return switch (at.content()) {
+            case ABSENT -> "–";
+            case ZERO_PAGE -> "z";
+            case CPU_PAGE ->
+                at.label().replace("cpu", "").replace(" regular", "r").replace(" compat", "c");
+            case FRAME -> Long.toHexString(at.mfn());
+        };
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.frames;
+
+import java.util.List;
+import java.util.Optional;
+import org.framescope.inspect.frames.FrameNode;
+import org.framescope.inspect.frames.FrameRow;
+import org.framescope.inspect.frames.FrameTree;
+import org.framescope.inspect.frames.Holder;
+import org.framescope.inspect.steps.Changes;
+import org.framescope.inspect.text.Names;
+import org.framescope.model.session.LoadedRun;
+import org.framescope.ui.grid.Cell;
+import org.framescope.ui.grid.Column;
+import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.grid.TreeModel;
+import org.framescope.ui.theme.Role;
+import org.framescope.ui.theme.TypeRoles;
+
+/** What the rows of the view Frames show. */
+final class FramesLook implements TreeModel.Look<FrameNode> {
+    static final List<Column> COLUMNS = List.of(
+            Column.text("frame", "Frame", 168, "Domains, their lists, frames, and who holds a frame"),
+            Column.text("type", "Type", 82, "PGT_ type of the frame"),
+            Column.number("typeCount", "Types", 52, "Type references: the count of type_info"),
+            Column.number("count", "Refs", 52, "General references: the count of count_info"),
+            Column.text(
+                    "flags", "Flags", 46, "v validated, p pinned, l locked, i partial, x extra, h Xen heap, s scrub"),
+            Column.text("owner", "Owner", 50, "The domain that owns the frame"),
+            Column.text("caf", "count_info", 138, "The raw word").hidden(),
+            Column.text("taf", "type_info", 138, "The raw word").hidden());
+
+    private final FrameTree tree;
+    private final LoadedRun loaded;
+    private final Changes changes;
+
+    /** The rows of {@code tree}; {@code changes} is what the last step did, or null. */
+    FramesLook(FrameTree tree, LoadedRun loaded, Changes changes) {
+        this.tree = tree;
+        this.loaded = loaded;
+        this.changes = changes;
+    }
+
+    @Override
+    public Cell cell(FrameNode node, int column) {
+        return switch (node) {
+            case FrameNode.Frame frame -> frame(tree.row(frame), column);
+            case FrameNode.Holding holding -> holding(holding, column);
+            case FrameNode.DomainList list ->
+                column == 0 ? Cell.of(tree.text(list)).in(Role.TEXT_QUIET) : Cell.EMPTY;
+            case FrameNode.Unowned pool ->
+                column == 0 ? Cell.of(tree.text(pool)).in(Role.TEXT_QUIET) : Cell.EMPTY;
+            default -> column == 0 ? Cell.of(tree.text(node)) : Cell.EMPTY;
+        };
+    }
+
+    private Cell frame(FrameRow row, int column) {
+        return switch (column) {
+            case 0 -> Cell.value(name(row.mfn())).withSwatch(TypeRoles.of(row.type()));
+            case 1 -> Cell.of(row.type());
+            case 2 ->
+                row.heap()
+                        ? Cell.EMPTY
+                        : Cell.value(Long.toString(row.typeCount())).withChip(tafChip(row.mfn()));
+            case 3 ->
+                row.heap() ? Cell.EMPTY : Cell.value(Long.toString(row.count())).withChip(cafChip(row.mfn()));
+            case 4 -> Cell.value(row.flags());
+            case 5 -> Cell.of(row.ownerName());
+            case 6 -> Cell.value(Names.word(row.caf()));
+            default -> Cell.value(Names.word(row.taf()));
+        };
+    }
+
+    private String name(long mfn) {
+        Optional<String> given = loaded.frameName(mfn);
+        return Names.mfn(mfn) + given.map(n -> "  " + n).orElse("");
+    }
+
+    private String cafChip(long mfn) {
+        return changes == null ? "" : changes.cafChip(mfn);
+    }
+
+    private String tafChip(long mfn) {
+        return changes == null ? "" : changes.tafChip(mfn);
+    }
+
+    private Cell holding(FrameNode.Holding holding, int column) {
+        Holder holder = tree.holders(holding.mfn()).holders().get(holding.index());
+        return switch (column) {
+            case 0 -> holder.target() == null ? Cell.of(holder.text()) : Cell.link(holder.text());
+            case 2 ->
+                Cell.value(holder.type() == 0 ? "" : Integer.toString(holder.type()))
+                        .in(Role.TEXT_QUIET);
+            case 3 ->
+                Cell.value(holder.general() == 0 ? "" : Integer.toString(holder.general()))
+                        .in(Role.TEXT_QUIET);
+            default -> Cell.EMPTY;
+        };
+    }
+
+    @Override
+    public RowModel.Mark mark(FrameNode node) {
+        boolean changed = node instanceof FrameNode.Frame(long mfn)
+                && changes != null
+                && changes.frames().contains(mfn);
+        return changed ? RowModel.Mark.CHANGED : RowModel.Mark.NONE;
+    }
+
+    @Override
+    public String tooltip(FrameNode node, int column) {
+        if (node instanceof FrameNode.Frame frame) {
+            FrameRow row = tree.row(frame);
+            return column == 4 ? row.flagsMeaning() : row.line();
+        }
+        return column == 0 ? tree.text(node) : null;
+    }
+}

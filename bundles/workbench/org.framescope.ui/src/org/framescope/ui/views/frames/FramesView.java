@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.frames;
+
+import java.util.Optional;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.framescope.inspect.State;
+import org.framescope.inspect.Target;
+import org.framescope.inspect.frames.FrameNode;
+import org.framescope.inspect.frames.FrameTree;
+import org.framescope.inspect.steps.Changes;
+import org.framescope.inspect.tree.TreeRows;
+import org.framescope.model.session.LoadedRun;
+import org.framescope.model.session.Selection;
+import org.framescope.model.session.StateAt;
+import org.framescope.ui.Desk;
+import org.framescope.ui.Follow;
+import org.framescope.ui.Stage;
+import org.framescope.ui.ViewBinding;
+import org.framescope.ui.grid.Grid;
+import org.framescope.ui.grid.TreeModel;
+import org.framescope.ui.internal.commands.Execute;
+
+/** Every frame by owner and list, with who holds it. Selecting a frame shows it in all views. */
+public final class FramesView extends ViewPart {
+    /** The view's id. */
+    public static final String ID = "org.framescope.ui.frames";
+
+    private Desk desk;
+    private Stage stage;
+    private Grid grid;
+    private TreeRows<FrameNode> rows;
+    private TreeModel<FrameNode> model;
+    private FrameTree tree;
+    private LoadedRun shown;
+    private StateAt rendered;
+    private long selected = Selection.NONE;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        desk = getSite().getService(Desk.class);
+        stage = new Stage(parent, desk.theme());
+        stage.setEmpty(
+                "Here stand all frames of the machine by owner and list, with who holds each.",
+                "Open a scenario",
+                () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
+        grid = new Grid(stage.area(), desk.theme(), "Frames", FramesLook.COLUMNS);
+        grid.setTreeColumn(0);
+        grid.onSelect(this::select);
+        grid.onOpen(this::follow);
+        stage.setContent(grid.control());
+        ViewBinding.bind(this, stage.area(), desk, this::render);
+    }
+
+    private void select(int row) {
+        switch (model.node(row)) {
+            case FrameNode.Frame(long mfn) -> {
+                selected = mfn;
+                desk.select(s -> s.withFrame(mfn));
+            }
+            case FrameNode.Holding(long mfn, int _) -> {
+                selected = mfn;
+                desk.select(s -> s.withFrame(mfn));
+            }
+            case FrameNode.Domain(int domid) -> desk.select(s -> s.withDomain(domid));
+            default -> {
+                // lists are nothing to select elsewhere
+            }
+        }
+    }
+
+    private void follow(int row) {
+        if (model.node(row) instanceof FrameNode.Holding(long mfn, int index)) {
+            Target target = tree.holders(mfn).holders().get(index).target();
+            if (target != null) {
+                Follow.target(desk, target);
+            }
+        } else if (model.expandable(row)) {
+            model.toggle(row);
+            grid.refresh();
+        }
+    }
+
+    private void render(Optional<StateAt> state, Selection selection) {
+        stage.show(state.isPresent());
+        if (state.isPresent() && state.get() != rendered) {
+            render(state.get());
+        }
+        if (rows != null && selection.mfn() != selected && selection.mfn() != Selection.NONE) {
+            selected = selection.mfn();
+            FrameNode node = new FrameNode.Frame(selected);
+            Optional<Integer> row = rows.reveal(node);
+            grid.refresh();
+            grid.show(row.orElse(-1));
+        }
+    }
+
+    private void render(StateAt state) {
+        State now = new State(state.reading(), state.loaded().release());
+        Changes changes = rendered == null || rendered.loaded() != state.loaded()
+                ? null
+                : Changes.between(
+                        new State(rendered.reading(), rendered.loaded().release()), now);
+        boolean sameLists = tree != null && changes != null && !changes.moveFrames();
+        tree = sameLists ? tree.withSameLists(now) : new FrameTree(now);
+        if (rows == null || shown != state.loaded()) {
+            shown = state.loaded();
+            rows = new TreeRows<>(tree);
+            openDomains();
+        } else {
+            rows.show(tree);
+        }
+        rendered = state;
+        model = new TreeModel<>(rows, new FramesLook(tree, shown, changes));
+        grid.setModel(model);
+    }
+
+    /** At first the domains and their lists are open, as far as they are few. */
+    private void openDomains() {
+        for (int i = 0; i < tree.childCount(tree.root()); i++) {
+            FrameNode domain = tree.child(tree.root(), i);
+            if (domain instanceof FrameNode.Domain) {
+                rows.open(domain);
+                for (int k = 0; k < tree.childCount(domain); k++) {
+                    FrameNode list = tree.child(domain, k);
+                    int size = tree.childCount(list);
+                    if (size > 0 && size <= 64) {
+                        rows.open(list);
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        grid.table().setFocus();
+    }
+
+    /** The table, for tests. */
+    public Grid grid() {
+        return grid;
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Every frame by owner and list, with who holds it. */
+package org.framescope.ui.views.frames;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.problems;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.framescope.model.session.Problem;
+import org.framescope.model.session.Selection;
+import org.framescope.model.session.StateAt;
+import org.framescope.ui.Desk;
+import org.framescope.ui.Stage;
+import org.framescope.ui.ViewBinding;
+import org.framescope.ui.grid.Cell;
+import org.framescope.ui.grid.Column;
+import org.framescope.ui.grid.Grid;
+import org.framescope.ui.grid.ListRows;
+import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.internal.commands.Execute;
+import org.framescope.ui.theme.Role;
+
+/** Broken assertions and messages of Xen's in the whole run, with the step; selecting one goes there. */
+public final class ProblemsView extends ViewPart {
+    /** The view's id. */
+    public static final String ID = "org.framescope.ui.problems";
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("kind", "Kind", 90, "A broken assertion, or a message that Xen prints"),
+            Column.number("step", "Step", 56, "The operation it happened in"),
+            Column.text("text", "What happened", 760, "In Xen's words"));
+
+    private Desk desk;
+    private Stage stage;
+    private Grid grid;
+    private List<Problem> shown = List.of();
+
+    @Override
+    public void createPartControl(Composite parent) {
+        desk = getSite().getService(Desk.class);
+        stage = new Stage(parent, desk.theme());
+        stage.setEmpty(
+                "Here stand broken invariants and messages of Xen's. There are none in this run.",
+                "Open another scenario",
+                () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
+        grid = new Grid(stage.area(), desk.theme(), "Problems", COLUMNS);
+        grid.onSelect(
+                row -> desk.controller().stepper().toPosition(shown.get(row).record() + 1));
+        stage.setContent(grid.control());
+        ViewBinding.bind(this, stage.area(), desk, this::render);
+    }
+
+    private void render(Optional<StateAt> state, Selection selection) {
+        List<Problem> problems = desk.controller().problems();
+        stage.show(!problems.isEmpty());
+        int position = state.map(StateAt::position).orElse(0);
+        if (problems != shown || grid.model().rowCount() != problems.size()) {
+            shown = problems;
+        }
+        grid.setModel(new ListRows<>(
+                problems,
+                ProblemsView::cell,
+                p -> p.record() == position - 1
+                        ? RowModel.Mark.CURRENT
+                        : p.violation() ? RowModel.Mark.VIOLATION : RowModel.Mark.NONE,
+                Problem::text));
+    }
+
+    private static Cell cell(Problem problem, int column) {
+        return switch (column) {
+            case 0 ->
+                Cell.of(problem.violation() ? "violation" : "message")
+                        .in(problem.violation() ? Role.VIOLATION : Role.TEXT_QUIET);
+            case 1 -> Cell.value(Integer.toString(problem.step()));
+            default -> Cell.of(problem.text());
+        };
+    }
+
+    @Override
+    public void setFocus() {
+        grid.table().setFocus();
+    }
+
+    /** The table, for tests. */
+    public Grid grid() {
+        return grid;
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Broken assertions and messages of Xen's. */
+package org.framescope.ui.views.problems;

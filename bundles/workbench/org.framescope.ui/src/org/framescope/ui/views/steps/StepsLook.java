@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.steps;
+
+import java.util.List;
+import org.framescope.inspect.steps.StepNode;
+import org.framescope.inspect.steps.StepTree;
+import org.framescope.ui.grid.Cell;
+import org.framescope.ui.grid.Column;
+import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.grid.TreeModel;
+import org.framescope.ui.theme.Role;
+
+/** What the rows of the view Steps show. */
+final class StepsLook implements TreeModel.Look<StepNode> {
+    static final List<Column> COLUMNS = List.of(
+            Column.text("step", "Step", 250, "Operations, the calls in them, and every change"),
+            Column.text("rc", "Result", 70, "What the call returned"),
+            Column.text("vcpu", "vCPU", 52, "The vCPU the operation is about"),
+            Column.text("pcpu", "CPU", 48, "The physical CPU it runs on"));
+
+    private final StepTree tree;
+    private StepNode current;
+
+    StepsLook(StepTree tree) {
+        this.tree = tree;
+    }
+
+    /** Marks {@code node} as done last; null for none. */
+    void setCurrent(StepNode node) {
+        current = node;
+    }
+
+    @Override
+    public Cell cell(StepNode node, int column) {
+        return switch (column) {
+            case 0 -> label(node);
+            case 1 -> Cell.value(tree.result(node)).in(tree.failed(node) ? Role.VIOLATION : Role.TEXT_QUIET);
+            case 2 -> Cell.of(tree.vcpu(node));
+            default -> Cell.of(tree.pcpu(node));
+        };
+    }
+
+    private Cell label(StepNode node) {
+        return switch (node.kind()) {
+            case RUN -> Cell.EMPTY;
+            case OPERATION -> Cell.of(tree.step(node) + "  " + tree.label(node));
+            case CALL, PROGRAM -> Cell.of(tree.label(node)).in(Role.TEXT);
+            case CHANGE -> Cell.value(tree.label(node)).in(Role.TEXT_QUIET);
+            case EVENT -> Cell.of("• " + tree.label(node)).in(tree.isProblem(node) ? Role.VIOLATION : Role.LINK);
+        };
+    }
+
+    @Override
+    public RowModel.Mark mark(StepNode node) {
+        if (node.equals(current)) {
+            return RowModel.Mark.CURRENT;
+        }
+        return tree.isProblem(node) ? RowModel.Mark.VIOLATION : RowModel.Mark.NONE;
+    }
+
+    @Override
+    public String tooltip(StepNode node, int column) {
+        return column == 0 ? tree.label(node) : null;
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.steps;
+
+import java.util.BitSet;
+import java.util.Optional;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.part.ViewPart;
+import org.framescope.inspect.steps.StepFilter;
+import org.framescope.inspect.steps.StepNode;
+import org.framescope.inspect.steps.StepTree;
+import org.framescope.inspect.tree.TreeRows;
+import org.framescope.model.session.LoadedRun;
+import org.framescope.model.session.Selection;
+import org.framescope.model.session.StateAt;
+import org.framescope.ui.Desk;
+import org.framescope.ui.Stage;
+import org.framescope.ui.ViewBinding;
+import org.framescope.ui.grid.Grid;
+import org.framescope.ui.grid.TreeModel;
+import org.framescope.ui.internal.commands.Execute;
+
+/** The run as operations, calls and changes. The cursor's row is marked; selecting a row moves the cursor behind it. */
+public final class StepsView extends ViewPart {
+    /** The view's id. */
+    public static final String ID = "org.framescope.ui.steps";
+
+    private Desk desk;
+    private Stage stage;
+    private Grid grid;
+    private Text filter;
+    private LoadedRun shown;
+    private StepTree tree;
+    private StepsLook look;
+    private TreeModel<StepNode> model;
+    private Job filtering;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        desk = getSite().getService(Desk.class);
+        stage = new Stage(parent, desk.theme());
+        stage.setEmpty(
+                "Here stands the run as operations, the calls in them and every change.",
+                "Open a scenario",
+                () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
+        Composite content = new Composite(stage.area(), SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
+        filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setMessage("Filter operations");
+        filter.setToolTipText("Shows the operations in whose calls, arguments or events this text occurs");
+        filter.addModifyListener(e -> applyFilter());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        grid = new Grid(content, desk.theme(), "Steps", StepsLook.COLUMNS);
+        grid.setTreeColumn(0);
+        grid.onSelect(this::moveTo);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
+        stage.setContent(content);
+        ViewBinding.bind(this, stage.area(), desk, this::render);
+    }
+
+    private void moveTo(int row) {
+        StepNode node = model.node(row);
+        desk.controller().stepper().toPosition(tree.after(node));
+    }
+
+    private void render(Optional<StateAt> state, Selection selection) {
+        stage.show(state.isPresent());
+        state.ifPresent(this::render);
+    }
+
+    private void render(StateAt state) {
+        if (shown != state.loaded()) {
+            shown = state.loaded();
+            tree = new StepTree(state.run(), state.loaded().release());
+            look = new StepsLook(tree);
+            model = new TreeModel<>(new TreeRows<>(tree), look);
+            grid.setModel(model);
+            if (!filter.getText().isEmpty()) {
+                applyFilter();
+            }
+        }
+        Optional<StepNode> current = tree.locate(state.position());
+        look.setCurrent(current.orElse(null));
+        grid.refresh();
+        grid.show(current.flatMap(model.rows()::reveal).orElse(-1));
+    }
+
+    private void applyFilter() {
+        if (filtering != null) {
+            filtering.cancel();
+        }
+        if (tree == null) {
+            return;
+        }
+        String text = filter.getText();
+        StepTree filtered = tree;
+        if (text.isBlank()) {
+            show(filtered, new TreeModel<>(new TreeRows<>(filtered), look));
+            return;
+        }
+        StepFilter search = new StepFilter(shown.run(), shown.release());
+        filtering = Job.create("Filtering steps", monitor -> {
+            BitSet found = search.matching(text, monitor::isCanceled);
+            if (!monitor.isCanceled()) {
+                grid.control()
+                        .getDisplay()
+                        .asyncExec(() -> show(
+                                filtered, new TreeModel<>(new TreeRows<>(new FilteredSteps(filtered, found)), look)));
+            }
+        });
+        filtering.setSystem(true);
+        filtering.schedule();
+    }
+
+    private void show(StepTree of, TreeModel<StepNode> rows) {
+        if (!grid.control().isDisposed() && of == tree) {
+            model = rows;
+            grid.setModel(rows);
+            desk.state().ifPresent(this::render);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        grid.table().setFocus();
+    }
+
+    /** The table, for tests. */
+    public Grid grid() {
+        return grid;
+    }
+}

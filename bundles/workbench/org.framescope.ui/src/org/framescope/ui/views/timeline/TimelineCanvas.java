@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.timeline;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.framescope.ui.theme.Role;
+import org.framescope.ui.theme.Theme;
+
+/**
+ * Paints lanes over steps, with a ruler above and the cursor as a line. Click jumps, dragging moves the cursor, the
+ * wheel scrolls, with Ctrl it zooms; + and − zoom, arrows step.
+ */
+public final class TimelineCanvas {
+    /** What runs on the lanes, asked for the visible steps when they are painted. */
+    public interface Source {
+        /** Number of lanes. */
+        int lanes();
+
+        /** What the lane is, such as {@code cpu0}. */
+        String name(int lane);
+
+        /** What runs on {@code lane} from step {@code from} to {@code to}, in order, in at most {@code columns} parts. */
+        List<Span> spans(int lane, int from, int to, int columns);
+    }
+
+    /**
+     * An interval of steps.
+     *
+     * @param from first step
+     * @param to step after the last
+     * @param label what runs
+     * @param hue which of the lane colours, by number; negative for idle
+     * @param tooltip what the pointer is told
+     */
+    public record Span(int from, int to, String label, int hue, String tooltip) {}
+
+    private static final Role[] HUES = {
+        Role.TYPE_L2,
+        Role.TYPE_SEG_DESC,
+        Role.TYPE_WRITABLE,
+        Role.CODE_KEYWORD,
+        Role.TYPE_SHARED,
+        Role.TYPE_L4,
+        Role.ACCENT
+    };
+    private static final int NAMES = 56;
+    private static final int RULER = 20;
+    private static final int LANE = 24;
+    private static final int GAP = 6;
+
+    private final Canvas canvas;
+    private final Theme theme;
+    private Source source;
+    private StepScale scale = StepScale.fit(1, 0);
+    private boolean fitted = true;
+    private int cursor;
+    private IntConsumer jump = step -> {};
+
+    /** A canvas in {@code parent}. */
+    public TimelineCanvas(Composite parent, Theme theme) {
+        this.theme = theme;
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.H_SCROLL);
+        canvas.addPaintListener(e -> paint(e.gc));
+        canvas.addListener(SWT.Resize, e -> resized());
+        canvas.addListener(SWT.MouseDown, this::mouse);
+        canvas.addListener(SWT.MouseMove, this::mouse);
+        canvas.addListener(SWT.MouseWheel, this::wheel);
+        canvas.addKeyListener(KeyListener.keyPressedAdapter(this::key));
+        canvas.getHorizontalBar().addListener(SWT.Selection, e -> {
+            fitted = false;
+            setScale(scale.from(canvas.getHorizontalBar().getSelection()));
+        });
+    }
+
+    /** The widget. */
+    public Canvas control() {
+        return canvas;
+    }
+
+    /** Is told the step that the user jumps to. */
+    public void onJump(IntConsumer listener) {
+        jump = listener;
+    }
+
+    /** Shows the lanes of a run of {@code steps} operations. */
+    public void setSource(Source newSource, int steps) {
+        source = newSource;
+        scale = fitted ? StepScale.fit(width(), steps) : scale.resized(width(), steps);
+        updateBar();
+        canvas.redraw();
+    }
+
+    /** Puts the cursor behind operation {@code step} and makes it visible. */
+    public void setCursor(int step) {
+        cursor = step;
+        setScale(scale.reveal(step));
+    }
+
+    /** Zooms by {@code factor} around the cursor. */
+    public void zoom(double factor) {
+        fitted = false;
+        setScale(scale.zoom(factor, Math.clamp(scale.x(cursor), 0, width())));
+    }
+
+    /** Shows the whole run. */
+    public void zoomToFit() {
+        fitted = true;
+        setScale(StepScale.fit(width(), scale.steps()));
+    }
+
+    /** Which step stands where. */
+    public StepScale scale() {
+        return scale;
+    }
+
+    private int width() {
+        return Math.max(1, canvas.getClientArea().width - NAMES);
+    }
+
+    private void resized() {
+        scale = fitted ? StepScale.fit(width(), scale.steps()) : scale.resized(width(), scale.steps());
+        updateBar();
+    }
+
+    private void setScale(StepScale newScale) {
+        scale = newScale;
+        updateBar();
+        canvas.redraw();
+    }
+
+    private void updateBar() {
+        int shown = (int) Math.max(1, Math.min(scale.steps() + 1L, Math.round(width() / scale.pixelsPerStep())));
+        canvas.getHorizontalBar()
+                .setValues((int) scale.first(), 0, scale.steps() + 1, shown, Math.max(1, shown / 10), shown);
+        canvas.getHorizontalBar().setVisible(shown < scale.steps() + 1);
+    }
+
+    private void mouse(Event event) {
+        boolean left = event.type == SWT.MouseDown ? event.button == 1 : (event.stateMask & SWT.BUTTON1) != 0;
+        if (left && event.x >= NAMES) {
+            canvas.forceFocus();
+            jump.accept(scale.stepAt(event.x - NAMES));
+        } else if (event.type == SWT.MouseMove) {
+            canvas.setToolTipText(tooltip(event.x, event.y));
+        }
+    }
+
+    private String tooltip(int x, int y) {
+        int lane = (y - RULER - GAP / 2) / (LANE + GAP);
+        if (source == null || x < NAMES || y < RULER || lane >= source.lanes()) {
+            return null;
+        }
+        int step = scale.stepAt(x - NAMES);
+        return source.spans(lane, step, step, 1).stream()
+                .findFirst()
+                .map(Span::tooltip)
+                .orElse(null);
+    }
+
+    private void wheel(Event event) {
+        fitted = false;
+        if ((event.stateMask & SWT.MOD1) != 0) {
+            setScale(scale.zoom(event.count > 0 ? 1.25 : 0.8, Math.max(0, event.x - NAMES)));
+        } else {
+            setScale(scale.from(scale.first() - event.count * 20 / scale.pixelsPerStep()));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.keyCode) {
+            case SWT.ARROW_RIGHT -> jump.accept(Math.min(scale.steps(), cursor + 1));
+            case SWT.ARROW_LEFT -> jump.accept(Math.max(0, cursor - 1));
+            case '+', SWT.KEYPAD_ADD, '=' -> zoom(1.5);
+            case '-', SWT.KEYPAD_SUBTRACT -> zoom(1 / 1.5);
+            case '0', SWT.KEYPAD_0 -> zoomToFit();
+            default -> {
+                // not a key of the timeline
+            }
+        }
+    }
+
+    private void paint(GC gc) {
+        Rectangle area = canvas.getClientArea();
+        gc.setBackground(theme.color(Role.GROUND));
+        gc.fillRectangle(area);
+        paintRuler(gc, area);
+        for (int i = 0; source != null && i < source.lanes(); i++) {
+            paintLane(gc, i, RULER + GAP + i * (LANE + GAP), area.width);
+        }
+        paintCursor(gc, area);
+        if (canvas.isFocusControl()) {
+            gc.setForeground(theme.color(Role.CURSOR));
+            gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+        }
+    }
+
+    private void paintRuler(GC gc, Rectangle area) {
+        gc.setBackground(theme.color(Role.GROUND_RAISED));
+        gc.fillRectangle(0, 0, area.width, RULER);
+        gc.setForeground(theme.color(Role.TEXT_QUIET));
+        gc.drawText("step", 6, 2, SWT.DRAW_TRANSPARENT);
+        int distance = scale.labelDistance(gc.textExtent(Integer.toString(scale.steps())).x + 24);
+        int first = (scale.firstVisible() + distance - 1) / distance * distance;
+        for (long step = first; step <= scale.lastVisible(); step += distance) {
+            int x = NAMES + scale.x(step);
+            gc.setForeground(theme.color(Role.LINE));
+            gc.drawLine(x, RULER - 4, x, area.height);
+            gc.setForeground(theme.color(Role.TEXT_QUIET));
+            gc.drawText(Long.toString(step), x + 3, 2, SWT.DRAW_TRANSPARENT);
+        }
+        gc.setForeground(theme.color(Role.LINE));
+        gc.drawLine(0, RULER, area.width, RULER);
+    }
+
+    private void paintLane(GC gc, int lane, int y, int width) {
+        gc.setClipping(NAMES, y, Math.max(0, width - NAMES), LANE);
+        int painted = Integer.MIN_VALUE;
+        for (Span span : source.spans(lane, scale.firstVisible(), scale.lastVisible(), width())) {
+            int left = NAMES + scale.x(span.from());
+            int right = Math.max(left + 1, NAMES + scale.x(span.to()));
+            if (right > painted) {
+                paintSpan(gc, span, Math.max(left, painted), right, y);
+                painted = right;
+            }
+        }
+        gc.setClipping((Rectangle) null);
+        gc.setForeground(theme.color(Role.TEXT));
+        Point extent = gc.textExtent(source.name(lane));
+        gc.drawText(source.name(lane), 6, y + (LANE - extent.y) / 2, SWT.DRAW_TRANSPARENT);
+    }
+
+    private void paintSpan(GC gc, Span span, int left, int right, int y) {
+        boolean idle = span.hue() < 0;
+        Color hue = theme.color(idle ? Role.GROUND_RAISED : HUES[span.hue() % HUES.length]);
+        int gap = right - left > 3 ? 1 : 0;
+        gc.setBackground(hue);
+        gc.fillRectangle(left, y, right - left - gap, LANE);
+        if (idle) {
+            gc.setForeground(theme.color(Role.LINE));
+            gc.drawRectangle(left, y, Math.max(0, right - left - gap - 1), LANE - 1);
+        }
+        Point extent = gc.textExtent(span.label());
+        if (extent.x + 8 <= right - left) {
+            gc.setForeground(idle ? theme.color(Role.TEXT_QUIET) : readable(hue));
+            gc.drawText(span.label(), left + 4, y + (LANE - extent.y) / 2, SWT.DRAW_TRANSPARENT);
+        }
+    }
+
+    /** Black or white, whichever can be read better on {@code ground}. */
+    private Color readable(Color ground) {
+        double luminance = 0.2126 * linear(ground.getRed())
+                + 0.7152 * linear(ground.getGreen())
+                + 0.0722 * linear(ground.getBlue());
+        return canvas.getDisplay().getSystemColor(luminance > 0.18 ? SWT.COLOR_BLACK : SWT.COLOR_WHITE);
+    }
+
+    private static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+
+    private void paintCursor(GC gc, Rectangle area) {
+        int x = NAMES + scale.x(cursor + 1);
+        if (scale.pixelsPerStep() < 3) {
+            x = NAMES + scale.x(cursor + 0.5);
+        }
+        gc.setForeground(theme.color(Role.CURSOR));
+        gc.setBackground(theme.color(Role.CURSOR));
+        gc.fillRectangle(x - 1, RULER, 2, area.height - RULER);
+        gc.setAntialias(SWT.ON);
+        gc.fillPolygon(new int[] {x - 5, RULER - 7, x + 5, RULER - 7, x, RULER + 1});
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.watch;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.framescope.inspect.steps.WhoWrote;
+import org.framescope.inspect.text.WatchedWord;
+import org.framescope.model.Watch;
+import org.framescope.model.session.LoadedRun;
+import org.framescope.model.session.Selection;
+import org.framescope.model.session.StateAt;
+import org.framescope.ui.Desk;
+import org.framescope.ui.Images;
+import org.framescope.ui.Stage;
+import org.framescope.ui.StateChanges;
+import org.framescope.ui.ViewBinding;
+import org.framescope.ui.grid.Cell;
+import org.framescope.ui.grid.Column;
+import org.framescope.ui.grid.Grid;
+import org.framescope.ui.grid.ListRows;
+import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.internal.commands.Execute;
+
+/** Words with their value at the cursor, and who wrote them last. */
+public final class WatchView extends ViewPart {
+    /** The view's id. */
+    public static final String ID = "org.framescope.ui.watch";
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("name", "Word", 220, "The word, in Xen's names"),
+            Column.text("value", "Value", 160, "Its value at the cursor"),
+            Column.text("writer", "Last Written By", 420, "The change before the cursor; Enter goes there"),
+            Column.text("stop", "Stop", 60, "Whether running stops when it changes"));
+
+    private final StateChanges changes = new StateChanges();
+    private Desk desk;
+    private Stage stage;
+    private Grid grid;
+    private List<Watch> watches = List.of();
+    private LoadedRun shown;
+    private WhoWrote writers;
+    private int position;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        desk = getSite().getService(Desk.class);
+        stage = new Stage(parent, desk.theme());
+        stage.setEmpty(
+                "Here stand words to keep an eye on: their value at the cursor, and who wrote them.",
+                "Watch a word",
+                this::add);
+        grid = new Grid(stage.area(), desk.theme(), "Watch", COLUMNS);
+        grid.onSelect(row -> desk.select(s -> s.withWord(watches.get(row).getAddress())));
+        grid.onOpen(this::goToWriter);
+        stage.setContent(grid.control());
+        IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+        bar.add(action("Watch a Word…", "add", this::add));
+        bar.add(action("Stop When It Changes", "stop_change", this::toggleStop));
+        bar.add(action("Remove", "remove", this::remove));
+        bar.add(new Separator());
+        bar.add(action("Previous Change", "previous_change", () -> command("previousChange")));
+        bar.add(action("Next Change", "next_change", () -> command("nextChange")));
+        ViewBinding.bind(this, stage.area(), desk, this::render);
+    }
+
+    private void command(String name) {
+        Execute.command(getSite(), "org.framescope.ui." + name);
+    }
+
+    private static Action action(String text, String image, Runnable body) {
+        return new Action(text, Images.descriptor(image)) {
+            @Override
+            public void run() {
+                body.run();
+            }
+        };
+    }
+
+    private void add() {
+        if (desk.state().isEmpty()) {
+            return;
+        }
+        changes.advance(desk.state().get());
+        long word = desk.selection().word();
+        String first = word == Selection.NONE ? "d1.tot_pages" : WatchedWord.name(changes.now(), word);
+        InputDialog dialog = new InputDialog(
+                getSite().getShell(),
+                "Watch a Word",
+                "A word such as frame 0x20 count_info, d1.tot_pages, d1v0.l1e[14] or cpu0.cr3:",
+                first,
+                text -> WatchedWord.problem(changes.now(), text));
+        if (dialog.open() == Window.OK) {
+            String text = dialog.getValue().strip();
+            WatchedWord.address(changes.now(), text)
+                    .ifPresent(address -> desk.controller().edits().addWatch(text, address, false));
+        }
+    }
+
+    private Optional<Watch> selected() {
+        int row = grid.selectedRow();
+        return row < 0 || row >= watches.size() ? Optional.empty() : Optional.of(watches.get(row));
+    }
+
+    private void toggleStop() {
+        selected().ifPresent(w -> desk.controller().edits().setStop(w, !w.isStop()));
+    }
+
+    private void remove() {
+        selected().ifPresent(desk.controller().edits()::remove);
+    }
+
+    private void goToWriter(int row) {
+        writers.previous(watches.get(row).getAddress(), position)
+                .ifPresent(write -> desk.controller().stepper().toPosition(write.record() + 1));
+    }
+
+    private void render(Optional<StateAt> state, Selection selection) {
+        watches = List.copyOf(desk.controller().session().getWatches());
+        stage.show(state.isPresent() && !watches.isEmpty());
+        if (state.isEmpty()) {
+            return;
+        }
+        changes.advance(state.get());
+        position = state.get().position();
+        if (shown != state.get().loaded()) {
+            shown = state.get().loaded();
+            writers = new WhoWrote(shown.run(), shown.release());
+        }
+        grid.setModel(new ListRows<>(
+                watches,
+                this::cell,
+                w -> changes.changed(w.getAddress()) ? RowModel.Mark.CHANGED : RowModel.Mark.NONE,
+                Watch::getName));
+    }
+
+    private Cell cell(Watch watch, int column) {
+        return switch (column) {
+            case 0 -> Cell.of(watch.getName());
+            case 1 ->
+                Cell.value(WatchedWord.value(changes.now(), watch.getAddress()))
+                        .withChip(changes.changes()
+                                .map(c -> c.chip(watch.getAddress()))
+                                .orElse(""));
+            case 2 ->
+                writers.previous(watch.getAddress(), position)
+                        .map(w -> Cell.link(w.text()))
+                        .orElseGet(() -> Cell.quiet("not written yet"));
+            default -> Cell.of(watch.isStop() ? "yes" : "");
+        };
+    }
+
+    @Override
+    public void setFocus() {
+        grid.table().setFocus();
+    }
+
+    /** The table, for tests. */
+    public Grid grid() {
+        return grid;
+    }
+}
