@@ -14,12 +14,10 @@ import org.framescope.model.Watch;
 
 /** The runs of a session's branches. Those of deleted branches stay as long as undo can bring them back. */
 final class Branches {
-    private record Known(LoadedRun run, List<Problem> problems) {}
-
-    private final Map<Branch, Known> runs = new WeakHashMap<>();
+    private final Map<Branch, KnownRun> runs = new WeakHashMap<>();
 
     /** The runs of the branches of {@code session}, in order; null for one that could not be run. */
-    void put(Session session, List<LoadedRun> loaded) {
+    void put(Session session, List<KnownRun> loaded) {
         runs.clear();
         for (int i = 0; i < loaded.size(); i++) {
             if (loaded.get(i) != null) {
@@ -28,16 +26,16 @@ final class Branches {
         }
     }
 
-    void put(Branch branch, LoadedRun run) {
-        runs.put(branch, new Known(run, Problem.of(run)));
+    void put(Branch branch, KnownRun run) {
+        runs.put(branch, run);
     }
 
     Optional<LoadedRun> run(Branch branch) {
-        return Optional.ofNullable(runs.get(branch)).map(Known::run);
+        return Optional.ofNullable(runs.get(branch)).map(KnownRun::run);
     }
 
     List<Problem> problems(Branch branch) {
-        Known known = runs.get(branch);
+        KnownRun known = runs.get(branch);
         return known == null ? List.of() : known.problems();
     }
 

@@ -3,6 +3,7 @@ package org.framescope.model.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ final class CursorWorker implements AutoCloseable {
     private Shown shown;
 
     private Cursor cursor;
+    private Cursor recordedCursor;
     private WordHistory history;
     private int wanted;
     private int givenUp;
@@ -157,6 +159,10 @@ final class CursorWorker implements AutoCloseable {
             shown = arriving;
             cursor = new Cursor(arriving.loaded().run());
             history = new WordHistory(cursor.run());
+            recordedCursor = arriving.loaded()
+                    .recorded()
+                    .map(r -> new Cursor(r.played().recorded()))
+                    .orElse(null);
             wanted = Math.clamp(arriving.position(), 0, cursor.run().length());
         }
         return taken;
@@ -188,7 +194,8 @@ final class CursorWorker implements AutoCloseable {
         boolean accepted = false;
         while (!accepted) {
             StateAt base = delivery.base();
-            accepted = delivery.offer(base, state(base, reading));
+            boolean seen = base != null && base.loaded() == shown.loaded() && base.position() == wanted;
+            accepted = seen ? delivery.withdraw(base) : delivery.offer(base, state(base, reading));
         }
     }
 
@@ -206,7 +213,17 @@ final class CursorWorker implements AutoCloseable {
                 reading,
                 new MachineView(reading, loaded.release().layout()),
                 comparable ? base.position() : -1,
-                changes);
+                changes,
+                recorded());
+    }
+
+    private Optional<MachineView> recorded() {
+        if (recordedCursor == null) {
+            return Optional.empty();
+        }
+        recordedCursor.toStep(Math.min(cursor.step(), recordedCursor.run().operationCount()));
+        return Optional.of(new MachineView(
+                recordedCursor.reading(), shown.loaded().release().layout()));
     }
 
     /** Ends the thread, soon even when a move is under way; waits for it unless called on it. */

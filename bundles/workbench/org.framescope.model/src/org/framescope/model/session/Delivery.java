@@ -51,6 +51,15 @@ final class Delivery {
         return true;
     }
 
+    /** Nothing waits any more, {@code base} is the newest; false when another one was delivered in the meantime. */
+    synchronized boolean withdraw(StateAt base) {
+        if (base != delivered) {
+            return false;
+        }
+        waiting = null;
+        return true;
+    }
+
     synchronized long nextGeneration() {
         return ++generation;
     }

@@ -22,7 +22,7 @@ record Loader(RunSource source, String release, Map<String, String> choices, Lis
     record Plan(String name, int parent, int step, List<String> statements) {}
 
     /** The run of each branch, main first; null where a branch could not be run, and why. */
-    record Loaded(List<LoadedRun> runs, List<String> refused) {}
+    record Loaded(List<KnownRun> runs, List<String> refused) {}
 
     static Loader of(Session session, RunSources sources) throws LoadException {
         List<Branch> all = session.getBranches();
@@ -47,9 +47,9 @@ record Loader(RunSource source, String release, Map<String, String> choices, Lis
     }
 
     Loaded load(Work work) throws LoadException {
-        List<LoadedRun> runs = new ArrayList<>();
+        List<KnownRun> runs = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        runs.add(source.load(release, choices, work));
+        runs.add(KnownRun.of(source.load(release, choices, work)));
         for (Plan plan : branches) {
             if (work.cancelled()) {
                 throw new LoadException("Cancelled.");
@@ -59,18 +59,18 @@ record Loader(RunSource source, String release, Map<String, String> choices, Lis
         return new Loaded(runs, refused);
     }
 
-    private LoadedRun extend(Plan plan, LoadedRun parent, Work work, List<String> refused) {
+    private KnownRun extend(Plan plan, KnownRun parent, Work work, List<String> refused) {
         if (parent == null) {
             refused.add(plan.name() + ": its parent could not be run");
             return null;
         }
-        int last = parent.run().operationCount();
+        int last = parent.run().run().operationCount();
         if (plan.step() < 0 || plan.step() > last) {
             refused.add(plan.name() + ": starts after step " + plan.step() + ", but its parent has " + last);
             return null;
         }
         try {
-            return source.extend(parent, plan.step(), plan.statements(), work);
+            return KnownRun.of(source.extend(parent.run(), plan.step(), plan.statements(), work));
         } catch (LoadException e) {
             refused.add(plan.name() + ": " + e.getMessage());
             return null;

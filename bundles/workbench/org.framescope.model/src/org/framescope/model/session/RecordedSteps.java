@@ -4,6 +4,7 @@ package org.framescope.model.session;
 import java.util.List;
 import java.util.Optional;
 import org.framescope.evidence.conform.Mismatch;
+import org.framescope.evidence.conform.RecordingRun;
 import org.framescope.evidence.conform.StepResult;
 import org.framescope.evidence.recording.FrameState;
 import org.framescope.evidence.recording.Sequence;
@@ -16,25 +17,33 @@ import org.framescope.evidence.recording.Switches;
  * that run, from 1. Unchanging.
  *
  * @param sections names of the sequences in the file
- * @param section the one that was played
  * @param sequence the recorded steps, unless the file holds context switches
  * @param switches the recorded context switches, if it holds those
- * @param results what came of comparing each step
+ * @param played what was recorded and what was simulated, as runs
  * @param size bytes of the file
  * @param sha256 SHA-256 of the file, hexadecimal
  */
 public record RecordedSteps(
         List<String> sections,
-        String section,
         Optional<Sequence> sequence,
         Optional<Switches> switches,
-        List<StepResult> results,
+        RecordingRun played,
         long size,
         String sha256) {
 
+    /** Which of the sections was played. */
+    public String section() {
+        return played.name();
+    }
+
+    /** What came of comparing, step by step. */
+    public List<StepResult> results() {
+        return played.results();
+    }
+
     /** What came of comparing step {@code n}; empty for steps that the user added. */
     public Optional<StepResult> result(int n) {
-        return n >= 1 && n <= results.size() ? Optional.of(results.get(n - 1)) : Optional.empty();
+        return n >= 1 && n <= results().size() ? Optional.of(results().get(n - 1)) : Optional.empty();
     }
 
     /** Whether step {@code n} was simulated; otherwise the run shows the recorded state there. */

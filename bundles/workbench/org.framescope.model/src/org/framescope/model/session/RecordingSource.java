@@ -8,15 +8,23 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.framescope.evidence.conform.Adapters;
+import org.framescope.evidence.conform.Mismatch;
+import org.framescope.evidence.conform.RecordingRun;
+import org.framescope.evidence.conform.StepResult;
 import org.framescope.evidence.recording.Recording;
 import org.framescope.evidence.recording.RecordingException;
 import org.framescope.evidence.recording.Sequence;
 
 /** Plays a recording and shows what came of it. */
 final class RecordingSource implements RunSource {
+    private static final int FINDINGS_A_STEP = 20;
+
     private final Path file;
     private final String section;
     private final String sha256;
@@ -44,13 +52,68 @@ final class RecordingSource implements RunSource {
         Recording recording = Recording.load(file, evidence(work));
         stop(work);
         try {
-            RecordingPlayer player = new RecordingPlayer(recording, digest, size());
             return recording.switches().isPresent()
-                    ? player.switches(recording.switches().get(), work)
-                    : player.sequence(chosen(recording), work);
+                    ? loaded(
+                            recording,
+                            digest,
+                            Optional.empty(),
+                            RecordingRun.of(recording.switches().get()))
+                    : sequence(recording, digest);
         } catch (RecordingException e) {
             throw failure(e);
         }
+    }
+
+    private LoadedRun sequence(Recording recording, String digest) throws LoadException, RecordingException {
+        Sequence sequence = chosen(recording);
+        return loaded(recording, digest, Optional.of(sequence), RecordingRun.of(sequence, Adapters.standard()));
+    }
+
+    private LoadedRun loaded(Recording recording, String digest, Optional<Sequence> sequence, RecordingRun played)
+            throws LoadException {
+        List<String> sections = sequence.isPresent()
+                ? recording.sequences().stream().map(Sequence::name).toList()
+                : List.of(played.name());
+        RecordedSteps steps = new RecordedSteps(sections, sequence, recording.switches(), played, size(), digest);
+        return new LoadedRun(
+                played.name(),
+                played.simulated(),
+                played.release(),
+                played.frameNames(),
+                findings(recording, played),
+                steps);
+    }
+
+    /** Where the simulation ends, what is not as recorded, and where the file ends too early. */
+    private static List<Problem> findings(Recording recording, RecordingRun played) {
+        List<Problem> findings = new ArrayList<>();
+        List<StepResult> results = played.results();
+        int steps = Math.min(results.size(), played.simulated().operationCount());
+        boolean told = false;
+        for (int n = 1; n <= steps && findings.size() < Problem.LIMIT; n++) {
+            StepResult result = results.get(n - 1);
+            int record = played.simulated().first(played.simulated().operation(n));
+            if (!result.supported() && !told) {
+                told = true;
+                String reason = result.reason().orElse("not simulated");
+                findings.add(new Problem(false, n, record, "From here on the recorded state is shown: " + reason));
+            }
+            for (Mismatch m :
+                    result.mismatches().stream().limit(FINDINGS_A_STEP).toList()) {
+                findings.add(new Problem(true, n, record, text(m)));
+            }
+        }
+        int last = Math.max(0, played.simulated().length() - 1);
+        recording
+                .problem()
+                .ifPresent(p ->
+                        findings.add(new Problem(false, steps, last, "The recording ends early: " + p.getMessage())));
+        return findings;
+    }
+
+    private static String text(Mismatch m) {
+        String frame = m.frame().equals("-") ? "" : " of " + m.frame();
+        return m.field() + frame + " is not as recorded: recorded " + m.recorded() + ", simulated " + m.simulated();
     }
 
     private Sequence chosen(Recording recording) throws LoadException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.framescope.model.Branch;
@@ -30,6 +31,7 @@ public final class SessionController implements AutoCloseable {
     private final StatusBoard board;
     private final Branches branches = new Branches();
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> doing = new AtomicReference<>();
     private Session session = Documents.empty("");
     private RunKey loadedKey = RunKey.of(session);
     private Selection selection = Selection.EMPTY;
@@ -46,7 +48,7 @@ public final class SessionController implements AutoCloseable {
                 playback,
                 text -> delivery.run(() -> say(text)),
                 e -> delivery.run(() -> fail(new LoadException("Moving the cursor failed: " + e, e))));
-        engine = new Engine(delivery, (activity, done) -> delivery.run(() -> doing(activity, done)));
+        engine = new Engine(delivery, this::doing);
         stepper = new Stepper(worker, playback);
         edits = new Edits(session, this::edited);
         board = new StatusBoard(playback, edits);
@@ -113,7 +115,7 @@ public final class SessionController implements AutoCloseable {
             session = document;
             selection = Selection.EMPTY;
             branches.put(document, loaded.runs());
-            identify(document, loaded.runs().getFirst());
+            identify(document, loaded.runs().getFirst().run());
             loadedKey = RunKey.of(document);
             edits.open(document);
             FacadeLink.drop(document);
@@ -203,7 +205,7 @@ public final class SessionController implements AutoCloseable {
         playback.pause();
         engine.submit(
                 "Applying " + copy.getFirst(),
-                work -> source.extend(run.get(), step, copy, work),
+                work -> KnownRun.of(source.extend(run.get(), step, copy, work)),
                 extended -> {
                     if (session == target && target.getBranches().contains(parent)) {
                         begin(parent, step, copy, extended);
@@ -212,7 +214,7 @@ public final class SessionController implements AutoCloseable {
                 this::fail);
     }
 
-    private void begin(Branch parent, int step, List<String> statements, LoadedRun extended) {
+    private void begin(Branch parent, int step, List<String> statements, KnownRun extended) {
         Branch branch = ModelFactory.eINSTANCE.createBranch();
         branch.setName(branches.freeName(session));
         branch.setParent(parent);
@@ -223,7 +225,7 @@ public final class SessionController implements AutoCloseable {
             session.getBranches().add(branch);
             session.setCurrentBranch(branch);
         });
-        show(extended.run().length());
+        show(extended.run().run().length());
     }
 
     /** Shows another branch, at the same step when it has one. */
@@ -335,6 +337,7 @@ public final class SessionController implements AutoCloseable {
         public void receive(StateAt newest, List<Runnable> tasks) {
             if (newest != null) {
                 state = newest;
+                board.say("");
                 FacadeLink.advance(session, newest);
                 listeners.forEach(l -> l.stateChanged(newest));
             }
@@ -354,8 +357,11 @@ public final class SessionController implements AutoCloseable {
         delivery.run(() -> {});
     }
 
+    /** Called on the engine's thread, perhaps very often: only the newest waits. */
     private void doing(String activity, double done) {
-        board.doing(activity, done);
+        if (doing.getAndSet(() -> board.doing(activity, done)) == null) {
+            delivery.run(() -> doing.getAndSet(null).run());
+        }
     }
 
     private void say(String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.model.session;
 
+import java.util.Optional;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.Reading;
 import org.framescope.run.Run;
@@ -16,6 +17,8 @@ import org.framescope.run.Run;
  * @param view the same, as a machine
  * @param previous the position of the state delivered before, or -1 when that was of another machine or there was none
  * @param changes the words in which this state differs from the one delivered before; none when {@code previous} is -1
+ * @param recorded the recorded machine after the last complete step, when a recording is open; what it does not show is
+ *     as after a boot
  */
 public record StateAt(
         long generation,
@@ -25,7 +28,8 @@ public record StateAt(
         Reading reading,
         MachineView view,
         int previous,
-        WordChanges changes) {
+        WordChanges changes,
+        Optional<MachineView> recorded) {
 
     /** The record the cursor moves in. */
     public Run run() {

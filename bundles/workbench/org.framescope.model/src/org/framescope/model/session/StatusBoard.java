@@ -78,7 +78,7 @@ final class StatusBoard {
                 operation == 0 ? "" : run.call(run.operation(operation)).name(),
                 state.loaded().releaseName(),
                 state.loaded().choices(),
-                state.branch(),
+                session.getCurrentBranch().getName(),
                 (int) violations,
                 playback.isPlaying(),
                 playback.speed(),

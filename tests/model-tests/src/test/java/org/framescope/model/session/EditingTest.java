@@ -113,6 +113,46 @@ class EditingTest {
     }
 
     @Test
+    void aRenamedBranchIsCalledSoInTheStatusLine() {
+        try (SessionFixture f = new SessionFixture(FRAMES, Samples.adds(3)).open()) {
+            f.controller.edits().rename(f.controller.session().getCurrentBranch(), "trunk");
+            assertEquals("trunk", f.controller.status().branch());
+        }
+    }
+
+    @Test
+    void theCatalogNamesWhatCanBeAskedFor() {
+        try (SessionFixture f = new SessionFixture(FRAMES, Samples.adds(3)).open()) {
+            assertTrue(Catalog.releases().contains("4.17"));
+            for (Catalog.ChoiceEntry choice : Catalog.choices()) {
+                Catalog.ValueEntry value = choice.values().getLast();
+                f.controller.rerun(Catalog.releases().getFirst(), Map.of(choice.name(), value.label()));
+                f.pump.until(() ->
+                        value.label().equals(f.controller.status().choices().get(choice.name()))
+                                && f.controller
+                                        .status()
+                                        .release()
+                                        .equals(Catalog.releases().getFirst()));
+            }
+            assertEquals(List.of(), f.failures);
+        }
+    }
+
+    @Test
+    void whatTheEngineDoesIsToldAndCanBeCancelled() {
+        try (SessionFixture f = new SessionFixture(FRAMES, Samples.adds(3)).open()) {
+            int before = f.controller.state().orElseThrow().steps();
+            f.controller.apply(Samples.adds(3_000_000));
+            f.pump.until(() -> f.controller.status().activity().startsWith("Applying"));
+            f.controller.cancel();
+            f.pump.until(() -> f.controller.status().activity().isEmpty());
+            assertEquals(before, f.controller.state().orElseThrow().steps());
+            assertEquals(1, f.controller.session().getBranches().size());
+            assertEquals(List.of(), f.failures);
+        }
+    }
+
+    @Test
     void savedMeansClean() {
         try (SessionFixture f = new SessionFixture(FRAMES, Samples.adds(3)).open()) {
             Bookmark bookmark = f.controller.edits().addBookmark("a", 1);

@@ -27,7 +27,7 @@ import org.framescope.run.Run;
  * @param description what it is about, may be empty
  * @param release whose layout both runs have
  * @param recorded the real hypervisor
- * @param simulated the simulator; an operation that was not simulated changes nothing
+ * @param simulated the simulator; from the first operation that is not simulated on, what was recorded
  * @param results one for each step: whether it was simulated and what differs
  * @param frameNames logical names of frames by number, as the recording uses them
  */
@@ -48,13 +48,17 @@ public record RecordingRun(
     public static RecordingRun of(Sequence sequence, Adapters adapters) throws RecordingException {
         SequencePlayer player = new SequencePlayer(sequence, adapters);
         Journal simulated = new Journal(player.simulation().xen().machine().words());
+        RecordedState shown = new RecordedState(player.simulation().xen().machine());
         RecordedCalls calls = new RecordedCalls();
         List<StepResult> results = new ArrayList<>();
         for (Step step : sequence.steps()) {
             RecordedCalls.Entry entry = calls.of(step);
             simulated.enter(entry.call(), entry.args());
             StepResult result = player.step();
-            simulated.leave(result.rc());
+            if (!result.supported()) {
+                shown.apply(step);
+            }
+            simulated.leave(result.supported() ? result.rc() : step.rc());
             results.add(result);
         }
         return new RecordingRun(
