@@ -131,6 +131,20 @@ class RunCommandTest {
     }
 
     @Test
+    void aChartIsWrittenInEachFormat() throws IOException {
+        for (String format : List.of("png", "svg", "pdf", "csv")) {
+            Path target = folder.resolve("chart." + format);
+            CommandLine result = CommandLine.run("run", "S001-1", "--chart", target.toString());
+            assertEquals(0, result.code(), result::err);
+            assertEquals("", result.out());
+            assertTrue(Files.size(target) > 100, format);
+        }
+        Path csv = folder.resolve("three.csv");
+        CommandLine.run("run", "S001-1", "--to", "2", "--chart", csv.toString(), "--series", "cr3,frame:0x20:type");
+        assertEquals("step,cr3,frame:0x20:type\n0,0,1\n1,1,1\n2,2,1\n", Files.readString(csv));
+    }
+
+    @Test
     void everyProblemOfAFileIsALineWithItsPlace() throws IOException {
         String faulty = file("faulty.scenario", TEXT + "switch cpu1 idle\nswich cpu0 idle\nswitch cpu0 =\n");
         CommandLine result = CommandLine.run("run", faulty);
@@ -169,6 +183,11 @@ class RunCommandTest {
                 Arguments.of(2, "unknown release \"3.4\"", List.of("S001-1", "--release", "3.4")),
                 Arguments.of(2, "has steps 0 to 9", List.of("S001-1", "--to", "10")),
                 Arguments.of(2, "has steps 0 to 9", List.of("S001-1", "--to", "-1")),
+                Arguments.of(2, "--series needs --chart", List.of("S001-1", "--series", "cr3")),
+                Arguments.of(2, "unknown series \"cr4\"", List.of("S001-1", "--chart", "x.csv", "--series", "cr4")),
+                Arguments.of(2, "must end in .png", List.of("S001-1", "--chart", "x.gif")),
+                Arguments.of(
+                        2, "frames 0 to fff", List.of("S001-1", "--chart", "x.csv", "--series", "frame:1000:type")),
                 Arguments.of(2, "unknown generated scenario", List.of("generate:trouble")),
                 Arguments.of(2, "unknown value of v \"0\", known: 1 to 4096", List.of("generate:switches?v=0")),
                 Arguments.of(2, "unknown number of a generated scenario \"x\"", List.of("generate:switches?x=1")));

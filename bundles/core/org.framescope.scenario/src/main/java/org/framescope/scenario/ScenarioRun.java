@@ -51,6 +51,11 @@ public final class ScenarioRun {
         return callers;
     }
 
+    /** Number of frames of the machine. */
+    public long machineFrames() {
+        return scenario.plan().shape().frames();
+    }
+
     /** Number of operations that were executed. */
     public int stepCount() {
         return callers.size();
