@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ public final class ModelGenerator {
     private static void check(Map<String, String> generated, Map<String, String> present) {
         TreeSet<String> names = new TreeSet<>(generated.keySet());
         names.addAll(present.keySet());
-        names.removeIf(n -> generated.getOrDefault(n, "").equals(present.getOrDefault(n, "")));
+        names.removeIf(n -> Objects.equals(generated.get(n), present.get(n)));
         if (!names.isEmpty()) {
             throw new IllegalStateException(
                     "src-gen is not what the model says; run the generator. Different: " + names);
