@@ -47,7 +47,7 @@ public final class FrameQuery {
     }
 
     private OptionalLong ofSlot(Matcher slot) {
-        long vcpu = state.machine().vcpu(number(slot.group(1)), number(slot.group(2)));
+        long vcpu = state.vcpu(number(slot.group(1)), number(slot.group(2)));
         long index = number(slot.group(4));
         if (vcpu < 0 || index > 15) {
             return OptionalLong.empty();

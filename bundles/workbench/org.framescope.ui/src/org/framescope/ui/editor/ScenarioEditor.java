@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -23,6 +24,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.eclipse.ui.texteditor.StatusTextEditor;
 import org.framescope.model.session.Documents;
 import org.framescope.model.session.LoadException;
@@ -41,6 +43,7 @@ public final class ScenarioEditor extends StatusTextEditor {
 
     /** An editor that nothing is open in yet. */
     public ScenarioEditor() {
+        setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.framescope.ui"));
         setDocumentProvider(new ScenarioDocuments());
         setEditorContextMenuId("#ScenarioEditorContext");
     }

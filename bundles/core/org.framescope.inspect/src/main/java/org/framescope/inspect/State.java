@@ -49,6 +49,16 @@ public record State(Reading reading, Release release) {
         return (entry & 1) == 0 ? -1 : (entry & 0x000f_ffff_ffff_f000L) >>> 12;
     }
 
+    /** Number of physical CPUs. */
+    public int cpuCount() {
+        return machine().cpuCount();
+    }
+
+    /** The ordinal of vCPU {@code id} of {@code domid}, or -1 when there is none. */
+    public long vcpu(long domid, long id) {
+        return machine().vcpu(domid, id);
+    }
+
     /** Number of frames. */
     public long maxPage() {
         return machine().maxPage();

@@ -160,7 +160,7 @@ public final class DescriptorTablesView extends ViewPart {
         }
         followedVcpu = selection.vcpu();
         vcpus.select(ordinals.indexOf(vcpu));
-        int cpus = changes.now().machine().cpuCount();
+        int cpus = changes.now().cpuCount();
         if (pcpus.getItemCount() != cpus) {
             pcpus.removeAll();
             for (int cpu = 0; cpu < cpus; cpu++) {
