@@ -19,7 +19,7 @@ import org.framescope.scenario.edit.ScenarioToken;
 import org.framescope.xen.Xen;
 
 /** Whatever is done to a text of the library, what is said about it has a place in it, and nothing is thrown. */
-class ScenarioProperties {
+class ScenarioPropertiesTest {
     private static final String[] PIECES = {
         " ",
         "\n",
