@@ -70,7 +70,9 @@ public enum DomainWord implements RecordWord {
     /** Xen heap frame with the hash table of its shadows, 0 if none. */
     SHADOW_HASH(38, 1, "hash_table", Param.Kind.MFN),
     /** Whether the L3 shadows are being unpinned for good (choice unpin=V2). */
-    SHADOW_UNPINNING_L3(39, 1, "unpinning_l3", Param.Kind.FLAG);
+    SHADOW_UNPINNING_L3(39, 1, "unpinning_l3", Param.Kind.FLAG),
+    /** CPU that holds domain_lock plus one, 0 if free. */
+    DOMAIN_LOCK(40, 1, "domain_lock", Param.Kind.NUMBER);
 
     /** Words a record takes. */
     public static final int RECORD_WORDS = 64;

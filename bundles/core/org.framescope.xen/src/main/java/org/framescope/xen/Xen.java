@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.framescope.machine.Machine;
 import org.framescope.xen.descriptors.Descriptors;
+import org.framescope.xen.domains.DomainLife;
 import org.framescope.xen.domains.Domains;
 import org.framescope.xen.frames.Frames;
 import org.framescope.xen.memory.AssignPages;
@@ -33,6 +34,7 @@ public final class Xen {
     private final Descriptors descriptors;
     private final Shadows shadows;
     private final Domains domains;
+    private final DomainLife domainLife;
     private final ContextSwitch sched;
 
     /** The hypervisor of {@code machine}. */
@@ -50,6 +52,7 @@ public final class Xen {
         sched = new ContextSwitch(machine, clock, descriptors.loadLdt());
         shadows = new Shadows(machine, heap, lists, clock, freePages, frames);
         domains = new Domains(machine, heap, lists, assignPages, frames);
+        domainLife = new DomainLife(machine, caller);
     }
 
     /** The machine it runs on. */
@@ -102,6 +105,11 @@ public final class Xen {
         return heap;
     }
 
+    /** Whether domains live, die or are dead. */
+    public DomainLife domainLife() {
+        return domainLife;
+    }
+
     /** Domains and their vCPUs. */
     public Domains domains() {
         return domains;
@@ -129,6 +137,7 @@ public final class Xen {
         List<Program> all = new ArrayList<>(frames.programs());
         all.add(flushMask);
         all.addAll(descriptors.programs());
+        all.addAll(domainLife.programs());
         return new ProgramTable(all);
     }
 }

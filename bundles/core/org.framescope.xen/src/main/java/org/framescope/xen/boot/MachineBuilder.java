@@ -24,9 +24,10 @@ import org.framescope.xen.descriptors.GdtLdtArea;
 import org.framescope.xen.memory.FreePages;
 
 /**
- * Boots a hypervisor: all frames are free but Xen's own, which lie at the top; every CPU is online, runs its idle vCPU
- * and has its default GDT loaded; the TLB clock stands at 1; there are the idle domain, dom_io and dom_xen. Nothing is
- * recorded and nothing counted. Addresses that a recording names can be laid down.
+ * Boots a hypervisor: all frames are free but Xen's own, which lie at the top, and frame 0, whose number says "none" in
+ * records; every CPU is online, runs its idle vCPU and has its default GDT loaded; the TLB clock stands at 1; there are
+ * the idle domain, dom_io and dom_xen. Nothing is recorded and nothing counted. Addresses that a recording names can be
+ * laid down.
  */
 public final class MachineBuilder {
     /** Frames a machine may have. */
@@ -123,6 +124,7 @@ public final class MachineBuilder {
         machine = new Machine(words, release);
         xen = new Xen(machine);
         globals();
+        xen.heap().take(0);
         layDown();
         long idleRoot = imageFrame(idleTable);
         machine.globals().set(0, GlobalWord.ZERO_PAGE, imageFrame(zeroPage));

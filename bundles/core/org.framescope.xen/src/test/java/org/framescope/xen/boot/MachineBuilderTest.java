@@ -32,9 +32,13 @@ class MachineBuilderTest {
             free += machine.frames().state(mfn) == PageInfoLayout.FREE ? 1 : 0;
         }
         assertEquals(free, machine.globals().get(0, GlobalWord.FREE_PAGES));
-        assertEquals(PageInfoLayout.FREE, machine.frames().state(0));
+        assertEquals(PageInfoLayout.INUSE, machine.frames().state(0), "a frame number of 0 says none in records");
+        assertEquals(PageInfoLayout.FREE, machine.frames().state(1));
         assertEquals(0, machine.frames().caf(4096), "there is no frame beyond max_page");
-        assertEquals(4096 - 2 - 3 * 3 - 3, free, "zero page, idle root, TSS and two GDT pages a CPU, three domains");
+        assertEquals(
+                4096 - 3 - 3 * 3 - 3,
+                free,
+                "frame 0, zero page, idle root, TSS and two GDT pages a CPU, three domains");
     }
 
     @Test

@@ -121,7 +121,7 @@ class DomainsTest {
         Xen other = new MachineBuilder(extra).build();
         other.domains().create(1, DomainKind.PV64, 0, 1);
         long mfn = other.domains().allocSharedInfo(1);
-        assertEquals(0, mfn, "the lowest free frame");
+        assertEquals(1, mfn, "the lowest free frame");
         assertEquals(0x8200_0000_0000_0002L, other.machine().frames().caf(mfn));
         assertEquals(0xe400_0000_0000_0001L, other.machine().frames().taf(mfn));
         assertEquals(1, other.machine().domains().get(1, DomainWord.EXTRA_PAGES));
@@ -145,12 +145,12 @@ class DomainsTest {
     @Test
     void freedFramesComeBackBeforeHigherOnes() {
         domains.create(1, DomainKind.PV64, 8, 1);
-        domains.assignPages(1, 0, 4);
-        assertEquals(4, xen.heap().allocDomheapPage());
+        domains.assignPages(1, 1, 4);
+        assertEquals(5, xen.heap().allocDomheapPage());
         xen.frames().putPageAllocRef(2);
         assertEquals(PageInfoLayout.FREE, machine.frames().state(2));
         assertEquals(2, xen.heap().allocDomheapPage());
-        assertEquals(5, xen.heap().allocDomheapPage());
+        assertEquals(6, xen.heap().allocDomheapPage());
     }
 
     @Test

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.xen.domains;
+
+import org.framescope.machine.Call;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.Machine;
+import org.framescope.machine.Param;
+import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Program;
+
+/**
+ * How {@code domain_kill} ends: is_dying becomes 2, the base reference to the domain is dropped, the toolstack is told.
+ * Result: the references that are left, 0 when the struct may go. A dead domain is left alone. Source:
+ * {@code xen/common/domain.c}, RELEASE-4.17.0.
+ */
+public final class MarkDead implements Program {
+    private static final Call CALL = Call.program("mark_dead", Param.of("domain", Param.Kind.DOMAIN));
+    private static final String[] LABELS = {"read is_dying", "set is_dying", "put_domain", "send VIRQ_DOM_EXC"};
+
+    private static final int DOMAIN = 0;
+
+    private final Machine machine;
+
+    /** The program over {@code machine}. */
+    public MarkDead(Machine machine) {
+        this.machine = machine;
+    }
+
+    @Override
+    public Call call() {
+        return CALL;
+    }
+
+    @Override
+    public int locals() {
+        return 1;
+    }
+
+    @Override
+    public String[] labels() {
+        return LABELS;
+    }
+
+    @Override
+    public int step(int pc, Actor a) {
+        long domain = a.get(DOMAIN);
+        return switch (pc) {
+            case 0 -> look(a, domain);
+            case 1 -> {
+                machine.domains().set(domain, DomainWord.DYING, 2);
+                yield 2;
+            }
+            case 2 -> {
+                machine.domains().add(domain, DomainWord.REFCNT, -1);
+                yield 3;
+            }
+            default -> {
+                machine.recorder().event(DomainEvents.DOM_EXC, domain);
+                yield a.done(machine.domains().get(domain, DomainWord.REFCNT));
+            }
+        };
+    }
+
+    private int look(Actor a, long domain) {
+        long dying = machine.domains().get(domain, DomainWord.DYING);
+        if (dying == 2) {
+            return a.done(machine.domains().get(domain, DomainWord.REFCNT));
+        }
+        if (dying == 0) {
+            machine.recorder().event(DomainEvents.DEAD_BEFORE_DYING, domain, dying);
+        }
+        return 1;
+    }
+}
