@@ -18,7 +18,7 @@ public record Param(String name, Kind kind) {
         MFN,
         /** Domain id. */
         DOMAIN,
-        /** vCPU ordinal, see {@link VcpuTable}; shown as {@code d1v0}. */
+        /** vCPU ordinal, see {@link VcpuWord}; shown as {@code d1v0}. */
         VCPU,
         /** Physical CPU number. */
         PCPU,

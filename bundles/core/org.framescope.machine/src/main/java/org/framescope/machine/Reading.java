@@ -1,47 +1,36 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.machine;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
-import java.lang.foreign.MemorySegment;
-import org.framescope.machine.WordStore.Base;
-
 /**
- * All words of a machine at one moment. Unchanging, safe to read from any thread, and cheap: it shares every chunk with
- * the store it was taken from until that store writes there.
+ * All words of a machine at one moment. Unchanging, safe to read from any thread, and cheap: it shares every chunk of
+ * 512 words with the store it was taken from until that store writes there.
  */
 public final class Reading implements WordSource {
-    private final WordStore.Node[][] tops;
-    private final Base[] bases;
+    private final ChunkTable table;
+    private final long generation;
 
-    Reading(WordStore.Node[][] tops, Base[] bases) {
-        this.tops = tops;
-        this.bases = bases;
+    Reading(ChunkTable table, long generation) {
+        this.table = table;
+        this.generation = generation;
+    }
+
+    ChunkTable table() {
+        return table;
+    }
+
+    /** The generation of the store it was taken from: no chunk of it has a greater one. */
+    long generation() {
+        return generation;
     }
 
     @Override
     public long read(long address) {
-        int space = (int) (address >>> Space.INDEX_BITS);
-        return WordStore.lookup(tops[space], bases[space], space, address & Space.INDEX_MASK);
+        return table.read(address);
     }
 
-    WordStore.Node[] top(int space) {
-        return tops[space];
-    }
-
-    Base base(int space) {
-        return bases[space];
-    }
-
-    /** Whether any word of this space was ever written in the 512-word chunk that {@code address} lies in. */
+    /** Whether any word was ever written in the 512-word chunk that {@code address} lies in. */
     public boolean present(long address) {
-        long index = Space.index(address);
-        long t = index >>> WordStore.TOP_SHIFT;
-        WordStore.Node[] top = tops[(int) (address >>> Space.INDEX_BITS)];
-        if (t >= top.length || top[(int) t] == null) {
-            return false;
-        }
-        return top[(int) t].chunks[(int) (index >>> WordStore.CHUNK_SHIFT) & WordStore.NODE_CHUNKS - 1] != null;
+        return table.chunk(address) != null;
     }
 
     /** Is shown every word that differs from what it was before its first write, in ascending order of addresses. */
@@ -51,29 +40,19 @@ public final class Reading implements WordSource {
         void word(long address, long value);
     }
 
-    /** Shows {@code visitor} all words of {@code space} that differ from what they were before their first write. */
+    /**
+     * Shows {@code visitor} all words of {@code space} that differ from what they were before their first write, in
+     * ascending order of addresses. Cost: one pass over the written chunks.
+     */
     public void visit(Space space, Visitor visitor) {
-        WordStore.Node[] top = tops[space.id()];
-        for (int t = 0; t < top.length; t++) {
-            if (top[t] != null) {
-                visit(space, bases[space.id()], (long) t << WordStore.TOP_SHIFT, top[t].chunks, visitor);
-            }
-        }
-    }
-
-    private static void visit(Space space, Base base, long first, MemorySegment[] chunks, Visitor visitor) {
-        for (int c = 0; c < chunks.length; c++) {
-            if (chunks[c] == null) {
-                continue;
-            }
-            long index = first + ((long) c << WordStore.CHUNK_SHIFT);
-            for (int i = 0; i < WordStore.CHUNK_WORDS; i++) {
-                long value = chunks[c].getAtIndex(JAVA_LONG, i);
-                if (value != (base == null ? space.untouched() : WordStore.untouched(base, space.id(), index + i))) {
-                    visitor.word(space.at(index + i), value);
+        new ChunkWalk(table, space).forEach((address, chunk) -> {
+            for (int i = 0; i < ChunkTable.CHUNK_WORDS; i++) {
+                long value = chunk[i + 1];
+                if (value != table.below(space, Space.index(address) + i)) {
+                    visitor.word(address + i, value);
                 }
             }
-        }
+        });
     }
 
     /** Is shown every word in which two readings differ, in ascending order of addresses. */
@@ -84,50 +63,79 @@ public final class Reading implements WordSource {
     }
 
     /**
-     * Shows {@code visitor} all words in which this reading and {@code other}, over the same base, differ. Cost: one
-     * comparison of references for each chunk that both share, which is most of them along a run; else its 512 words.
+     * Shows {@code visitor} all words in which this reading and {@code other} differ. Cost: one comparison of references
+     * for each chunk that both share, which is most of them along a run; else its 512 words. Where neither reading was
+     * ever written, nothing is compared: two readings over different bases differ in more words than are shown.
      */
     public void difference(Reading other, DifferenceVisitor visitor) {
-        for (Space space : Space.values()) {
-            WordStore.Node[] mine = tops[space.id()];
-            WordStore.Node[] theirs = other.tops[space.id()];
-            for (int t = 0; t < Math.max(mine.length, theirs.length); t++) {
-                WordStore.Node a = t < mine.length ? mine[t] : null;
-                WordStore.Node b = t < theirs.length ? theirs[t] : null;
-                if (a != b) {
-                    difference(other, space.at((long) t << WordStore.TOP_SHIFT), a, b, visitor);
-                }
-            }
-        }
+        difference(other, visitor, Integer.MAX_VALUE);
     }
 
-    private void difference(
-            Reading other, long first, WordStore.Node mine, WordStore.Node theirs, DifferenceVisitor visitor) {
-        for (int c = 0; c < WordStore.NODE_CHUNKS; c++) {
-            MemorySegment a = mine == null ? null : mine.chunks[c];
-            MemorySegment b = theirs == null ? null : theirs.chunks[c];
-            boolean same = a == b || a != null && b != null && a.mismatch(b) < 0;
-            if (!same) {
-                long from = first + ((long) c << WordStore.CHUNK_SHIFT);
-                for (long address = from; address < from + WordStore.CHUNK_WORDS; address++) {
-                    long here = read(address);
-                    long there = other.read(address);
-                    if (here != there) {
-                        visitor.word(address, here, there);
-                    }
+    /**
+     * As {@link #difference(Reading, DifferenceVisitor)}, but shows no more than the first {@code limit} words. Returns
+     * how many it showed.
+     */
+    public int difference(Reading other, DifferenceVisitor visitor, int limit) {
+        return new ReadingDifference(table, other.table, visitor, limit).show();
+    }
+
+    /**
+     * How many chunks of 512 words differ from those of {@code other}, or may: that is how much more memory both cost
+     * than one.
+     */
+    public int chunksNotSharedWith(Reading other) {
+        return ReadingDifference.chunksNotShared(table, other.table);
+    }
+
+    /** Is shown rows of the frame table. */
+    @FunctionalInterface
+    public interface RowVisitor {
+        /** The row of {@code mfn}: its four words, see {@link FrameView}. */
+        void row(long mfn, long link, long caf, long taf, long tail);
+    }
+
+    /**
+     * Shows {@code visitor} the rows {@code first} to {@code limit - 1} of the frame table, each once and in ascending
+     * order, written or not. Cost: a few nanoseconds a row.
+     *
+     * @throws IndexOutOfBoundsException when {@code first} is negative or greater than {@code limit}
+     */
+    public void rows(long first, long limit, RowVisitor visitor) {
+        new FrameRows(table).show(first, limit, visitor);
+    }
+
+    /** Fills {@code into} with the words from {@code address} on, which must lie in one space. */
+    public void copy(long address, long[] into) {
+        int done = 0;
+        while (done < into.length) {
+            long at = address + done;
+            int offset = (int) at & ChunkTable.CHUNK_WORDS - 1;
+            int n = Math.min(into.length - done, ChunkTable.CHUNK_WORDS - offset);
+            long[] chunk = table.chunk(at);
+            if (chunk != null) {
+                System.arraycopy(chunk, offset + 1, into, done, n);
+            } else {
+                Space space = ChunkTable.spaceOf(at);
+                for (int i = 0; i < n; i++) {
+                    into[done + i] = table.below(space, Space.index(at) + i);
                 }
             }
+            done += n;
         }
     }
 
     /**
-     * A 64-bit hash of all words. Two readings over the same base have equal hashes when all their words are equal, no
-     * matter in which order or how often they were written. Cost: one pass over the chunks in use.
+     * A 64-bit hash of all words. Two readings over equal bases have equal hashes when all their words are equal, no
+     * matter in which order or how often they were written. Cost: one pass over the written chunks and the bases.
      */
     public long hash() {
         long[] sum = {0};
         for (Space space : Space.values()) {
             visit(space, (address, value) -> sum[0] += WordHash.mix(address, value));
+            Base base = table.bases[space.id()];
+            if (base != null) {
+                sum[0] += WordHash.mix(space.id(), base.hash());
+            }
         }
         return sum[0];
     }

@@ -13,7 +13,8 @@ public interface Recorder {
      * An operation, call or program begins.
      *
      * @param call what is called
-     * @param args one word for each of {@code call.params()}; not kept by reference
+     * @param args one word for each of {@code call.params()}, but for a list its length and then its words; not kept by
+     *     reference
      */
     void enter(Call call, long... args);
 
@@ -27,7 +28,7 @@ public interface Recorder {
      */
     void step(String label);
 
-    /** The word at {@code address} changes from {@code old} to {@code value}; the two differ. */
+    /** The word at {@code address} changed from {@code old} to {@code value}; the two differ. */
     void write(long address, long old, long value);
 
     /** Something happened that is not a change of a word, such as an LGDT or a message of Xen's. */

@@ -12,17 +12,17 @@ public enum Space {
     FRAME(1, 0),
     /** Page contents: 512 words a frame, index = mfn * 512 + word. Absent pages read as zero. */
     PAGE(2, 0),
-    /** Domain records, index = domid * {@link DomainTable#WORDS} + word. */
+    /** Domain records, index = domid * {@link DomainWord#RECORD_WORDS} + word. */
     DOMAIN(3, 0),
-    /** vCPU records in order of creation, index = ordinal * {@link VcpuTable#WORDS} + word. */
+    /** vCPU records in order of creation, index = ordinal * {@link VcpuWord#RECORD_WORDS} + word. */
     VCPU(4, 0),
-    /** Physical CPU records, index = cpu * {@link PcpuTable#WORDS} + word. */
+    /** Physical CPU records, index = cpu * {@link PcpuWord#RECORD_WORDS} + word. */
     PCPU(5, 0),
     /** Machine-to-physical table, index = mfn; all ones is INVALID, which untouched words read as. */
     M2P(6, ~0L),
     /** Owner lookup, index = pdx of a {@code struct domain}; the word is the domain id plus one. */
     OWNER(7, 0),
-    /** One of a kind: TLB clock, zero page, heap cursor; see {@link Globals}. */
+    /** One of a kind: TLB clock, zero page, heap cursor; see {@link GlobalWord}. */
     GLOBAL(8, 0),
     /** What actors remember between two atomic steps of a micro-step program. */
     ACTOR(9, 0),

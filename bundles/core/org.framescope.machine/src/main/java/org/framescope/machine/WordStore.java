@@ -1,182 +1,166 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.machine;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The words themselves: chunks of 512 words in a two-level table a space, shared copy-on-write with the
- * {@linkplain Reading readings} taken from it. Only {@link Words} and {@link Replica} may change it. A space may lie
- * over a base segment (a mapped file), which is never written. One writer thread.
+ * The words themselves: a {@link ChunkTable} whose chunks are shared copy-on-write with the {@linkplain Reading readings}
+ * taken from it. Only {@link Words} and {@link Replica} may change it. One writer thread.
  *
- * <p>Cost: a read is two array loads and a segment access; a write copies 4 KiB when it is the first into that chunk
- * since the last reading was taken; taking a reading copies one pointer for each 2^19 words of address space in use.
+ * <p>The store changes chunks of its present generation in place and copies all others. Taking a reading begins a new
+ * generation, and so does restoring one: a generation is greater than that of any chunk in the table that was not made in
+ * it, whichever store made the chunk.
+ *
+ * <p>Cost: a read is three array loads; a write copies 4 KiB when it is the first into that chunk since the last reading
+ * was taken, and up to 64 KiB when it is the first into those 2^22 words; taking a reading copies one pointer for each
+ * 2^22 words of address space in use.
  */
 final class WordStore {
-    static final int CHUNK_SHIFT = 9;
-    static final int CHUNK_WORDS = 1 << CHUNK_SHIFT;
-    static final int NODE_SHIFT = 10;
-    static final int NODE_CHUNKS = 1 << NODE_SHIFT;
-    static final int TOP_SHIFT = CHUNK_SHIFT + NODE_SHIFT;
-    /** An index must stay below this: 2^24 table nodes a space, far beyond any machine. */
-    static final long INDEX_LIMIT = 1L << TOP_SHIFT + 24;
+    /** An index that is written must stay below this: the contents of 2^32 frames. */
+    static final long INDEX_LIMIT = 1L << 41;
 
-    private static final Node[] EMPTY = new Node[0];
+    private static final long NOWHERE = -1;
 
-    /** 1024 chunks; {@code owned} says which of them the store may change in place. */
-    static final class Node {
-        final MemorySegment[] chunks;
-        final long[] owned = new long[NODE_CHUNKS / Long.SIZE];
-        private final Object generation;
-
-        Node(Object generation, MemorySegment[] chunks) {
-            this.generation = generation;
-            this.chunks = chunks;
-        }
-
-        boolean owns(int chunk) {
-            return (owned[chunk >>> 6] & 1L << chunk) != 0;
-        }
-
-        void own(int chunk, MemorySegment segment) {
-            chunks[chunk] = segment;
-            owned[chunk >>> 6] |= 1L << chunk;
-        }
-    }
-
-    /** What stands below the chunks of a space: {@code words} words, of which the segment holds one period. */
-    record Base(MemorySegment segment, long words, long mask) {
-        static Base of(MemorySegment segment) {
-            return new Base(segment.asReadOnly(), segment.byteSize() >>> 3, ~0L);
-        }
-
-        static Base repeated(long[] period, long words) {
-            if (Integer.bitCount(period.length) != 1) {
-                throw new IllegalArgumentException("a period has a power of two words, not " + period.length);
-            }
-            return new Base(MemorySegment.ofArray(period.clone()).asReadOnly(), words, period.length - 1L);
-        }
-
-        long word(long index) {
-            return segment.getAtIndex(JAVA_LONG, index & mask);
-        }
-    }
-
-    private final Node[][] tops = new Node[Space.LIMIT][];
-    private final Base[] bases = new Base[Space.LIMIT];
-    private Object generation = new Object();
+    private ChunkTable table;
+    private final long[][] nodeGenerations = new long[Space.LIMIT][];
+    private long generation = 1;
+    private long hotKey = NOWHERE;
+    private long[][] hotNode = ChunkTable.NO_CHUNKS;
 
     WordStore() {
-        Arrays.fill(tops, EMPTY);
+        begin(ChunkTable.untouched());
     }
 
     WordStore(Reading reading) {
         restore(reading);
     }
 
+    private void begin(ChunkTable newTable) {
+        table = newTable;
+        for (int i = 0; i < Space.LIMIT; i++) {
+            nodeGenerations[i] = new long[newTable.nodes[i].length];
+        }
+        hotKey = NOWHERE;
+    }
+
+    /** Lays {@code space}, in which no word was written yet, over {@code base}. */
     void base(Space space, Base base) {
-        bases[space.id()] = Objects.requireNonNull(base);
+        Objects.requireNonNull(base);
+        if (table.nodes[space.id()].length > 0) {
+            throw new IllegalStateException("words of space " + space + " were already written");
+        }
+        table.bases[space.id()] = base;
     }
 
     long get(long address) {
-        int space = (int) (address >>> Space.INDEX_BITS);
-        return lookup(tops[space], bases[space], space, address & Space.INDEX_MASK);
+        long[] chunk = chunk(address);
+        return chunk != null ? chunk[ChunkTable.slot(address)] : table.absent(address);
     }
 
-    static long lookup(Node[] top, Base base, int space, long index) {
-        long t = index >>> TOP_SHIFT;
-        if (t < top.length) {
-            Node node = top[(int) t];
-            if (node != null) {
-                MemorySegment chunk = node.chunks[(int) (index >>> CHUNK_SHIFT) & NODE_CHUNKS - 1];
-                if (chunk != null) {
-                    return chunk.getAtIndex(JAVA_LONG, index & CHUNK_WORDS - 1);
-                }
-            }
+    /** The chunk that {@code address} lies in if a node has it; remembers the node of the last address. */
+    private long[] chunk(long address) {
+        if (address >>> ChunkTable.TOP_SHIFT != hotKey) {
+            heat(address);
         }
-        return untouched(base, space, index);
+        long[][] node = hotNode;
+        int c = ChunkTable.chunkInNode(address);
+        return c < node.length ? node[c] : null;
     }
 
-    static long untouched(Base base, int space, long index) {
-        if (base != null && index < base.words()) {
-            return base.word(index);
+    private void heat(long address) {
+        hotNode = table.node(address);
+        hotKey = address >>> ChunkTable.TOP_SHIFT;
+    }
+
+    /** Makes the word at {@code address} be {@code value}; returns what it was. */
+    long exchange(long address, long value) {
+        long[] chunk = chunk(address);
+        if (chunk == null || chunk[0] != generation) {
+            return exchangeShared(address, value);
         }
-        return Space.of((long) space << Space.INDEX_BITS)
-                .map(Space::untouched)
-                .orElseThrow(() -> new IllegalArgumentException("no word space " + space));
+        int slot = ChunkTable.slot(address);
+        long old = chunk[slot];
+        chunk[slot] = value;
+        return old;
     }
 
-    void set(long address, long value) {
-        long index = address & Space.INDEX_MASK;
-        writable(address, index).setAtIndex(JAVA_LONG, index & CHUNK_WORDS - 1, value);
-    }
-
-    private MemorySegment writable(long address, long index) {
-        int space = (int) (address >>> Space.INDEX_BITS);
-        Node[] top = tops[space];
-        long t = index >>> TOP_SHIFT;
-        if (t < top.length) {
-            Node node = top[(int) t];
-            int c = (int) (index >>> CHUNK_SHIFT) & NODE_CHUNKS - 1;
-            if (node != null && node.generation == generation && node.owns(c)) {
-                return node.chunks[c];
-            }
+    private long exchangeShared(long address, long value) {
+        long old = get(address);
+        if (old != value) {
+            ownChunk(address)[ChunkTable.slot(address)] = value;
         }
-        return ownChunk(space, index);
+        return old;
     }
 
-    private MemorySegment ownChunk(int space, long index) {
+    /** Makes the word at {@code address} be itself xor {@code delta}. */
+    void xor(long address, long delta) {
+        long[] chunk = chunk(address);
+        if (chunk == null || chunk[0] != generation) {
+            chunk = ownChunk(address);
+        }
+        chunk[ChunkTable.slot(address)] ^= delta;
+    }
+
+    private long[] ownChunk(long address) {
+        long[][] node = ownNode(address);
+        long[] fresh = table.copyOfChunk(address, generation);
+        node[ChunkTable.chunkInNode(address)] = fresh;
+        heat(address);
+        return fresh;
+    }
+
+    /** A node that only this store has, and that has a place for the chunk that {@code address} lies in. */
+    private long[][] ownNode(long address) {
+        int space = ChunkTable.spaceOf(address).id();
+        long index = Space.index(address);
         if (index >= INDEX_LIMIT) {
-            throw new IllegalArgumentException("word index 0x" + Long.toHexString(index) + " is out of range");
+            throw new IllegalArgumentException("word index 0x" + Long.toHexString(index) + " of space "
+                    + ChunkTable.spaceOf(address) + " is out of range, expected less than 0x"
+                    + Long.toHexString(INDEX_LIMIT));
         }
-        int t = (int) (index >>> TOP_SHIFT);
-        if (t >= tops[space].length) {
-            tops[space] = Arrays.copyOf(tops[space], Math.max(t + 1, tops[space].length * 2));
+        int t = (int) (index >>> ChunkTable.TOP_SHIFT);
+        if (t >= table.nodes[space].length) {
+            int length = Math.max(t + 1, table.nodes[space].length * 2);
+            table.nodes[space] = Arrays.copyOf(table.nodes[space], length);
+            nodeGenerations[space] = Arrays.copyOf(nodeGenerations[space], length);
         }
-        Node node = tops[space][t];
-        if (node == null || node.generation != generation) {
-            node = new Node(generation, node == null ? new MemorySegment[NODE_CHUNKS] : node.chunks.clone());
-            tops[space][t] = node;
+        long[][] node = table.nodes[space][t];
+        int c = ChunkTable.chunkInNode(address);
+        if (node == null || c >= node.length || nodeGenerations[space][t] != generation) {
+            int length = Math.max(node == null ? 0 : node.length, roomFor(c));
+            node = Arrays.copyOf(node == null ? ChunkTable.NO_CHUNKS : node, length);
+            table.nodes[space][t] = node;
+            nodeGenerations[space][t] = generation;
         }
-        int c = (int) (index >>> CHUNK_SHIFT) & NODE_CHUNKS - 1;
-        MemorySegment fresh = copyOfChunk(space, index & -CHUNK_WORDS, node.chunks[c]);
-        node.own(c, fresh);
-        return fresh;
+        return node;
     }
 
-    private MemorySegment copyOfChunk(int space, long firstIndex, MemorySegment shared) {
-        long[] words = new long[CHUNK_WORDS];
-        MemorySegment fresh = MemorySegment.ofArray(words);
-        if (shared != null) {
-            MemorySegment.copy(shared, 0, fresh, 0, CHUNK_WORDS * 8L);
-        } else if (bases[space] != null) {
-            for (int i = 0; i < CHUNK_WORDS; i++) {
-                words[i] = untouched(bases[space], space, firstIndex + i);
-            }
-        } else {
-            Arrays.fill(words, untouched(null, space, firstIndex));
-        }
-        return fresh;
+    private static int roomFor(int c) {
+        return c == 0 ? 1 : Integer.highestOneBit(c) << 1;
     }
 
     Reading reading() {
-        Node[][] shared = new Node[Space.LIMIT][];
-        for (int i = 0; i < Space.LIMIT; i++) {
-            shared[i] = tops[i].length == 0 ? EMPTY : tops[i].clone();
-        }
-        generation = new Object();
-        return new Reading(shared, bases.clone());
+        Reading reading = new Reading(table.copy(), generation);
+        generation++;
+        return reading;
     }
 
     void restore(Reading reading) {
-        for (int i = 0; i < Space.LIMIT; i++) {
-            Node[] top = reading.top(i);
-            tops[i] = top.length == 0 ? EMPTY : top.clone();
-            bases[i] = reading.base(i);
+        generation = Math.max(generation, reading.generation()) + 1;
+        begin(reading.table().copy());
+    }
+
+    /** Becomes {@code reading} with {@code changes} applied, each when a word of its chunk is first asked for. */
+    void restore(Reading reading, ChunkChanges changes) {
+        generation = Math.max(generation, reading.generation()) + 1;
+        begin(reading.table().with(new Deferred(reading.table(), changes)));
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.changes(i)) {
+                long address = changes.address(i);
+                ownNode(address)[ChunkTable.chunkInNode(address)] = null;
+            }
         }
-        generation = new Object();
+        hotKey = NOWHERE;
     }
 }

@@ -4,8 +4,8 @@ package org.framescope.machine;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The engine's words, and the one way to change them: {@link #write} tells the {@link Recorder} of each change before it
- * is made. Confined to the engine's thread; {@link #reading()} hands an unchanging state to others.
+ * The engine's words, and the one way to change them: {@link #write} tells the {@link Recorder} of each change right
+ * after it was made. Confined to the engine's thread; {@link #reading()} hands an unchanging state to others.
  */
 public final class Words implements WordSource {
     private final WordStore store;
@@ -21,9 +21,13 @@ public final class Words implements WordSource {
         store = new WordStore(reading);
     }
 
-    /** Lays {@code space} over a segment of native-order words, such as a mapped file; writes never reach it. */
+    /**
+     * Lays {@code space} over a segment of little-endian words, such as a mapped file; writes never reach it.
+     *
+     * @throws IllegalStateException when a word of the space was already written
+     */
     public void base(Space space, MemorySegment segment) {
-        store.base(space, WordStore.Base.of(segment));
+        store.base(space, Base.of(segment));
     }
 
     /**
@@ -31,9 +35,10 @@ public final class Words implements WordSource {
      * Costs nothing however many they are.
      *
      * @param period its length is a power of two
+     * @throws IllegalStateException when a word of the space was already written
      */
     public void base(Space space, long[] period, long words) {
-        store.base(space, WordStore.Base.repeated(period, words));
+        store.base(space, Base.repeated(period, words));
     }
 
     /** Sends everything from now on to {@code recorder}. */
@@ -53,10 +58,9 @@ public final class Words implements WordSource {
 
     /** Makes the word at {@code address} be {@code value}. A write of the value that stands there changes nothing. */
     public void write(long address, long value) {
-        long old = store.get(address);
+        long old = store.exchange(address, value);
         if (old != value) {
             recorder.write(address, old, value);
-            store.set(address, value);
         }
     }
 

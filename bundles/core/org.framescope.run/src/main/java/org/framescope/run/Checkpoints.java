@@ -3,65 +3,96 @@ package org.framescope.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.framescope.machine.ChunkChanges;
 import org.framescope.machine.Reading;
 import org.framescope.machine.Words;
 
 /**
- * Readings at some positions of a run, at most {@value #LIMIT}: when there are more, every second one goes and the
- * distance doubles. So jumps stay short and memory bounded however long a run is.
+ * Readings at some positions of a run. When there are too many, or they cost too much memory, every second one goes and
+ * the distance doubles. So jumps stay short and memory bounded however long a run is.
  */
 final class Checkpoints {
-    private static final int FIRST_SPACING = 1 << 17;
-    private static final int LIMIT = 16;
+    /**
+     * When to take and when to drop.
+     *
+     * @param spacing least number of records between two, at first
+     * @param limit how many there may be, at least 2
+     * @param maxChunks how many chunks of 512 words they may keep that their neighbours do not share
+     */
+    record Policy(int spacing, int limit, long maxChunks) {
+        private static final int SPACING = 1 << 20;
+        private static final int LIMIT = 64;
+        private static final int SHARE_OF_HEAP = 4;
 
-    private record Entry(int position, Reading reading) {}
-
-    private final List<Entry> entries = new ArrayList<>();
-    private int spacing = FIRST_SPACING;
-
-    Checkpoints(Reading base) {
-        entries.add(new Entry(0, base));
+        /** Up to 64, in up to a quarter of the heap. */
+        static Policy standard() {
+            long chunkBytes = (ChunkChanges.CHUNK_WORDS + 3L) * Long.BYTES;
+            return new Policy(SPACING, LIMIT, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / chunkBytes);
+        }
     }
 
-    private Checkpoints(List<Entry> entries, int spacing) {
-        this.entries.addAll(entries);
+    /** A reading, and how many of its chunks the entry before does not share. */
+    private record Entry(int position, Reading reading, int chunks) {
+        Entry after(Entry before) {
+            return new Entry(position, reading, reading.chunksNotSharedWith(before.reading));
+        }
+    }
+
+    private final Policy policy;
+    private final List<Entry> entries;
+    private int spacing;
+
+    Checkpoints(Reading base, Policy policy) {
+        this(new ArrayList<>(), policy.spacing, policy);
+        entries.add(new Entry(0, base, 0));
+    }
+
+    private Checkpoints(List<Entry> entries, int spacing, Policy policy) {
+        this.entries = new ArrayList<>(entries);
         this.spacing = spacing;
+        this.policy = policy;
     }
 
+    /** Takes a checkpoint if the last one is far enough from {@code position}, at which {@code words} stand. */
     void consider(int position, Words words) {
         if (position - entries.getLast().position < spacing) {
             return;
         }
-        entries.add(new Entry(position, words.reading()));
-        if (entries.size() > LIMIT) {
+        entries.add(new Entry(position, words.reading(), 0).after(entries.getLast()));
+        while (entries.size() > 2 && (entries.size() > policy.limit || chunks() > policy.maxChunks)) {
             thin();
         }
+    }
+
+    private long chunks() {
+        return entries.stream().mapToLong(Entry::chunks).sum();
     }
 
     private void thin() {
         List<Entry> kept = new ArrayList<>();
         for (int i = 0; i < entries.size(); i += 2) {
-            kept.add(entries.get(i));
+            Entry entry = entries.get(i);
+            kept.add(i == 0 ? entry : entry.after(kept.getLast()));
         }
         entries.clear();
         entries.addAll(kept);
-        spacing *= 2;
+        spacing = (int) Math.min(Integer.MAX_VALUE, spacing * 2L);
     }
 
     Checkpoints copy() {
-        return new Checkpoints(entries, spacing);
+        return new Checkpoints(entries, spacing, policy);
     }
 
     Checkpoints upTo(int position) {
         return new Checkpoints(
-                entries.stream().filter(e -> e.position <= position).toList(), spacing);
+                entries.stream().filter(e -> e.position <= position).toList(), spacing, policy);
     }
 
     int count() {
         return entries.size();
     }
 
-    /** Index of the checkpoint nearest to {@code position}, before or after it. */
+    /** Index of the checkpoint nearest to {@code position}, before or after it; of two as near, the one before. */
     int nearest(int position) {
         int low = 0;
         int high = entries.size() - 1;

@@ -11,17 +11,32 @@ import org.framescope.machine.WordSource;
  * A place in a {@link Run}, with the machine as it is there. Moves in both directions. Confined to one thread.
  *
  * <p>Into stops after each change, event and entered call, and at the end of an operation; over treats an entered call
- * as one. Cost of a move: the number of records between, at most half the distance of two checkpoints.
+ * as one.
+ *
+ * <p>Cost of a move: the number of records between if they are few, else microseconds, plus, for the first one into a
+ * part of the run, an index of the records between two checkpoints (milliseconds). Words are computed when they are
+ * asked for, 512 at a time, each such chunk in a microsecond or two.
  */
 public final class Cursor {
+    private static final int NEAR = 1 << 14;
+
     private final Run run;
     private final Replica replica;
+    private final SpanIndexes spans;
+    private final int near;
     private int position;
 
     /** A cursor at the beginning of {@code run}. */
     public Cursor(Run run) {
+        this(run, NEAR);
+    }
+
+    /** A cursor that replays records one by one up to the distance {@code near}. */
+    Cursor(Run run, int near) {
         this.run = run;
+        this.near = near;
         replica = new Replica(run.base());
+        spans = new SpanIndexes(run);
     }
 
     /** The run it moves in. */
@@ -62,41 +77,42 @@ public final class Cursor {
         if (target < 0 || target > run.length()) {
             throw new IndexOutOfBoundsException("position " + target + " of " + run.length());
         }
+        if (Math.abs(target - position) <= near) {
+            replay(target);
+            return true;
+        }
+        return jump(target, cancelled);
+    }
+
+    private boolean jump(int target, BooleanSupplier cancelled) {
         int checkpoint = run.checkpoints().nearest(target);
         int start = run.checkpoints().position(checkpoint);
-        if (Math.abs(target - start) < Math.abs(target - position)) {
-            replica.restore(run.checkpoints().reading(checkpoint));
+        Reading reading = run.checkpoints().reading(checkpoint);
+        if (Math.abs(target - start) <= near) {
+            replica.restore(reading);
             position = start;
+            replay(target);
+            return true;
         }
-        return forward(target, cancelled) && backward(target, cancelled);
+        RecordIndex index = spans.index(checkpoint, target > start, cancelled);
+        if (index == null) {
+            return false;
+        }
+        LongColumn records = run.tape().records();
+        replica.restore(reading, new Span(records, index, Math.min(start, target), Math.max(start, target)));
+        position = target;
+        return true;
     }
 
-    private boolean forward(int target, BooleanSupplier cancelled) {
+    private void replay(int target) {
         while (position < target) {
-            int end = Math.min(target, position + 65536);
-            for (int i = position; i < end; i++) {
-                apply(i);
-            }
-            position = end;
-            if (position < target && cancelled.getAsBoolean()) {
-                return false;
-            }
+            apply(position);
+            position++;
         }
-        return true;
-    }
-
-    private boolean backward(int target, BooleanSupplier cancelled) {
         while (position > target) {
-            int end = Math.max(target, position - 65536);
-            for (int i = position - 1; i >= end; i--) {
-                apply(i);
-            }
-            position = end;
-            if (position > target && cancelled.getAsBoolean()) {
-                return false;
-            }
+            position--;
+            apply(position);
         }
-        return true;
     }
 
     private void apply(int i) {

@@ -2,13 +2,14 @@
 package org.framescope.run;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Numbers constants by identity, in order of first use. */
+/** Numbers things, equal ones alike, in order of first use. */
 final class Interned<T> {
-    private final Map<T, Integer> numbers = new IdentityHashMap<>();
+    private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> values = new ArrayList<>();
     private T lastValue;
     private int lastNumber;
@@ -18,10 +19,10 @@ final class Interned<T> {
     }
 
     int number(T value) {
-        if (value == lastValue) {
+        if (value == lastValue && value != null) {
             return lastNumber;
         }
-        Integer known = numbers.get(value);
+        Integer known = numbers.get(Objects.requireNonNull(value));
         if (known == null) {
             known = values.size();
             numbers.put(value, known);

@@ -4,17 +4,22 @@ package org.framescope.run;
 import java.util.List;
 import org.framescope.machine.Call;
 import org.framescope.machine.Event;
+import org.framescope.machine.Param;
 import org.framescope.machine.Reading;
 import org.framescope.machine.Recorder;
 import org.framescope.machine.Words;
 
 /**
  * Writes down what the engine does. Confined to the engine's thread; {@link #run()} hands the record so far to others.
+ * A run has at most 2^31 - 2^14 records; who goes on after that gets an {@link IllegalStateException}.
  *
- * <p>Cost: 16 bytes and a few nanoseconds a change; a checkpoint, taken between operations, is a
+ * <p>Cost: 16 bytes and a few nanoseconds a change; a checkpoint, taken each 2^20 records or so, is a
  * {@link Words#reading()}.
  */
 public final class Journal implements Recorder {
+    private static final long MAX_RECORDS = Integer.MAX_VALUE;
+    private static final long NO_STEP = -1;
+
     private final Words words;
     private final Reading base;
     private final LongColumn records;
@@ -26,26 +31,33 @@ public final class Journal implements Recorder {
     private final Interned<String> labels;
     private final Checkpoints checkpoints;
     private int open = -1;
-    private String pendingStep;
+    /** Size of the records right after a step that nothing followed yet. */
+    private long stepEnd = NO_STEP;
 
     /** Starts recording what happens to {@code words} from now on; their present state is step 0. */
     public Journal(Words words) {
+        this(words, Checkpoints.Policy.standard(), MAX_RECORDS);
+    }
+
+    Journal(Words words, Checkpoints.Policy policy, long maxRecords) {
         this.words = words;
         base = words.reading();
-        records = new LongColumn();
+        records = new LongColumn(2 * maxRecords);
         groups = new LongColumn();
         args = new LongColumn();
         operations = new LongColumn();
         calls = new Interned<>(List.of());
         events = new Interned<>(List.of());
         labels = new Interned<>(List.of());
-        checkpoints = new Checkpoints(base);
+        checkpoints = new Checkpoints(base, policy);
         words.recorder(this);
     }
 
     /**
      * Starts a branch: {@code words} must stand as {@code run} did after its operation {@code operation} (0 for the
      * beginning); what {@code run} recorded up to there is shared.
+     *
+     * @throws IndexOutOfBoundsException when {@code run} has no such operation
      */
     public Journal(Words words, Run run, int operation) {
         this.words = words;
@@ -66,22 +78,19 @@ public final class Journal implements Recorder {
 
     @Override
     public void enter(Call call, long... arguments) {
-        flushStep();
+        long reference = keep(call.name(), call.params(), arguments);
         int group = (int) (groups.size() / Tape.GROUP_WORDS);
         if (open < 0) {
             operations.add(group);
         }
         groups.add(calls.number(call));
-        groups.add(args.size() << 8 | arguments.length);
+        groups.add(reference);
         groups.add(open);
         groups.add(position());
         groups.add(-1);
         groups.add(NO_RC);
-        for (long argument : arguments) {
-            args.add(argument);
-        }
-        records.addPair(Tape.ENTER, group);
         open = group;
+        append(Tape.ENTER, group);
     }
 
     @Override
@@ -89,12 +98,13 @@ public final class Journal implements Recorder {
         if (open < 0) {
             throw new IllegalStateException("leave without enter");
         }
-        pendingStep = null;
-        long row = (long) open * Tape.GROUP_WORDS;
+        dropStep();
+        int group = open;
+        long row = (long) group * Tape.GROUP_WORDS;
         groups.set(row + Tape.G_LAST, position());
         groups.set(row + Tape.G_RC, rc);
-        records.addPair(Tape.LEAVE, open);
         open = (int) groups.get(row + Tape.G_PARENT);
+        append(Tape.LEAVE, group);
         if (open < 0) {
             checkpoints.consider(position(), words);
         }
@@ -102,35 +112,52 @@ public final class Journal implements Recorder {
 
     @Override
     public void step(String label) {
-        pendingStep = label;
+        int number = labels.number(label);
+        dropStep();
+        records.addPair(Tape.STEP, number);
+        stepEnd = records.size();
+    }
+
+    /** A step that nothing follows is as if it had never been. */
+    private void dropStep() {
+        if (records.size() == stepEnd) {
+            records.removePair();
+        }
+        stepEnd = NO_STEP;
     }
 
     @Override
     public void write(long address, long old, long value) {
-        if (pendingStep != null) {
-            flushStep();
-        }
-        records.addPair(address, old ^ value);
+        append(address, old ^ value);
     }
 
     @Override
     public void event(Event event, long... arguments) {
-        flushStep();
-        records.addPair(Tape.EVENT | events.number(event), args.size() << 8 | arguments.length);
+        long reference = keep(event.name(), event.params(), arguments);
+        append(Tape.EVENT | events.number(event), reference);
+    }
+
+    private void append(long a, long b) {
+        if (records.addPair(a, b)) {
+            checkpoints.consider(position(), words);
+        }
+    }
+
+    /** Copies arguments to their column; returns where they stand and how many they are. */
+    private long keep(String what, List<Param> params, long... arguments) {
+        if (arguments.length < params.size() || arguments.length > Tape.MAX_ARGUMENTS) {
+            throw new IllegalArgumentException(what + " has " + params.size() + " parameters, expected " + params.size()
+                    + " to " + Tape.MAX_ARGUMENTS + " words for them, not " + arguments.length);
+        }
+        long reference = args.size() << Tape.ARGUMENT_BITS | arguments.length;
         for (long argument : arguments) {
             args.add(argument);
         }
-    }
-
-    private void flushStep() {
-        if (pendingStep != null) {
-            records.addPair(Tape.STEP, labels.number(pendingStep));
-            pendingStep = null;
-        }
+        return reference;
     }
 
     private int position() {
-        return Math.toIntExact(records.size() >>> 1);
+        return (int) (records.size() >>> 1);
     }
 
     /**
@@ -142,6 +169,7 @@ public final class Journal implements Recorder {
         if (open >= 0) {
             throw new IllegalStateException("an operation is still open");
         }
+        dropStep();
         Tape tape = new Tape(records, groups, args, operations, calls.values(), events.values(), labels.values());
         return new Run(base, tape.freeze(), checkpoints.copy());
     }

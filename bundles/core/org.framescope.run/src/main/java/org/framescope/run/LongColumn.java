@@ -4,34 +4,49 @@ package org.framescope.run;
 import java.util.Arrays;
 
 /**
- * Longs that only grow at the end, in chunks of 2^16. One thread appends; a {@link #freeze() frozen} copy shares the
- * chunks and may be read by any thread it is safely handed to.
+ * Longs that only grow at the end, in chunks of 2^15, the first of which begins small. One thread appends; a
+ * {@link #freeze() frozen} copy shares the chunks and may be read by any thread it is safely handed to.
  */
 final class LongColumn {
-    private static final int SHIFT = 16;
-    private static final int CHUNK = 1 << SHIFT;
+    static final int SHIFT = 15;
+    static final int CHUNK = 1 << SHIFT;
     private static final int MASK = CHUNK - 1;
+    private static final int FIRST_CHUNK = 64;
+    private static final long[] NONE = new long[0];
 
+    private final long limit;
     private long[][] chunks;
-    private long[] last;
-    private long size;
+    private int count;
+    private long[] last = NONE;
+    private int at;
 
+    /** An empty column that takes any number of values. */
     LongColumn() {
-        chunks = new long[4][];
-        last = null;
+        this(Long.MAX_VALUE);
     }
 
-    private LongColumn(long[][] chunks, long size) {
+    /** An empty column that takes at least {@code limit - 2^15} and at most {@code limit} values. */
+    LongColumn(long limit) {
+        this(new long[4][], 0, limit);
+    }
+
+    private LongColumn(long[][] chunks, int count, long limit) {
         this.chunks = chunks;
-        this.size = size;
+        this.count = count;
+        this.limit = limit;
     }
 
     long size() {
-        return size;
+        return count == 0 ? 0 : ((long) count - 1 << SHIFT) + at;
     }
 
     long get(long i) {
         return chunks[(int) (i >>> SHIFT)][(int) i & MASK];
+    }
+
+    /** The chunk that value {@code i} stands in, at {@code i} modulo {@link #CHUNK}. */
+    long[] chunkOf(long i) {
+        return chunks[(int) (i >>> SHIFT)];
     }
 
     void set(long i, long value) {
@@ -39,49 +54,77 @@ final class LongColumn {
     }
 
     void add(long value) {
-        int i = (int) size & MASK;
-        if (i == 0) {
+        if (at == last.length) {
             grow();
         }
-        last[i] = value;
-        size++;
+        last[at++] = value;
     }
 
-    /** Appends two values; the size before must be even. */
-    void addPair(long a, long b) {
-        int i = (int) size & MASK;
-        if (i == 0) {
-            grow();
-        }
+    /** Appends two values; the size before must be even. Returns whether it began a chunk. */
+    boolean addPair(long a, long b) {
+        int i = at;
         long[] chunk = last;
+        if (i == chunk.length) {
+            return addPairGrowing(a, b);
+        }
         chunk[i] = a;
         chunk[i + 1] = b;
-        size += 2;
+        at = i + 2;
+        return false;
+    }
+
+    private boolean addPairGrowing(long a, long b) {
+        grow();
+        last[at] = a;
+        last[at + 1] = b;
+        at += 2;
+        return at == 2;
+    }
+
+    /** Takes back the pair that was appended last, after which nothing was appended, taken back or frozen. */
+    void removePair() {
+        at -= 2;
     }
 
     private void grow() {
-        int c = (int) (size >>> SHIFT);
-        if (c == chunks.length) {
-            chunks = Arrays.copyOf(chunks, c * 2);
+        if (at > 0 && at < CHUNK) {
+            last = Arrays.copyOf(last, Math.min(CHUNK, at * 4));
+            chunks[count - 1] = last;
+            return;
         }
-        last = new long[CHUNK];
-        chunks[c] = last;
+        if (size() + CHUNK > limit) {
+            throw new IllegalStateException("the record is full: " + size() + " words were written");
+        }
+        if (count == chunks.length) {
+            chunks = Arrays.copyOf(chunks, count * 2);
+        }
+        last = new long[count == 0 ? FIRST_CHUNK : CHUNK];
+        chunks[count++] = last;
+        at = 0;
     }
 
     /** What stands here now, for reading. */
     LongColumn freeze() {
-        return new LongColumn(chunks.clone(), size);
+        LongColumn frozen = new LongColumn(chunks.clone(), count, limit);
+        frozen.last = last;
+        frozen.at = at;
+        return frozen;
     }
 
     /** A column of its own that begins with the first {@code length} values of this one; whole chunks are shared. */
     LongColumn fork(long length) {
         int whole = (int) (length >>> SHIFT);
-        long[][] copy = Arrays.copyOf(chunks, Math.max(4, chunks.length));
-        Arrays.fill(copy, whole, copy.length, null);
-        LongColumn fork = new LongColumn(copy, length);
-        if ((length & MASK) != 0) {
+        int rest = (int) length & MASK;
+        long[][] copy = Arrays.copyOf(Arrays.copyOf(chunks, whole), Math.max(4, whole + 2));
+        LongColumn fork = new LongColumn(copy, whole, limit);
+        if (rest > 0) {
             fork.last = chunks[whole].clone();
             copy[whole] = fork.last;
+            fork.count = whole + 1;
+            fork.at = rest;
+        } else if (whole > 0) {
+            fork.last = copy[whole - 1];
+            fork.at = CHUNK;
         }
         return fork;
     }

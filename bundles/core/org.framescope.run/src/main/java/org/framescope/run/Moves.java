@@ -64,13 +64,10 @@ public final class Moves {
         for (int i = position - 1; i >= 0; i--) {
             switch (run.kind(i)) {
                 case LEAVE -> {
-                    return run.first(run.groupAt(i));
+                    return beforeStep(run, run.first(run.groupAt(i)));
                 }
-                case CHANGE, EVENT -> {
+                case CHANGE, EVENT, ENTER -> {
                     return beforeStep(run, i);
-                }
-                case ENTER -> {
-                    return i;
                 }
                 case STEP -> {
                     // belongs to the change that follows
@@ -80,6 +77,7 @@ public final class Moves {
         return 0;
     }
 
+    /** The position before record {@code i} and the name of the atomic step that it begins, if it does. */
     private static int beforeStep(Run run, int i) {
         return i > 0 && run.kind(i - 1) == RecordKind.STEP ? i - 1 : i;
     }
@@ -93,6 +91,6 @@ public final class Moves {
     /** Before the call that {@code position} lies in; at top level as back over. */
     public static int backOut(Run run, int position) {
         OptionalInt group = run.enclosing(position);
-        return group.isPresent() ? run.first(group.getAsInt()) : backOver(run, position);
+        return group.isPresent() ? beforeStep(run, run.first(group.getAsInt())) : backOver(run, position);
     }
 }

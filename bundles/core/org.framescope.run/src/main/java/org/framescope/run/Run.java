@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.run;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.framescope.machine.Call;
 import org.framescope.machine.Event;
 import org.framescope.machine.Reading;
+import org.framescope.machine.Recorder;
 import org.framescope.machine.WordHash;
 
 /**
@@ -45,37 +47,45 @@ public final class Run {
 
     /** What record {@code i} says. */
     public RecordKind kind(int i) {
-        return tape.kind(i);
+        return tape.kind(record(i));
+    }
+
+    private int record(int i) {
+        return Objects.checkIndex(i, length());
+    }
+
+    private int group(int group) {
+        return Objects.checkIndex(group, groupCount());
     }
 
     /** The address of the word that record {@code i}, a CHANGE, changed. */
     public long address(int i) {
-        return tape.a(i);
+        return tape.a(record(i));
     }
 
     /** Old xor new of record {@code i}, a CHANGE. */
     public long delta(int i) {
-        return tape.b(i);
+        return tape.b(record(i));
     }
 
     /** The group that record {@code i}, an ENTER or LEAVE, begins or ends. */
     public int groupAt(int i) {
-        return (int) tape.b(i);
+        return (int) tape.b(record(i));
     }
 
     /** What happened at record {@code i}, an EVENT. */
     public Event event(int i) {
-        return tape.events().get((int) (tape.a(i) & ~Tape.TAG));
+        return tape.events().get((int) (tape.a(record(i)) & ~Tape.TAG));
     }
 
     /** The arguments of the event at record {@code i}. */
     public long[] eventArgs(int i) {
-        return arguments(tape.b(i));
+        return arguments(tape.b(record(i)));
     }
 
     /** The atomic step that record {@code i}, a STEP, names. */
     public String stepLabel(int i) {
-        return tape.labels().get((int) tape.b(i));
+        return tape.labels().get((int) tape.b(record(i)));
     }
 
     /** Number of groups. */
@@ -85,32 +95,32 @@ public final class Run {
 
     /** What {@code group} is an execution of. */
     public Call call(int group) {
-        return tape.calls().get((int) tape.group(group, Tape.G_CALL));
+        return tape.calls().get((int) tape.group(group(group), Tape.G_CALL));
     }
 
-    /** The arguments of {@code group}, one for each parameter of its call. */
+    /** The argument words of {@code group}, as they were {@linkplain Recorder#enter entered}. */
     public long[] args(int group) {
-        return arguments(tape.group(group, Tape.G_ARGS));
+        return arguments(tape.group(group(group), Tape.G_ARGS));
     }
 
     /** The group that {@code group} was entered in, or -1 for an operation. */
     public int parent(int group) {
-        return (int) tape.group(group, Tape.G_PARENT);
+        return (int) tape.group(group(group), Tape.G_PARENT);
     }
 
     /** The record with which {@code group} begins. */
     public int first(int group) {
-        return (int) tape.group(group, Tape.G_FIRST);
+        return (int) tape.group(group(group), Tape.G_FIRST);
     }
 
     /** The record with which {@code group} ends. */
     public int last(int group) {
-        return (int) tape.group(group, Tape.G_LAST);
+        return (int) tape.group(group(group), Tape.G_LAST);
     }
 
-    /** The result of {@code group}, or {@link org.framescope.machine.Recorder#NO_RC}. */
+    /** The result of {@code group}, or {@link Recorder#NO_RC}. */
     public long rc(int group) {
-        return tape.group(group, Tape.G_RC);
+        return tape.group(group(group), Tape.G_RC);
     }
 
     /** Number of operations. */
@@ -120,10 +130,10 @@ public final class Run {
 
     /** The group of operation {@code n}, 1 to {@link #operationCount()}. */
     public int operation(int n) {
-        return (int) tape.operations().get(n - 1L);
+        return (int) tape.operations().get(Objects.checkIndex(n - 1, operationCount()));
     }
 
-    /** The position right after operation {@code n}; 0 for n = 0. */
+    /** The position right after operation {@code n}, 0 to {@link #operationCount()}; 0 for n = 0. */
     public int positionAfter(int n) {
         return n == 0 ? 0 : last(operation(n)) + 1;
     }
@@ -167,28 +177,32 @@ public final class Run {
         return group < 0 ? OptionalInt.empty() : OptionalInt.of(group);
     }
 
-    /** The name of the atomic step that the change at record {@code i} belongs to, if it is part of a program. */
+    /**
+     * The name of the atomic step that the change or event at record {@code i} belongs to, if it is directly part of a
+     * program. Cost: the records of that step before it.
+     */
     public Optional<String> stepOf(int i) {
-        for (int k = i - 1; k >= 0; k--) {
-            switch (tape.kind(k)) {
-                case STEP -> {
-                    return Optional.of(stepLabel(k));
-                }
-                case ENTER, LEAVE -> {
-                    return Optional.empty();
-                }
-                default -> {
-                    // a change or event of the same step
-                }
+        OptionalInt group = enclosing(record(i));
+        if (group.isEmpty() || call(group.getAsInt()).kind() != Call.Kind.PROGRAM) {
+            return Optional.empty();
+        }
+        int first = first(group.getAsInt());
+        for (int k = i - 1; k > first; k--) {
+            RecordKind kind = tape.kind(k);
+            if (kind == RecordKind.STEP) {
+                return Optional.of(stepLabel(k));
+            }
+            if (kind == RecordKind.LEAVE) {
+                k = first(groupAt(k));
             }
         }
         return Optional.empty();
     }
 
     private long[] arguments(long reference) {
-        long[] values = new long[(int) (reference & 0xff)];
+        long[] values = new long[(int) reference & Tape.MAX_ARGUMENTS];
         for (int i = 0; i < values.length; i++) {
-            values[i] = tape.args().get((reference >>> 8) + i);
+            values[i] = tape.args().get((reference >>> Tape.ARGUMENT_BITS) + i);
         }
         return values;
     }
@@ -225,8 +239,13 @@ public final class Run {
         };
     }
 
+    /** 56 bits that depend on every character. */
     private static long textHash(String text) {
-        return text.hashCode() & 0xffff_ffffL;
+        long h = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            h = WordHash.mix(h, text.charAt(i));
+        }
+        return h & ~Tape.TAG;
     }
 
     private static long arrayHash(long[] values) {

@@ -31,6 +31,11 @@ record Tape(
     static final int G_LAST = 4;
     static final int G_RC = 5;
 
+    /** A reference to arguments is where they stand and, in this many low bits, how many they are. */
+    static final int ARGUMENT_BITS = 24;
+
+    static final int MAX_ARGUMENTS = (1 << ARGUMENT_BITS) - 1;
+
     RecordKind kind(int record) {
         long a = records.get(2L * record);
         if (a >= 0) {

@@ -4,7 +4,8 @@
  * {@link org.framescope.run.Run} is the unchanging record so far; a {@link org.framescope.run.Cursor} moves a replica of
  * the machine along it in both directions; {@link org.framescope.run.WordHistory} answers who wrote a word and when.
  *
- * <p>Needs {@code machine} only. A record takes 16 bytes. A jump costs at most half the distance between two
- * checkpoints.
+ * <p>Needs {@code machine} only. A record takes 16 bytes. A jump costs microseconds, and milliseconds the first time it
+ * leads into a part of the run: words are computed when they are asked for, from the nearest checkpoint and an index of
+ * the records next to it.
  */
 package org.framescope.run;

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.machine;
+
+import java.util.Objects;
+
+/** Shows rows of the frame table a chunk at a time. */
+final class FrameRows {
+    private static final int CHUNK_ROWS = ChunkTable.CHUNK_WORDS / FrameView.ROW_WORDS;
+
+    private final ChunkTable table;
+    private final long[] below = new long[FrameView.ROW_WORDS];
+
+    FrameRows(ChunkTable table) {
+        this.table = table;
+    }
+
+    void show(long first, long limit, Reading.RowVisitor visitor) {
+        Objects.checkFromToIndex(first, limit, Space.INDEX_MASK / FrameView.ROW_WORDS);
+        long mfn = first;
+        while (mfn < limit) {
+            long end = Math.min(limit, (mfn / CHUNK_ROWS + 1) * CHUNK_ROWS);
+            long[] chunk = table.chunk(FrameView.address(mfn, 0));
+            if (chunk == null) {
+                showBelow(mfn, end, visitor);
+            } else {
+                int at = ChunkTable.slot(FrameView.address(mfn, 0));
+                for (; mfn < end; mfn++, at += FrameView.ROW_WORDS) {
+                    visitor.row(mfn, chunk[at], chunk[at + 1], chunk[at + 2], chunk[at + 3]);
+                }
+            }
+            mfn = end;
+        }
+    }
+
+    private void showBelow(long first, long end, Reading.RowVisitor visitor) {
+        for (long mfn = first; mfn < end; mfn++) {
+            long index = mfn * FrameView.ROW_WORDS;
+            for (int i = 0; i < below.length; i++) {
+                below[i] = table.below(Space.FRAME, index + i);
+            }
+            visitor.row(mfn, below[0], below[1], below[2], below[3]);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The indexes by chunk of the records next to each checkpoint, on either side up to the middle between it and the next
+ * one. Built when first asked for; the few that were used last are kept. Confined to one thread.
+ */
+final class SpanIndexes {
+    private static final int KEPT = 32;
+
+    private record Key(int checkpoint, boolean after) {}
+
+    private final Run run;
+    private final Map<Key, RecordIndex> indexes = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, RecordIndex> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    SpanIndexes(Run run) {
+        this.run = run;
+    }
+
+    /** The records after or before {@code checkpoint} by chunk, or null when {@code cancelled} said so. */
+    RecordIndex index(int checkpoint, boolean after, BooleanSupplier cancelled) {
+        Key key = new Key(checkpoint, after);
+        RecordIndex known = indexes.get(key);
+        if (known == null) {
+            Checkpoints checkpoints = run.checkpoints();
+            int position = checkpoints.position(checkpoint);
+            int from = after ? position : middle(checkpoint - 1);
+            int to = after ? middle(checkpoint) : position;
+            known = RecordIndex.build(run.tape().records(), from, to, Span.CHUNK_SHIFT, cancelled);
+            if (known != null) {
+                indexes.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    /** The last position to which {@code checkpoint} is nearer than the next one, or as near. */
+    private int middle(int checkpoint) {
+        Checkpoints checkpoints = run.checkpoints();
+        int position = checkpoints.position(checkpoint);
+        if (checkpoint + 1 == checkpoints.count()) {
+            return run.length();
+        }
+        return (int) (((long) position + checkpoints.position(checkpoint + 1)) / 2);
+    }
+}
