@@ -44,6 +44,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ConformCommand(console))
+                .addSubcommand(new HoldersCommand(console))
                 .addSubcommand(new DecodeCommand(console))
                 .setOut(console.writer())
                 .setErr(console.errorWriter())

@@ -11,7 +11,8 @@ import org.framescope.machine.FrameView;
  * A frame as a row of a table and as the one line that stands for it everywhere.
  *
  * @param mfn its number
- * @param type the type's label; {@code free} or {@code offlined} for a frame of the heap
+ * @param type the type's label; {@code free} or {@code offlined} for a frame of the heap; {@code sh_l1_64} and the
+ *     like for a page of a shadow
  * @param typeCount type references, 0 for a frame of the heap
  * @param count general references
  * @param flags Xen's flags as letters: those of the type first, then x extra, h xen_heap, s need_scrub, b broken
@@ -37,6 +38,9 @@ public record FrameRow(
         CountInfo count = CountInfo.of(state.layout(), frames.caf(mfn));
         TypeInfo type = TypeInfo.of(state.layout(), frames.taf(mfn));
         boolean heap = count.free() || count.state().equals("offlined");
+        if (count.word() == 0 && type.word() != 0 && ShadowPins.hasShadows(state)) {
+            return ShadowPins.row(state, mfn);
+        }
         int owner = heap ? -1 : frames.owner(mfn);
         return new FrameRow(
                 mfn,
@@ -52,6 +56,11 @@ public record FrameRow(
                 Names.domain(owner),
                 count.word(),
                 type.word());
+    }
+
+    /** Whether the frame is a page of a shadow, whose count is that of the shadow's own references. */
+    public boolean shadow() {
+        return type.startsWith("sh_");
     }
 
     /** Whether the frame is in the heap or out of service, so that only the state means something. */

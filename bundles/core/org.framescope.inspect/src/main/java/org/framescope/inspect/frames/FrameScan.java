@@ -41,8 +41,10 @@ final class FrameScan {
         long lastPdx = 0;
         IntList lastList = pools.get(FrameNode.Pool.XEN);
         int end = (int) Math.min(machine.maxPage(), Integer.MAX_VALUE - 8);
+        FrameRowsReader rows = new FrameRowsReader(state.reading());
         for (int mfn = 0; mfn < end; mfn++) {
-            long caf = frames.caf(mfn);
+            rows.turnTo(mfn);
+            long caf = rows.caf();
             int at = layout.state(caf);
             if (at == PageInfoLayout.FREE) {
                 free.add(mfn);
@@ -50,7 +52,7 @@ final class FrameScan {
                 pools.get(FrameNode.Pool.OFFLINED).add(mfn);
             } else {
                 boolean unshared = (caf & layout.xenHeap()) != 0 && layout.count(caf) == 0;
-                long pdx = unshared ? 0 : frames.ownerPdx(mfn);
+                long pdx = unshared ? 0 : rows.ownerPdx();
                 if (pdx != lastPdx) {
                     lastPdx = pdx;
                     lastList = listOf(pdx == 0 ? -1 : frames.owner(mfn));
@@ -83,41 +85,32 @@ final class FrameScan {
     }
 
     private Map<FrameList, IntList> walk(int domid) {
-        Map<FrameList, IntList> lists = new EnumMap<>(FrameList.class);
-        BitSet seen = new BitSet();
-        lists.put(FrameList.PAGE_LIST, walk(domid, DomainWord.PAGE_LIST, seen));
-        lists.put(FrameList.EXTRA, walk(domid, DomainWord.EXTRA_PAGE_LIST, seen));
-        lists.put(FrameList.XENHEAP, walk(domid, DomainWord.XENPAGE_LIST, seen));
-        lists.put(FrameList.RELMEM, walk(domid, DomainWord.RELMEM_LIST, seen));
-        IntList rest = new IntList();
+        BitSet left = new BitSet();
         IntList all = owned(domid);
         for (int i = 0; i < all.size(); i++) {
-            if (!seen.get(all.get(i))) {
-                rest.add(all.get(i));
-            }
+            left.set(all.get(i));
         }
+        Map<FrameList, IntList> lists = new EnumMap<>(FrameList.class);
+        lists.put(FrameList.PAGE_LIST, walk(domid, DomainWord.PAGE_LIST, left));
+        lists.put(FrameList.EXTRA, walk(domid, DomainWord.EXTRA_PAGE_LIST, left));
+        lists.put(FrameList.XENHEAP, walk(domid, DomainWord.XENPAGE_LIST, left));
+        lists.put(FrameList.RELMEM, walk(domid, DomainWord.RELMEM_LIST, left));
+        IntList rest = new IntList();
+        left.stream().forEach(rest::add);
         lists.put(FrameList.UNLISTED, rest);
         return lists;
     }
 
-    /** Follows the links; stops where they leave the machine, come back, or lead to a frame of somebody else. */
-    private IntList walk(int domid, DomainWord list, BitSet seen) {
+    /** Follows the links among {@code left}; stops where they lead elsewhere or come back. */
+    private IntList walk(int domid, DomainWord list, BitSet left) {
         IntList found = new IntList();
         long mfn = machine.domains().get(domid, list, 0);
-        long tail = machine.domains().get(domid, list, 1);
-        if (mfn == 0 && tail == 0) {
-            return found;
-        }
-        while (mfn != Links.NONE && mfn < machine.maxPage() && !seen.get((int) mfn) && isOwned(mfn, domid)) {
-            seen.set((int) mfn);
+        boolean unused = mfn == 0 && machine.domains().get(domid, list, 1) == 0;
+        while (!unused && mfn < Integer.MAX_VALUE && left.get((int) mfn)) {
+            left.clear((int) mfn);
             found.add((int) mfn);
             mfn = Links.next(frames.link(mfn));
         }
         return found;
-    }
-
-    private boolean isOwned(long mfn, int domid) {
-        int at = frames.state(mfn);
-        return at != PageInfoLayout.FREE && at != PageInfoLayout.OFFLINED && frames.owner(mfn) == domid;
     }
 }

@@ -41,7 +41,9 @@ public enum HolderKind {
     /** An L4 entry. */
     L4_ENTRY("l4", 1, 1),
     /** The entry at which an interrupted audit stopped: PTF_partial_set. */
-    RETAINED_ENTRY("retained", 1, 0);
+    RETAINED_ENTRY("retained", 1, 0),
+    /** A shadow of the frame. */
+    SHADOW("shadow", 1, 0);
 
     private final String label;
     private final int general;
@@ -70,7 +72,7 @@ public enum HolderKind {
 
     /** Whether the holder is an entry of a page table. */
     public boolean isEntry() {
-        return ordinal() >= L1_ENTRY_RO.ordinal();
+        return ordinal() >= L1_ENTRY_RO.ordinal() && this != SHADOW;
     }
 
     /** Whether the holder is a vCPU. */

@@ -16,7 +16,7 @@ import org.framescope.inspect.text.Names;
  * @param frame the frame
  * @param holders everybody found, allocation and pin first, then slots, roots and entries
  * @param unexplainedGeneral the general count less what was found; negative when more was found than is counted
- * @param unexplainedType the type count less what was found
+ * @param unexplainedType the type count less what was found; 0 for a page of a shadow, which has no type
  */
 public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGeneral, long unexplainedType) {
 
@@ -33,7 +33,8 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
         FrameRow row = FrameRow.of(state, mfn);
         long general = found.stream().mapToLong(Holder::general).sum();
         long type = found.stream().mapToLong(Holder::type).sum();
-        return new Holders(row, found, row.count() - general, row.typeCount() - type);
+        long typeCount = row.shadow() ? 0 : row.typeCount();
+        return new Holders(row, found, row.count() - general, typeCount - type);
     }
 
     private static Holder holder(Names names, HolderKind kind, long holder, int slot) {
@@ -51,6 +52,9 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
                     slot,
                     kind.label() + " entry " + slot + " of " + table + access,
                     Target.frame(holder));
+        }
+        if (kind == HolderKind.SHADOW) {
+            return of(kind, "0x" + Names.mfn(holder), -1, "shadow " + Names.mfn(holder), Target.frame(holder));
         }
         return of(kind, null, -1, kind.label(), null);
     }

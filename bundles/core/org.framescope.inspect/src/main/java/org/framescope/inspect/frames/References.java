@@ -3,6 +3,7 @@ package org.framescope.inspect.frames;
 
 import org.framescope.inspect.State;
 import org.framescope.machine.DomainKind;
+import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.GlobalWord;
 import org.framescope.machine.MachineView;
@@ -10,13 +11,17 @@ import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.PageView;
 import org.framescope.machine.VcpuWord;
+import org.framescope.xen.pagetables.Pte;
+import org.framescope.xen.shadow.Shadow;
+import org.framescope.xen.shadow.ShadowType;
+import org.framescope.xen.shadow.ShadowView;
 
 /**
  * The one enumeration of everything that holds a reference to a frame. Holders, audits and leak reports all use it.
  *
  * <p>Enumerated: PGC_allocated, PGT_pinned, PGT_partial, PGT_locked, the share of a Xen heap frame, GDT and LDT slots,
- * root tables of PV vCPUs, deferred puts, registered vcpu_info, and the present guest entries of validated or partly
- * validated page tables. An entry that names its own table, a frame of dom_io, or no frame at all holds nothing. Facts:
+ * root tables of PV vCPUs, deferred puts, registered vcpu_info, the present guest entries of validated or partly validated
+ * page tables, and shadows. An entry that names its own table, a frame of dom_io, or no frame at all holds nothing. Facts:
  * {@code xen/arch/x86/mm.c}, {@code pv/descriptor-tables.c}, {@code domain.c}, RELEASE-4.17.0.
  *
  * <p>Cost: two words a frame, and 512 words a page table in use.
@@ -38,8 +43,6 @@ public final class References {
 
     private static final int LDT_SLOT = 16;
     private static final int GDT_SLOTS = 14;
-    private static final int PRESENT = 1;
-    private static final int RW = 2;
     private static final int FIRST_XEN_L4 = 256;
     private static final int LAST_XEN_L4 = 271;
     private static final int PAE_L3_ENTRIES = 4;
@@ -61,31 +64,37 @@ public final class References {
         maxPage = machine.maxPage();
     }
 
-    /** The frame number in a page-table entry. */
-    public static long mfnOf(long entry) {
-        return (entry & 0x000f_ffff_ffff_f000L) >>> 12;
-    }
-
-    /** Whether a page-table entry is present. */
-    public static boolean isPresent(long entry) {
-        return (entry & PRESENT) != 0;
-    }
-
-    /** Whether a page-table entry allows writing. */
-    public static boolean isWritable(long entry) {
-        return (entry & RW) != 0;
-    }
-
     /** Shows {@code visitor} every reference to every frame: frames' own words and tables first, then vCPUs. */
     public void visit(Visitor visitor) {
+        FrameRowsReader rows = new FrameRowsReader(state.reading());
         for (long mfn = 0; mfn < maxPage; mfn++) {
-            visitFrame(mfn, visitor);
+            rows.turnTo(mfn);
+            visitFrame(mfn, rows.caf(), rows.taf(), visitor);
         }
         visitVcpus(visitor);
+        for (int domid : machine.domainIds()) {
+            if (machine.domains().is(domid, DomainWord.SHADOW_MODE)) {
+                visitShadows(domid, visitor);
+            }
+        }
     }
 
-    private void visitFrame(long mfn, Visitor visitor) {
-        long caf = frames.caf(mfn);
+    /** A shadow holds the frame it shadows, save that of a superpage, and the L4 of a 32-bit PV guest. */
+    private void visitShadows(int domid, Visitor visitor) {
+        ShadowView shadows = new ShadowView(machine, state.release());
+        boolean pv32 = machine.kind(domid) == DomainKind.PV32;
+        for (long smfn : shadows.shadows(domid)) {
+            Shadow shadow = shadows.shadow(domid, smfn);
+            boolean holds = shadow.type().isShadow()
+                    && !shadow.type().isSplinter()
+                    && !(pv32 && shadow.type() == ShadowType.L4_64);
+            if (holds && shadow.back() < maxPage) {
+                visitor.reference(HolderKind.SHADOW, shadow.back(), smfn, -1);
+            }
+        }
+    }
+
+    private void visitFrame(long mfn, long caf, long taf, Visitor visitor) {
         int at = layout.state(caf);
         if (at == PageInfoLayout.FREE || at == PageInfoLayout.OFFLINED) {
             return;
@@ -93,7 +102,6 @@ public final class References {
         if ((caf & layout.allocated()) != 0) {
             visitor.reference(HolderKind.ALLOCATION, mfn, mfn, -1);
         }
-        long taf = frames.taf(mfn);
         if (taf != 0) {
             visitTyped(mfn, caf, taf, visitor);
         }
@@ -132,14 +140,14 @@ public final class References {
         boolean pv32 = owner >= 0 && machine.kind(owner) == DomainKind.PV32;
         for (int slot = 0; slot < slots; slot++) {
             long entry = machine.pages().get(mfn, slot);
-            if (isPresent(entry) && isGuestSlot(level, taf, slot, pv32)) {
+            if (Pte.isPresent(entry) && isGuestSlot(level, taf, slot, pv32)) {
                 visitEntry(level, mfn, slot, entry, owner, visitor);
             }
         }
         if (partial && slots < PageView.WORDS && frames.partialSet(mfn)) {
             long entry = machine.pages().get(mfn, slots);
-            if (isPresent(entry) && holds(mfn, mfnOf(entry))) {
-                visitor.reference(HolderKind.RETAINED_ENTRY, mfnOf(entry), mfn, slots);
+            if (Pte.isPresent(entry) && holds(mfn, Pte.mfn(entry))) {
+                visitor.reference(HolderKind.RETAINED_ENTRY, Pte.mfn(entry), mfn, slots);
             }
         }
     }
@@ -154,7 +162,7 @@ public final class References {
     }
 
     private void visitEntry(PageType level, long table, int slot, long entry, int owner, Visitor visitor) {
-        long target = mfnOf(entry);
+        long target = Pte.mfn(entry);
         if (holds(table, target)) {
             visitor.reference(kindOf(level, entry, owner, target), target, table, slot);
         }
@@ -171,7 +179,7 @@ public final class References {
             case L1 -> {
                 int other = frames.owner(target);
                 boolean untyped = other >= 0 && other != owner && machine.kind(other) == DomainKind.HVM;
-                yield isWritable(entry) && !untyped ? HolderKind.L1_ENTRY_RW : HolderKind.L1_ENTRY_RO;
+                yield Pte.isWritable(entry) && !untyped ? HolderKind.L1_ENTRY_RW : HolderKind.L1_ENTRY_RO;
             }
             case L2 -> HolderKind.L2_ENTRY;
             case L3 -> HolderKind.L3_ENTRY;
@@ -195,8 +203,8 @@ public final class References {
     private void visitSlots(long vcpu, long zeroPage, Visitor visitor) {
         for (int slot = 0; slot < VcpuWord.SLOTS.length(); slot++) {
             long entry = machine.vcpus().get(vcpu, VcpuWord.SLOTS, slot);
-            long target = mfnOf(entry);
-            if (isPresent(entry) && target < maxPage && target != zeroPage) {
+            long target = Pte.mfn(entry);
+            if (Pte.isPresent(entry) && target < maxPage && target != zeroPage) {
                 if (slot < GDT_SLOTS) {
                     visitor.reference(HolderKind.GDT, target, vcpu, slot);
                 } else if (slot >= LDT_SLOT) {

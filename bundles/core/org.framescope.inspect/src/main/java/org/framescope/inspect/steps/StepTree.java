@@ -56,6 +56,11 @@ public final class StepTree implements LazyTree<StepNode> {
         names = State.at(run, run.length(), release).names();
     }
 
+    /** What things of the run are called. */
+    public Names names() {
+        return names;
+    }
+
     /** The run shown. */
     public Run run() {
         return run;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.framescope.inspect.State;
+import org.framescope.inspect.frames.Holder;
+import org.framescope.inspect.frames.Holders;
+import org.framescope.scenario.NamedFrame;
+import org.framescope.scenario.ScenarioRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Names who holds the references that a frame counts. */
+@Command(
+        name = "holders",
+        description = "Names who holds the references that a frame counts.",
+        mixinStandardHelpOptions = true)
+final class HoldersCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private ScenarioArgument scenario;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "MFN",
+            description = "frame number, hexadecimal, or a frame the scenario names")
+    private String frame;
+
+    @Option(names = "--to", paramLabel = "STEP", description = "asks after this step instead of the last")
+    private Integer to;
+
+    @Option(names = "--json", paramLabel = "FILE|-", description = "writes JSON")
+    private String json;
+
+    HoldersCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Failure {
+        ScenarioRun run = scenario.run(console);
+        int step = to == null ? run.stepCount() : to;
+        if (step < 0 || step > run.stepCount()) {
+            throw Failure.wrongUse("--to " + step + ": the scenario has steps 0 to " + run.stepCount());
+        }
+        State state = State.at(run.run(), run.run().positionAfter(step), run.release());
+        Holders holders = Holders.of(state, mfn(run, state));
+        if (json != null) {
+            JsonOut.write(json, console, out -> write(out, holders));
+        } else {
+            print(holders);
+        }
+        return Exit.DONE;
+    }
+
+    private long mfn(ScenarioRun run, State state) throws Failure {
+        Optional<NamedFrame> named = run.scenario().frames().stream()
+                .filter(f -> f.name().equals(frame))
+                .findFirst();
+        long mfn = named.isPresent() ? named.get().mfn() : Words.parse("MFN", frame);
+        if (mfn < 0 || mfn >= state.maxPage()) {
+            throw Failure.wrongUse("MFN: 0x" + Long.toHexString(mfn) + " is beyond the machine's 0x"
+                    + Long.toHexString(state.maxPage()) + " frames");
+        }
+        return mfn;
+    }
+
+    private void print(Holders holders) {
+        console.line(holders.frame().line());
+        for (Holder holder : holders.holders()) {
+            console.line(String.format("  %d general  %d type  %s", holder.general(), holder.type(), holder.text()));
+        }
+        if (holders.unexplainedGeneral() != 0 || holders.unexplainedType() != 0) {
+            console.line(String.format(
+                    "  %d general  %d type  unexplained", holders.unexplainedGeneral(), holders.unexplainedType()));
+        }
+    }
+
+    private static void write(JsonOut out, Holders holders) throws IOException {
+        out.object().hex("mfn", holders.frame().mfn());
+        out.word("caf", holders.frame().caf()).word("taf", holders.frame().taf());
+        if (holders.frame().owner() < 0) {
+            out.nullField("owner");
+        } else {
+            out.field("owner", holders.frame().owner());
+        }
+        side(out, "general", holders.frame().count(), holders.general(), holders.unexplainedGeneral());
+        side(out, "type", holders.frame().typeCount(), holders.type(), holders.unexplainedType());
+        out.endObject();
+    }
+
+    private static void side(JsonOut out, String name, long count, List<Holder> holders, long unexplained)
+            throws IOException {
+        out.object(name).field("count", count).array("holders");
+        for (Holder holder : holders) {
+            out.object().field("kind", holder.kind()).field("by", holder.by());
+            if (holder.slot() < 0) {
+                out.nullField("slot");
+            } else {
+                out.field("slot", holder.slot());
+            }
+            out.field("n", name.equals("general") ? holder.general() : holder.type())
+                    .endObject();
+        }
+        out.endArray().field("unexplained", unexplained).endObject();
+    }
+}

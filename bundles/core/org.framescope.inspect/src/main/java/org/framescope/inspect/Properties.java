@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.framescope.inspect.frames.Holder;
+import org.framescope.inspect.frames.Holders;
+import org.framescope.inspect.steps.StepNode;
+import org.framescope.inspect.steps.StepTree;
+import org.framescope.inspect.text.CountInfo;
+import org.framescope.inspect.text.Names;
+import org.framescope.inspect.text.PastedWords;
+import org.framescope.inspect.text.Property;
+import org.framescope.inspect.text.TypeInfo;
+import org.framescope.inspect.text.WordMeanings;
+import org.framescope.inspect.text.WordText;
+import org.framescope.machine.Call;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.FrameView;
+import org.framescope.machine.MachineView;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PcpuWord;
+import org.framescope.machine.RecordView;
+import org.framescope.machine.RecordWord;
+import org.framescope.machine.Release;
+import org.framescope.machine.VcpuWord;
+
+/** Whatever is selected, decoded into lines of (group, name, value, explanation) in Xen's words. Unchanging. */
+public final class Properties {
+    private final WordMeanings meanings = WordMeanings.load();
+
+    /** The lines of {@code target} in {@code state}; none for a position of the run. */
+    public List<Property> of(State state, Target target) {
+        return switch (target.kind()) {
+            case FRAME -> frame(state, target.number());
+            case VCPU -> record(state, state.machine().vcpus(), target.number(), VcpuWord.values());
+            case PCPU -> record(state, state.machine().pcpus(), target.number(), PcpuWord.values());
+            case DOMAIN -> record(state, state.machine().domains(), target.number(), DomainWord.values());
+            case WORD -> word(state, target.number());
+            case POSITION -> List.of();
+        };
+    }
+
+    /** The lines of pasted text with a caf, a taf or both, read as {@code release} lays them out. */
+    public static List<Property> of(PastedWords words, Release release) {
+        List<Property> lines = new ArrayList<>();
+        words.caf()
+                .ifPresent(
+                        caf -> lines.addAll(CountInfo.of(release.layout(), caf).properties()));
+        words.taf()
+                .ifPresent(
+                        taf -> lines.addAll(TypeInfo.of(release.layout(), taf).properties()));
+        return lines;
+    }
+
+    private static List<Property> frame(State state, long mfn) {
+        FrameView frames = state.machine().frames();
+        Holders holders = Holders.of(state, mfn);
+        CountInfo count = CountInfo.of(state.layout(), frames.caf(mfn));
+        List<Property> lines = new ArrayList<>();
+        lines.add(new Property("frame", "mfn", Names.mfn(mfn), holders.frame().line()));
+        lines.add(new Property("frame", "owner", holders.frame().ownerName(), "the domain whose struct the row names"));
+        lines.add(m2p(state.machine(), mfn));
+        lines.addAll(count.properties());
+        if (!holders.frame().heap()) {
+            lines.addAll(TypeInfo.of(state.layout(), frames.taf(mfn)).properties());
+            lines.addAll(lastWord(state, mfn));
+        }
+        for (Holder holder : holders.holders()) {
+            String held = holder.general() + " general, " + holder.type() + " type";
+            lines.add(new Property("holders", holder.text(), held, "holds references to this frame"));
+        }
+        lines.add(new Property(
+                "holders",
+                "unexplained",
+                holders.unexplainedGeneral() + " general, " + holders.unexplainedType() + " type",
+                "counted but held by nobody known; negative: held but not counted"));
+        return lines;
+    }
+
+    private static Property m2p(MachineView machine, long mfn) {
+        long gpfn = machine.pages().m2p(mfn);
+        String text = gpfn == ~0L ? "INVALID" : gpfn == ~1L ? "SHARED" : Long.toHexString(gpfn);
+        return new Property("frame", "m2p", text, "guest frame number, which a PV guest may set as it likes");
+    }
+
+    /** The stamp, or the progress of a page table's audit, which overlay one another. */
+    private static List<Property> lastWord(State state, long mfn) {
+        FrameView frames = state.machine().frames();
+        PageInfoLayout layout = state.layout();
+        long taf = frames.taf(mfn);
+        boolean table = layout.type(taf).isPageTable() && layout.typeCount(taf) > 0;
+        if (!table) {
+            return List.of(new Property(
+                    "last word",
+                    "tlbflush_timestamp",
+                    Long.toHexString(frames.stamp(mfn)),
+                    "TLB clock when its last dangerous use ended"));
+        }
+        List<Property> lines = new ArrayList<>();
+        lines.add(new Property(
+                "last word",
+                "linear_pt_count",
+                Integer.toString(frames.linearPtCount(mfn)),
+                "linear entries: in it +, to it -"));
+        if ((taf & layout.partial()) != 0) {
+            lines.add(new Property(
+                    "last word",
+                    "nr_validated_ptes",
+                    Integer.toString(frames.nrValidatedPtes(mfn)),
+                    "entries below it hold references"));
+            lines.add(new Property(
+                    "last word",
+                    "PTF_partial_set",
+                    frames.partialSet(mfn) ? "1" : "0",
+                    "the entry at which the audit stopped holds a general reference"));
+        }
+        return lines;
+    }
+
+    private <W extends Enum<W> & RecordWord> List<Property> record(
+            State state, RecordView<W> records, long row, W[] words) {
+        List<Property> lines = new ArrayList<>();
+        for (W word : words) {
+            for (int i = 0; i < word.length(); i++) {
+                WordText text = WordText.of(state, records.address(row, word, i));
+                String value = text.value(state, records.get(row, word, i));
+                lines.add(new Property(text.subject(), text.name(), value, meanings.of(word)));
+            }
+        }
+        return lines;
+    }
+
+    private static List<Property> word(State state, long address) {
+        WordText text = WordText.of(state, address);
+        long value = state.reading().read(address);
+        return List.of(new Property(text.subject(), text.name(), text.value(state, value), Names.word(value)));
+    }
+
+    /** The lines of a step: what it is, its arguments, its result. */
+    public static List<Property> of(StepTree tree, StepNode node) {
+        List<Property> lines = new ArrayList<>();
+        String kind = node.kind().name().toLowerCase(Locale.ROOT);
+        lines.add(new Property("step", kind, tree.label(node), "step " + tree.step(node)));
+        if (node.isGroup()) {
+            Call call = tree.run().call(node.number());
+            long[] args = tree.run().args(node.number());
+            for (int i = 0;
+                    i < call.params().size()
+                            && i < args.length
+                            && !Names.isList(call.params().get(i));
+                    i++) {
+                var param = call.params().get(i);
+                lines.add(new Property("arguments", param.name(), tree.names().value(param.kind(), args[i]), ""));
+            }
+            lines.add(new Property("result", "rc", tree.result(node), "0, a number, or Xen's error"));
+            lines.add(new Property("result", "vCPU", tree.vcpu(node), "on whose behalf"));
+            lines.add(new Property("result", "pCPU", tree.pcpu(node), "where"));
+        }
+        if (node.kind() == StepNode.Kind.CHANGE) {
+            lines.add(new Property(
+                    "change",
+                    "chip",
+                    tree.change(node).chip(),
+                    tree.change(node).raw()));
+        }
+        return lines;
+    }
+}
