@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.framescope.inspect.text.ReleaseCatalog;
+import org.framescope.model.session.Catalog;
 
 /** Asks for a release and a value for each choice, saying what each value does. */
 public final class ChoicesDialog extends TitleAreaDialog {
@@ -49,10 +49,10 @@ public final class ChoicesDialog extends TitleAreaDialog {
                 .spacing(10, 8)
                 .applyTo(form);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
-        releases = combo(form, "Xen release", ReleaseCatalog.releases(), firstRelease);
+        releases = combo(form, "Xen release", Catalog.releases(), firstRelease);
         new Label(form, SWT.NONE);
         releases.addListener(SWT.Selection, e -> followRelease());
-        for (ReleaseCatalog.ChoiceInfo choice : ReleaseCatalog.choices()) {
+        for (Catalog.ChoiceEntry choice : Catalog.choices()) {
             Combo combo = combo(form, choice.title(), choice.labels(), firstChoices.get(choice.name()));
             Label meaning = new Label(form, SWT.WRAP);
             GridDataFactory.fillDefaults()
@@ -80,7 +80,7 @@ public final class ChoicesDialog extends TitleAreaDialog {
 
     /** Another release brings its own choices. */
     private void followRelease() {
-        Map<String, String> own = ReleaseCatalog.choicesOf(releases.getText());
+        Map<String, String> own = Catalog.choicesOf(releases.getText());
         combos.forEach((name, combo) -> combo.select(Math.max(0, combo.indexOf(own.get(name)))));
     }
 

@@ -2,9 +2,11 @@
 package org.framescope.model.session;
 
 import java.util.List;
+import java.util.Map;
 import org.framescope.machine.Choice;
 import org.framescope.machine.ChoiceValue;
 import org.framescope.machine.Release;
+import org.framescope.machine.UnknownNameException;
 
 /** The releases and choices there are, for menus and dialogs. */
 public final class Catalog {
@@ -15,7 +17,21 @@ public final class Catalog {
      * @param title what it decides
      * @param values in order
      */
-    public record ChoiceEntry(String name, String title, List<ValueEntry> values) {}
+    public record ChoiceEntry(String name, String title, List<ValueEntry> values) {
+        /** What can be chosen, as on the command line. */
+        public List<String> labels() {
+            return values.stream().map(ValueEntry::label).toList();
+        }
+
+        /** What happens under the value written {@code label}, and where that is documented. */
+        public String description(String label) {
+            return values.stream()
+                    .filter(v -> v.label().equals(label))
+                    .findFirst()
+                    .map(v -> v.description() + "\n(" + v.source() + ")")
+                    .orElse("");
+        }
+    }
 
     /**
      * One side of a choice.
@@ -38,6 +54,15 @@ public final class Catalog {
         return Choice.all().stream()
                 .map(c -> new ChoiceEntry(c.name(), c.title(), values(c.values())))
                 .toList();
+    }
+
+    /** Name and value of every choice as {@code release} has them; none for an unknown release. */
+    public static Map<String, String> choicesOf(String release) {
+        try {
+            return Release.named(release).choices().labels();
+        } catch (UnknownNameException e) {
+            return Map.of();
+        }
     }
 
     private static List<ValueEntry> values(List<? extends ChoiceValue> values) {

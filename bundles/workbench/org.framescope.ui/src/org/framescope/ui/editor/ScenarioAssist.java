@@ -1,83 +1,41 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.editor;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.CompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
-import org.framescope.scenario.OperationCatalog;
+import org.framescope.scenario.edit.Proposal;
+import org.framescope.scenario.edit.ScenarioProposals;
 
-/** Proposes statements and operations at the beginning of a line, and operands, frames and domains after it. */
+/** Proposes what may stand at a place of a scenario. */
 final class ScenarioAssist implements IContentAssistProcessor {
-    private static final Pattern DECLARED = Pattern.compile("^\\s*(frame|domain)\\s+(\\S+)(.*)$", Pattern.MULTILINE);
-    private static final Pattern FIRST = Pattern.compile("^\\s*(?:step[^:]*:\\s*)?(\\S*)$");
+    private final ScenarioProposals proposals;
 
-    private final OperationCatalog catalog;
-
-    ScenarioAssist(OperationCatalog catalog) {
-        this.catalog = catalog;
+    ScenarioAssist(ScenarioProposals proposals) {
+        this.proposals = proposals;
     }
 
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
-        IDocument document = viewer.getDocument();
-        try {
-            IRegion line = document.getLineInformationOfOffset(offset);
-            String before = document.get(line.getOffset(), offset - line.getOffset());
-            String prefix =
-                    before.substring(before.replaceAll("[A-Za-z0-9_.+-]*$", "").length());
-            TreeMap<String, String> words =
-                    FIRST.matcher(before).matches() ? statements() : operands(before, document.get());
-            return proposals(words, prefix, offset);
-        } catch (BadLocationException e) {
-            return new ICompletionProposal[0];
-        }
+        return proposals.at(viewer.getDocument().get(), offset).stream()
+                .map(ScenarioAssist::completion)
+                .toArray(ICompletionProposal[]::new);
     }
 
-    private TreeMap<String, String> statements() {
-        TreeMap<String, String> words = new TreeMap<>();
-        ScenarioScanner.STATEMENTS.forEach(word -> words.put(word, "statement"));
-        catalog.all().forEach(o -> words.put(o.name(), o.description()));
-        return words;
-    }
-
-    private TreeMap<String, String> operands(String before, String text) {
-        TreeMap<String, String> words = new TreeMap<>();
-        String line = before.strip().replaceFirst("^step[^:]*:\\s*", "");
-        catalog.named(line.split("\\s+")[0])
-                .ifPresent(o -> o.operands().forEach(p -> words.put(p.name(), p.description())));
-        for (Matcher declared = DECLARED.matcher(text); declared.find(); ) {
-            words.put(declared.group(2), declared.group(1) + declared.group(3));
-        }
-        return words;
-    }
-
-    private static ICompletionProposal[] proposals(TreeMap<String, String> words, String prefix, int offset) {
-        List<ICompletionProposal> found = new ArrayList<>();
-        words.forEach((word, description) -> {
-            if (word.startsWith(prefix)) {
-                found.add(new CompletionProposal(
-                        word,
-                        offset - prefix.length(),
-                        prefix.length(),
-                        word.length(),
-                        null,
-                        word + "  –  " + description,
-                        null,
-                        null));
-            }
-        });
-        return found.toArray(ICompletionProposal[]::new);
+    private static ICompletionProposal completion(Proposal proposal) {
+        String shown = proposal.text() + "  –  " + proposal.description();
+        return new CompletionProposal(
+                proposal.text(),
+                proposal.offset(),
+                proposal.length(),
+                proposal.text().length(),
+                null,
+                shown,
+                null,
+                null);
     }
 
     @Override

@@ -19,7 +19,8 @@ import org.framescope.ui.theme.Theme;
 
 /** What the source viewer of a scenario can do. */
 final class ScenarioConfiguration extends SourceViewerConfiguration {
-    private final OperationCatalog catalog = new OperationCatalog(ScenarioLibrary.load());
+    private final ScenarioLibrary library = ScenarioLibrary.load();
+    private final OperationCatalog catalog = new OperationCatalog(library);
     private final ScenarioScanner scanner;
 
     ScenarioConfiguration(Theme theme) {
@@ -44,7 +45,7 @@ final class ScenarioConfiguration extends SourceViewerConfiguration {
     @Override
     public IContentAssistant getContentAssistant(ISourceViewer viewer) {
         ContentAssistant assistant = new ContentAssistant();
-        assistant.setContentAssistProcessor(new ScenarioAssist(catalog), IDocument.DEFAULT_CONTENT_TYPE);
+        assistant.setContentAssistProcessor(new ScenarioAssist(library.proposals()), IDocument.DEFAULT_CONTENT_TYPE);
         assistant.enableAutoInsert(true);
         return assistant;
     }

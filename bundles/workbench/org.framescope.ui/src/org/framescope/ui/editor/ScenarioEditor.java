@@ -67,6 +67,7 @@ public final class ScenarioEditor extends StatusTextEditor {
         super.createPartControl(parent);
         ScenarioColours.follow(getSourceViewer(), desk.theme());
         ScenarioMarks.paint(getSourceViewer(), desk.theme());
+        new StepLine(this, getSourceViewer(), desk).install();
         marker = failure -> mark(failure.places());
         desk.onFailure(marker);
         desk.marksPlaces(true);

@@ -83,6 +83,7 @@ public final class Grid {
         table = new NatTable(area, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, whole, false);
         configure();
         new GridInput(this, table).install(name);
+        table.addListener(SWT.Resize, e -> stretch());
         theme.addListener(themeListener);
         area.addDisposeListener(e -> theme.removeListener(themeListener));
     }
@@ -133,6 +134,7 @@ public final class Grid {
                     new GridPainter(theme, Grid.this),
                     DisplayMode.SELECT,
                     GridRegion.BODY);
+            registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, theme.color(Role.LINE));
             Style style = new Style();
             style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, theme.color(Role.GROUND_RAISED));
             style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, theme.color(Role.TEXT_QUIET));
@@ -148,6 +150,17 @@ public final class Grid {
                         mode,
                         GridRegion.COLUMN_HEADER);
             }
+        }
+    }
+
+    /** Gives the room that the columns leave to the tree column, or the last one. */
+    private void stretch() {
+        int room = table.getClientArea().width;
+        int taken = hideShow.getWidth();
+        int position = treeColumn >= 0 ? hideShow.getColumnPositionByIndex(treeColumn) : hideShow.getColumnCount() - 1;
+        if (room > taken && position >= 0) {
+            int index = hideShow.getColumnIndexByPosition(position);
+            body.setColumnWidthByPosition(index, body.getColumnWidthByPosition(index) + room - taken);
         }
     }
 

@@ -46,6 +46,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ConformCommand(console))
                 .addSubcommand(new HoldersCommand(console))
                 .addSubcommand(new DecodeCommand(console))
+                .addSubcommand(new ScreenshotCommand(console))
                 .setOut(console.writer())
                 .setErr(console.errorWriter())
                 .setParameterExceptionHandler((e, _) -> wrongUse(console, e))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.framescope.machine.Release;
 import org.framescope.machine.UnknownNameException;
+import org.framescope.scenario.edit.ScenarioProposals;
 import org.framescope.scenario.internal.GeneratorRequest;
 import org.framescope.xen.AllOperations;
 import org.framescope.xen.ops.Operations;
@@ -60,6 +61,11 @@ public final class ScenarioLibrary {
     /** A parser that knows the same operations. */
     public ScenarioParser parser() {
         return new ScenarioParser(operations);
+    }
+
+    /** What may stand at a place of a text; knows the operations of this library. */
+    public ScenarioProposals proposals() {
+        return new ScenarioProposals(operations);
     }
 
     /** Ids of the scenarios with a text, in order. */

@@ -37,10 +37,10 @@ public final class DescriptorTablesView extends ViewPart {
     private static final List<Column> DESCRIPTORS = List.of(
             Column.text("selector", "Sel", 46, "Selector with RPL 0"),
             Column.text("type", "Type", 82, "What the descriptor describes"),
-            Column.text("base", "Base", 92, "Linear base, or a gate's target"),
-            Column.text("limit", "Limit", 78, "Last byte that can be addressed"),
-            Column.text("dpl", "DPL", 36, "Descriptor privilege level"),
-            Column.text("bits", "P S L D G A", 86, "Present, S, long, default size, granularity, available"),
+            Column.text("base", "Base", 76, "Linear base, or a gate's target"),
+            Column.text("limit", "Limit", 76, "Last byte that can be addressed"),
+            Column.text("dpl", "DPL", 40, "Descriptor privilege level"),
+            Column.text("bits", "P S L D G A", 108, "Present, S, long, default size, granularity, available"),
             Column.text("raw", "Raw", 142, "The bytes, high half first"));
     private static final List<Column> REGISTERS = List.of(
             Column.text("name", "Register", 110, "What the CPU has loaded"),
@@ -72,7 +72,7 @@ public final class DescriptorTablesView extends ViewPart {
         SashForm sash = new SashForm(stage.area(), SWT.VERTICAL);
         createTables(sash);
         createRegisters(sash);
-        sash.setWeights(62, 38);
+        sash.setWeights(60, 40);
         stage.setContent(sash);
         ViewBinding.bind(this, stage.area(), desk, this::render);
     }

@@ -21,9 +21,9 @@ import org.framescope.ui.theme.TypeRoles;
 final class FramesLook implements TreeModel.Look<FrameNode> {
     static final List<Column> COLUMNS = List.of(
             Column.text("frame", "Frame", 168, "Domains, their lists, frames, and who holds a frame"),
-            Column.text("type", "Type", 82, "PGT_ type of the frame"),
-            Column.number("typeCount", "Types", 52, "Type references: the count of type_info"),
-            Column.number("count", "Refs", 52, "General references: the count of count_info"),
+            Column.text("type", "Type", 118, "PGT_ type of the frame"),
+            Column.number("typeCount", "Types", 66, "Type references: the count of type_info"),
+            Column.number("count", "Refs", 66, "General references: the count of count_info"),
             Column.text(
                     "flags", "Flags", 46, "v validated, p pinned, l locked, i partial, x extra, h Xen heap, s scrub"),
             Column.text("owner", "Owner", 50, "The domain that owns the frame"),
@@ -50,18 +50,28 @@ final class FramesLook implements TreeModel.Look<FrameNode> {
                 column == 0 ? Cell.of(tree.text(list)).in(Role.TEXT_QUIET) : Cell.EMPTY;
             case FrameNode.Unowned pool ->
                 column == 0 ? Cell.of(tree.text(pool)).in(Role.TEXT_QUIET) : Cell.EMPTY;
-            default -> column == 0 ? Cell.of(tree.text(node)) : Cell.EMPTY;
+            default -> domain(tree.text(node), column);
+        };
+    }
+
+    /** A domain's counts, each in a cell of its own, because one cell is too narrow for all. */
+    private static Cell domain(String text, int column) {
+        String[] parts = text.split(" {2}");
+        return switch (column) {
+            case 0 -> Cell.of(parts[0] + (parts.length > 1 ? "  " + parts[1] : ""));
+            case 1 -> parts.length > 2 ? Cell.quiet(parts[2]) : Cell.EMPTY;
+            default -> Cell.EMPTY;
         };
     }
 
     private Cell frame(FrameRow row, int column) {
         return switch (column) {
             case 0 -> Cell.value(name(row.mfn())).withSwatch(TypeRoles.of(row.type()));
-            case 1 -> Cell.of(row.type());
+            case 1 -> Cell.of(row.type()).withChip(typeChip(row.mfn()));
             case 2 ->
                 row.heap()
                         ? Cell.EMPTY
-                        : Cell.value(Long.toString(row.typeCount())).withChip(tafChip(row.mfn()));
+                        : Cell.value(Long.toString(row.typeCount())).withChip(typeCountChip(row.mfn()));
             case 3 ->
                 row.heap() ? Cell.EMPTY : Cell.value(Long.toString(row.count())).withChip(cafChip(row.mfn()));
             case 4 -> Cell.value(row.flags());
@@ -80,8 +90,15 @@ final class FramesLook implements TreeModel.Look<FrameNode> {
         return changes == null ? "" : changes.cafChip(mfn);
     }
 
-    private String tafChip(long mfn) {
-        return changes == null ? "" : changes.tafChip(mfn);
+    /** {@code none→l1}: a type that changed is told beside the type. */
+    private String typeChip(long mfn) {
+        String chip = changes == null ? "" : changes.tafChip(mfn);
+        return chip.contains("→") ? "was " + chip.substring(0, chip.indexOf('→')) : "";
+    }
+
+    private String typeCountChip(long mfn) {
+        String chip = changes == null ? "" : changes.tafChip(mfn);
+        return chip.contains("→") ? "" : chip;
     }
 
     private Cell holding(FrameNode.Holding holding, int column) {

@@ -2,8 +2,12 @@
 package org.framescope.ui.views.steps;
 
 import java.util.List;
+import java.util.Optional;
 import org.framescope.inspect.steps.StepNode;
 import org.framescope.inspect.steps.StepTree;
+import org.framescope.model.session.LoadedRun;
+import org.framescope.model.session.RecordedSteps;
+import org.framescope.scenario.ScenarioRun;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.RowModel;
@@ -19,10 +23,14 @@ final class StepsLook implements TreeModel.Look<StepNode> {
             Column.text("pcpu", "CPU", 48, "The physical CPU it runs on"));
 
     private final StepTree tree;
+    private final Optional<RecordedSteps> recorded;
+    private final Optional<ScenarioRun> scenario;
     private StepNode current;
 
-    StepsLook(StepTree tree) {
+    StepsLook(StepTree tree, LoadedRun loaded) {
         this.tree = tree;
+        recorded = loaded.recorded();
+        scenario = loaded.scenario();
     }
 
     /** Marks {@code node} as done last; null for none. */
@@ -43,11 +51,23 @@ final class StepsLook implements TreeModel.Look<StepNode> {
     private Cell label(StepNode node) {
         return switch (node.kind()) {
             case RUN -> Cell.EMPTY;
-            case OPERATION -> Cell.of(tree.step(node) + "  " + tree.label(node));
+            case OPERATION -> operation(node);
             case CALL, PROGRAM -> Cell.of(tree.label(node)).in(Role.TEXT);
             case CHANGE -> Cell.value(tree.label(node)).in(Role.TEXT_QUIET);
             case EVENT -> Cell.of("• " + tree.label(node)).in(tree.isProblem(node) ? Role.VIOLATION : Role.LINK);
         };
+    }
+
+    /** An operation that is shown as recorded, because it is not simulated, stands in italics. */
+    private Cell operation(StepNode node) {
+        Cell cell = Cell.of(tree.step(node) + "  " + tree.label(node));
+        boolean simulated = recorded.map(r -> r.isSimulated(tree.step(node))).orElse(true);
+        return simulated ? cell : cell.derived().in(Role.TEXT_QUIET);
+    }
+
+    private boolean differs(StepNode node) {
+        return node.kind() == StepNode.Kind.OPERATION
+                && recorded.map(r -> !r.mismatches(tree.step(node)).isEmpty()).orElse(false);
     }
 
     @Override
@@ -55,11 +75,24 @@ final class StepsLook implements TreeModel.Look<StepNode> {
         if (node.equals(current)) {
             return RowModel.Mark.CURRENT;
         }
-        return tree.isProblem(node) ? RowModel.Mark.VIOLATION : RowModel.Mark.NONE;
+        return differs(node) || tree.isProblem(node) ? RowModel.Mark.VIOLATION : RowModel.Mark.NONE;
     }
 
     @Override
     public String tooltip(StepNode node, int column) {
-        return column == 0 ? tree.label(node) : null;
+        if (column != 0) {
+            return null;
+        }
+        String label = tree.label(node);
+        if (node.kind() != StepNode.Kind.OPERATION) {
+            return label;
+        }
+        int step = tree.step(node);
+        boolean simulated = recorded.map(r -> r.isSimulated(step)).orElse(true);
+        String said = scenario.filter(s -> step <= s.stepCount())
+                .flatMap(s -> s.step(step).label())
+                .map(text -> text + "\n")
+                .orElse("");
+        return said + label + (simulated ? "" : "\nNot simulated; the recorded state is shown.");
     }
 }

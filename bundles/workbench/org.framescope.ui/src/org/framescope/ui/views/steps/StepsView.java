@@ -76,7 +76,7 @@ public final class StepsView extends ViewPart {
         if (shown != state.loaded()) {
             shown = state.loaded();
             tree = new StepTree(state.run(), state.loaded().release());
-            look = new StepsLook(tree);
+            look = new StepsLook(tree, shown);
             model = new TreeModel<>(new TreeRows<>(tree), look);
             grid.setModel(model);
             if (!filter.getText().isEmpty()) {
