@@ -29,7 +29,7 @@ public final class Main {
     private static final int ROUNDS = 3;
 
     private static final Map<String, Callable<Figure>> BENCHMARKS =
-            Map.of("journal", Main::journal, "jump", Main::jump);
+            Map.of("journal", Main::journal, "jump", Main::jump, "references", Main::references);
 
     private Main() {}
 
@@ -94,6 +94,21 @@ public final class Main {
                 jumps.getPercentile(99) / 1000,
                 16,
                 "ms at p99");
+    }
+
+    private static Figure references() throws RunnerException {
+        double general = run("ReferenceBench.getAndPutPage").getMin();
+        double typed = run("ReferenceBench.getAndPutPageType").getMin();
+        return new Figure(
+                "references",
+                String.format(
+                        Locale.ROOT,
+                        "get_page and put_page %.2f M/s, get_page_type and put_page_type %.2f M/s, recorded",
+                        1000 / general,
+                        1000 / typed),
+                Math.max(general, typed),
+                1000,
+                "ns an operation");
     }
 
     /** Statistics of one benchmark method in its own unit. JMH's progress goes to standard error. */

@@ -22,6 +22,9 @@ public final class FreePages {
     /** {@code u.free.need_tlbflush}, byte 20 of the row. */
     static final long NEED_TLBFLUSH = 1L << 32;
 
+    /** Bytes 22 and 23 of the row: no field of a free frame overlays them, so they stay as the type left them. */
+    private static final long BEYOND_FREE_FIELDS = 0xffff_0000_0000_0000L;
+
     private final Machine machine;
     private final FrameTable frames;
     private final PageLists lists;
@@ -89,7 +92,8 @@ public final class FreePages {
         int state = layout.state(caf) == PageInfoLayout.OFFLINING ? PageInfoLayout.OFFLINED : PageInfoLayout.FREE;
         long kept = caf & layout.broken();
         frames.setCaf(mfn, kept | layout.stateBits(state) | (scrub ? layout.needScrub() : 0));
-        frames.setTaf(mfn, (scrub ? 0 : INVALID_DIRTY_IDX) | (hadOwner ? NEED_TLBFLUSH : 0));
+        long beyond = frames.taf(mfn) & BEYOND_FREE_FIELDS;
+        frames.setTaf(mfn, beyond | (scrub ? 0 : INVALID_DIRTY_IDX) | (hadOwner ? NEED_TLBFLUSH : 0));
         if (hadOwner) {
             frames.setStamp(mfn, clock.now());
         }
