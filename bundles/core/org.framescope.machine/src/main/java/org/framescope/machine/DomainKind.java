@@ -34,8 +34,16 @@ public enum DomainKind {
         return this == PV64 || this == PV32;
     }
 
-    /** The kind with this ordinal. */
+    /**
+     * The kind with this ordinal.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static DomainKind of(long number) {
+        if (number < 0 || number >= BY_NUMBER.length) {
+            throw new IllegalArgumentException(
+                    "no kind of domain has the number " + number + ", expected 0 to " + (BY_NUMBER.length - 1));
+        }
         return BY_NUMBER[(int) number];
     }
 }

@@ -2,7 +2,9 @@
 package org.framescope.machine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A machine, for reading: typed tables over any {@link WordSource}. Holds no state of its own, so making one is cheap.
@@ -93,15 +95,17 @@ public final class MachineView {
         return (int) globals.get(0, GlobalWord.NR_VCPUS);
     }
 
-    /** Ids of the domains on the domain list, in order of id; idle and system domains come last. */
+    /**
+     * Ids of the domains on the domain list, in order of id; idle and system domains come last. A list that is broken
+     * ends where it comes back or leads to an id that no domain can have.
+     */
     public List<Integer> domainIds() {
-        List<Integer> ids = new ArrayList<>();
+        Set<Integer> ids = new LinkedHashSet<>();
         long next = globals.get(0, GlobalWord.DOMAIN_LIST);
-        while (next != 0) {
-            ids.add((int) next - 1);
+        while (next > 0 && next <= DOMID_IDLE + 1L && ids.add((int) next - 1)) {
             next = domains.get(next - 1, DomainWord.NEXT);
         }
-        return ids;
+        return new ArrayList<>(ids);
     }
 
     /** What sort of domain {@code domid} is. */
