@@ -33,25 +33,6 @@ public final class Reading implements WordSource {
         return table.chunk(address) != null;
     }
 
-    /**
-     * Copies the 512 words around {@code address}, from the last multiple of 512 on, to {@code target}: the fast way to
-     * look at a whole space.
-     */
-    public void copyChunk(long address, long[] target) {
-        int space = (int) (address >>> Space.INDEX_BITS);
-        long index = Space.index(address) & -WordStore.CHUNK_WORDS;
-        Base base = bases[space];
-        if (present(address)) {
-            int c = (int) (index >>> WordStore.CHUNK_SHIFT) & WordStore.NODE_CHUNKS - 1;
-            MemorySegment chunk = tops[space][(int) (index >>> WordStore.TOP_SHIFT)].chunks[c];
-            MemorySegment.copy(chunk, JAVA_LONG, 0, target, 0, WordStore.CHUNK_WORDS);
-        } else {
-            for (int i = 0; i < WordStore.CHUNK_WORDS; i++) {
-                target[i] = WordStore.untouched(base, space, index + i);
-            }
-        }
-    }
-
     /** Is shown every word that differs from what it was before its first write, in ascending order of addresses. */
     @FunctionalInterface
     public interface Visitor {

@@ -22,7 +22,7 @@ final class FrameRowsReader {
     void turnTo(long mfn) {
         long start = mfn & -ROWS;
         if (start != first) {
-            reading.copyChunk(FrameView.address(start, 0), chunk);
+            reading.copy(FrameView.address(start, 0), chunk);
             first = start;
         }
         at = (int) (mfn - start) * FrameView.ROW_WORDS;
