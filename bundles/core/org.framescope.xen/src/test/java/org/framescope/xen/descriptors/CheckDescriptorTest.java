@@ -51,6 +51,19 @@ class CheckDescriptorTest {
         assertEquals(expected, check(FOR_64_BIT, given.replace(" ", "")));
     }
 
+    /** What a real 4.17 stored, or refused with -EINVAL. */
+    @ParameterizedTest
+    @CsvSource({
+        "00cffa000000ffff, 00cffa000000ffff",
+        "00cff2000000ffff, 00cff2000000ffff",
+        "00cf9a000000ffff, 00cffa000000ffff",
+        "0000890000000067, refused",
+        "0000ec0000080000, 00008c00000b0000"
+    })
+    void updatesAsRecorded(String given, String expected) {
+        assertEquals(expected, check(FOR_64_BIT, given));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "00cf92000000ffff, 00cfb2000000ffff",
