@@ -27,6 +27,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the verb that {@code args} name and ends the process with its {@linkplain Exit exit code}. */
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
         Console process = Console.ofProcess();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         int code = run(new Console(process.in(), out, process.err()), args);
@@ -36,7 +37,14 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the verb that {@code args} name and returns its {@linkplain Exit exit code}. Throws nothing. */
     public static int run(Console console, String... args) {
-        return commandLine(console).execute(args);
+        try {
+            return commandLine(console).execute(args);
+        } catch (OutOfMemoryError e) {
+            console.message("out of memory: " + e.getMessage());
+            return Exit.BAD_INPUT;
+        } catch (Error e) {
+            return failed(console, e);
+        }
     }
 
     private static CommandLine commandLine(Console console) {
@@ -71,7 +79,7 @@ public final class Main implements Callable<Integer> {
         return Exit.WRONG_USE;
     }
 
-    private static int failed(Console console, Exception e) {
+    private static int failed(Console console, Throwable e) {
         if (e instanceof Failure failure) {
             if (failure.places().isEmpty()) {
                 console.message(failure.getMessage());
