@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.framescope.model.session.LoadException;
-import org.framescope.model.session.SessionFile;
 
 /** Saves the session, asking for a file where there is none yet. */
 public final class SaveSession {
@@ -26,7 +25,7 @@ public final class SaveSession {
             return false;
         }
         try {
-            SessionFile.save(desk.controller().session(), target.get());
+            desk.controller().save(target.get());
             desk.sessionFile(target.get());
             RecentFiles.add(target.get().toString());
             return true;

@@ -16,8 +16,11 @@ final class Delivery {
         /** Whether {@code state} is still of interest; else it is as if it had never been offered. */
         boolean wants(StateAt state);
 
-        /** {@code state} may be null when only tasks waited. */
-        void receive(StateAt state, List<Runnable> tasks);
+        /** There is a newer state. */
+        void receive(StateAt state);
+
+        /** Everything that waited was handed over. */
+        void done();
     }
 
     private final Executor executor;
@@ -104,7 +107,33 @@ final class Delivery {
                 state = null;
             }
         }
-        receiver.receive(state, ready);
+        StateAt newest = state;
+        List<Runnable> all = new ArrayList<>();
+        if (newest != null) {
+            all.add(() -> receiver.receive(newest));
+        }
+        all.addAll(ready);
+        all.add(receiver::done);
+        runAll(all);
+    }
+
+    /** Runs all; what one of them throws goes to the executor, but only after the others had their turn. */
+    private static void runAll(List<Runnable> all) {
+        RuntimeException thrown = null;
+        for (Runnable each : all) {
+            try {
+                each.run();
+            } catch (RuntimeException e) {
+                if (thrown == null) {
+                    thrown = e;
+                } else {
+                    thrown.addSuppressed(e);
+                }
+            }
+        }
+        if (thrown != null) {
+            throw thrown;
+        }
     }
 
     /** From now on nothing is delivered. */

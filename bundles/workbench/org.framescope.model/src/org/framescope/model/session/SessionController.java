@@ -334,14 +334,15 @@ public final class SessionController implements AutoCloseable {
         }
 
         @Override
-        public void receive(StateAt newest, List<Runnable> tasks) {
-            if (newest != null) {
-                state = newest;
-                board.say("");
-                FacadeLink.advance(session, newest);
-                listeners.forEach(l -> l.stateChanged(newest));
-            }
-            tasks.forEach(Runnable::run);
+        public void receive(StateAt newest) {
+            state = newest;
+            board.say("");
+            FacadeLink.advance(session, newest);
+            listeners.forEach(l -> l.stateChanged(newest));
+        }
+
+        @Override
+        public void done() {
             refresh();
         }
     }

@@ -116,7 +116,7 @@ class FacadeTest {
             assertSame(frame, machine(f).getFrames().get(33));
             assertSame(frame, facade(f.controller.session()).frame(33));
             Domain owner = frame.getOwner();
-            assertSame(frame, owner.getPageList().get(33));
+            assertSame(frame, owner.getPageList().get(32));
             f.atStep(64);
             assertSame(frame, machine(f).getFrames().get(33));
             assertNotSame(frame, machine(f).getFrames().get(34));
@@ -240,7 +240,7 @@ class FacadeTest {
         try (SessionFixture f = new SessionFixture(frames, Samples.adds(4000)).open()) {
             List<Frame> visible = new ArrayList<>(machine(f).getFrames().subList(0, 100));
             visible.forEach(v -> v.eAdapters().add(new Batches()));
-            Domain owner = visible.getFirst().getOwner();
+            Domain owner = visible.get(1).getOwner();
             owner.eAdapters().add(new Batches());
             machine(f).eAdapters().add(new Batches());
             Facade facade = facade(f.controller.session());

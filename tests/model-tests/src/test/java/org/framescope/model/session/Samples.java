@@ -23,7 +23,7 @@ import org.framescope.xen.boot.BootException;
 import org.framescope.xen.boot.MachineBuilder;
 
 /**
- * A source of runs for tests: domain 1 owns frames 0 to 63, and each statement {@code add MFN N} is an operation with a
+ * A source of runs for tests: domain 1 owns frames 1 to 64, and each statement {@code add MFN N} is an operation with a
  * nested call that adds N to the frame's caf and taf; {@code break MFN} says that an assertion broke; {@code free} is
  * refused.
  */
@@ -56,11 +56,22 @@ public final class Samples implements RunSource {
         loads.incrementAndGet();
         Release chosen = release(release, choices);
         Xen xen = boot(chosen);
-        xen.domains().create(1, DomainKind.PV64, 1024, 2);
-        xen.domains().assignPages(1, 0, 64);
+        populate(xen);
         Journal journal = new Journal(xen.machine().words());
         apply(xen.machine(), statements, work);
         return new LoadedRun("sample", journal.run(), chosen, Map.of(20L, "L1"), List.of(), null);
+    }
+
+    private static void populate(Xen xen) throws LoadException {
+        int rc = xen.domains().create(1, DomainKind.PV64, 1024, 2);
+        for (long mfn = 1; mfn <= 64 && rc == 0; mfn++) {
+            boolean free = xen.heap().take(mfn);
+            xen.machine().frames().setCaf(mfn, 0);
+            rc = free ? xen.assignPages().assignPage(mfn, 1) : -1;
+        }
+        if (rc != 0) {
+            throw new LoadException("domain 1 cannot be set up: " + rc);
+        }
     }
 
     private Xen boot(Release release) throws LoadException {

@@ -24,7 +24,10 @@ final class SessionFixture implements AutoCloseable, SessionListener {
     /** Opens a session and waits until its first state is there. */
     SessionFixture open() {
         controller.open(Documents.text("sample", "text", null));
-        pump.until(() -> !states.isEmpty());
+        pump.until(() -> !states.isEmpty() || !failures.isEmpty());
+        if (!failures.isEmpty()) {
+            throw new AssertionError(failures.getFirst());
+        }
         return this;
     }
 

@@ -174,6 +174,49 @@ class SteppingTest {
     }
 
     @Test
+    void pressingAKeyAtTheEndKeepsTheMarksOfTheLastStep() {
+        try (SessionFixture f = new SessionFixture(FRAMES, Samples.adds(10)).open()) {
+            f.atStep(9);
+            f.controller.stepper().move(Move.OVER);
+            f.at(f.controller.state().orElseThrow().run().length());
+            StateAt last = f.controller.state().orElseThrow();
+            f.controller.stepper().move(Move.OVER);
+            f.controller.stepper().toNextChange(Samples.caf(1));
+            f.pump.until(() -> !f.controller.status().message().isEmpty());
+            assertEquals(last, f.controller.state().orElseThrow());
+            assertEquals(2, last.changes().size());
+            f.controller.stepper().move(Move.BACK_OVER);
+            f.pump.until(() -> f.controller.state().orElseThrow() != last);
+            assertEquals("", f.controller.status().message());
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsKeepsNobodyElseFromBeingTold() {
+        try (SessionFixture f = new SessionFixture(FRAMES, Samples.adds(10)).open()) {
+            int[] thrown = {0};
+            f.controller.addListener(new SessionListener() {
+                @Override
+                public void stateChanged(StateAt state) {
+                    thrown[0]++;
+                    throw new IllegalStateException("a view is broken");
+                }
+            });
+            f.controller.stepper().move(Move.END);
+            f.controller.apply(List.of("add 1 1"));
+            int seen = f.states.size();
+            while (f.controller.session().getBranches().size() < 2 || f.states.size() < seen + 2) {
+                try {
+                    f.pump.until(() -> f.controller.session().getBranches().size() == 2 && f.states.size() >= seen + 2);
+                } catch (IllegalStateException e) {
+                    assertEquals("a view is broken", e.getMessage());
+                }
+            }
+            assertTrue(thrown[0] > 0);
+        }
+    }
+
+    @Test
     void closingWhilePlayingLeavesNoThread() {
         SessionFixture f = new SessionFixture(FRAMES, Samples.adds(20_000)).open();
         f.controller.stepper().play(1000);
