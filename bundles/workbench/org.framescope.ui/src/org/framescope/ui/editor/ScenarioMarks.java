@@ -6,6 +6,7 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.AnnotationPainter;
 import org.eclipse.jface.text.source.IAnnotationAccess;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.SWT;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
 
@@ -35,7 +36,7 @@ final class ScenarioMarks {
 
     static void paint(ISourceViewer viewer, Theme theme) {
         AnnotationPainter painter = new AnnotationPainter(viewer, new Access());
-        painter.addDrawingStrategy(SQUIGGLES, new AnnotationPainter.SquigglesStrategy());
+        painter.addTextStyleStrategy(SQUIGGLES, new AnnotationPainter.UnderlineStrategy(SWT.UNDERLINE_SQUIGGLE));
         painter.addAnnotationType(ScenarioEditor.ERROR, SQUIGGLES);
         Runnable colour = () -> painter.setAnnotationTypeColor(ScenarioEditor.ERROR, theme.color(Role.VIOLATION));
         colour.run();

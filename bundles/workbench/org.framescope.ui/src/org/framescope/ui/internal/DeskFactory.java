@@ -16,8 +16,8 @@ import org.framescope.ui.theme.Theme;
 /** Makes the one desk of a workbench. */
 public final class DeskFactory extends AbstractServiceFactory {
     @Override
-    public Object create(Class service, IServiceLocator parent, IServiceLocator locator) {
-        Object above = parent.getService(service);
+    public Object create(@SuppressWarnings("rawtypes") Class service, IServiceLocator parent, IServiceLocator locator) {
+        Object above = parent.getService(Desk.class);
         return above != null ? above : desk();
     }
 
