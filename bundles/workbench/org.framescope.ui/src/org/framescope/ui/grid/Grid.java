@@ -120,7 +120,7 @@ public final class Grid {
         table.redraw();
     }
 
-    /** Colours of the header; body cells are painted by {@link GridPainter}. */
+    /** Colours of the header and of the lines; body cells are painted by {@link GridPainter}. */
     private final class Look extends AbstractRegistryConfiguration {
         @Override
         public void configureRegistry(IConfigRegistry registry) {

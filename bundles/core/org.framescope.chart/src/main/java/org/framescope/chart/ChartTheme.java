@@ -18,7 +18,7 @@ public enum ChartTheme {
             "0072b2 d55e00 009e73 b85c92 a56a00 2b83b5 5a5a5a"),
     /** Light on near black. */
     DARK(
-            new Color(0x1e1f22),
+            new Color(0x1f2226),
             new Color(0xe3e3e6),
             new Color(0x3c3f45),
             new Color(0xff8a80),

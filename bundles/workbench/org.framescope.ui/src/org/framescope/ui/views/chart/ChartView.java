@@ -9,6 +9,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -156,6 +157,11 @@ public final class ChartView extends ViewPart {
     /** The chart as it is shown, empty before there is one. */
     public Optional<SeriesChart> chart() {
         return canvas.chart();
+    }
+
+    /** Where it is painted, for tests. */
+    public Canvas canvas() {
+        return canvas.control();
     }
 
     @Override

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.views.descriptors;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -60,6 +62,7 @@ public final class DescriptorTablesView extends ViewPart {
     private long vcpu = Selection.NONE;
     private int pcpu;
     private long followedVcpu = Selection.NONE;
+    private long followedFrame = Selection.NONE;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -141,6 +144,11 @@ public final class DescriptorTablesView extends ViewPart {
         }
         changes.advance(state.get());
         fillCombos(selection);
+        if (selection.mfn() != followedFrame) {
+            followedFrame = selection.mfn();
+            followFrame();
+        }
+        vcpus.select(ordinals.indexOf(vcpu));
         if (vcpu != Selection.NONE) {
             renderTables();
         }
@@ -159,7 +167,6 @@ public final class DescriptorTablesView extends ViewPart {
             vcpu = selection.vcpu();
         }
         followedVcpu = selection.vcpu();
-        vcpus.select(ordinals.indexOf(vcpu));
         int cpus = changes.now().cpuCount();
         if (pcpus.getItemCount() != cpus) {
             pcpus.removeAll();
@@ -170,6 +177,35 @@ public final class DescriptorTablesView extends ViewPart {
         }
         pcpu = selection.pcpu() == Selection.NONE ? Math.min(pcpu, cpus - 1) : Math.min(selection.pcpu(), cpus - 1);
         pcpus.select(pcpu);
+    }
+
+    /** Shows the slot that the selected frame stands in, of this vCPU or the first that has it; the chosen one if it does. */
+    private void followFrame() {
+        if (followedFrame == Selection.NONE
+                || vcpu == Selection.NONE
+                || maps(slot(VcpuTables.of(changes.now(), vcpu)))) {
+            return;
+        }
+        List<Long> order = new ArrayList<>(ordinals);
+        order.remove(vcpu);
+        order.addFirst(vcpu);
+        for (long ordinal : order) {
+            VcpuTables tables = VcpuTables.of(changes.now(), ordinal);
+            for (boolean ldt : new boolean[] {false, true}) {
+                for (VcpuTables.Slot at : ldt ? tables.ldt() : tables.gdt()) {
+                    if (maps(at)) {
+                        vcpu = ordinal;
+                        strip.point(ldt, at.number());
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** The zero page stands in most slots and is none of theirs. */
+    private boolean maps(VcpuTables.Slot at) {
+        return at.mfn() == followedFrame && at.content() != VcpuTables.Content.ZERO_PAGE;
     }
 
     private void renderTables() {
@@ -231,6 +267,16 @@ public final class DescriptorTablesView extends ViewPart {
     @Override
     public void setFocus() {
         strip.control().setFocus();
+    }
+
+    /** The slots as two rows of cells, for tests. */
+    public Canvas slots() {
+        return strip.control();
+    }
+
+    /** What is said about the chosen slot, for tests. */
+    public String chosenSlot() {
+        return caption.getText();
     }
 
     /** The registers, for tests. */

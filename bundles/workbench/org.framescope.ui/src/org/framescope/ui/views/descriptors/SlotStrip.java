@@ -71,10 +71,15 @@ final class SlotStrip {
 
     /** Chooses a slot, as a click does. */
     void choose(boolean isLdt, int number) {
+        point(isLdt, number);
+        chosen.accept(ldt, slot);
+    }
+
+    /** Chooses a slot without telling the listener. */
+    void point(boolean isLdt, int number) {
         ldt = isLdt;
         slot = Math.clamp(number, 0, SLOTS - 1);
         canvas.redraw();
-        chosen.accept(ldt, slot);
     }
 
     private void key(KeyEvent event) {

@@ -4,6 +4,7 @@ package org.framescope.ui.views.pins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.frames.ShadowPins;
@@ -27,7 +28,7 @@ public final class ShadowPinsView extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.framescope.ui.pins";
 
-    private static final String SCENARIO = "shadow-pins";
+    private static final String SCENARIO = "shadow-pin-list";
     private static final List<Column> COLUMNS = List.of(
             Column.text("place", "Place", 96, "Position on the pinned list, from the head"),
             Column.text("mfn", "Shadow", 80, "Frame of the shadow page"),
@@ -87,6 +88,10 @@ public final class ShadowPinsView extends ViewPart {
                 p -> p.row().broken()
                         ? "The up-pointer leads to an entry that does not map this shadow."
                         : p.row().type() + " shadow of " + Names.mfn(p.row().back())));
+        grid.show(IntStream.range(0, all.size())
+                .filter(i -> all.get(i).row().mfn() == selection.mfn())
+                .findFirst()
+                .orElse(-1));
     }
 
     private RowModel.Mark mark(Placed placed) {

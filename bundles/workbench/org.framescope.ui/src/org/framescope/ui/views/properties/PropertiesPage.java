@@ -4,6 +4,7 @@ package org.framescope.ui.views.properties;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPart;
@@ -56,6 +57,7 @@ public final class PropertiesPage extends Page implements IPropertySheetPage {
             }
         };
         desk.clock().add(client);
+        grid.control().addListener(SWT.Show, e -> desk.clock().invalidate(client));
         show();
     }
 
@@ -126,6 +128,11 @@ public final class PropertiesPage extends Page implements IPropertySheetPage {
     @Override
     public void setFocus() {
         grid.table().setFocus();
+    }
+
+    /** The table, for tests. */
+    public Grid grid() {
+        return grid;
     }
 
     @Override
