@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.framescope.ui.Opener;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.OnTheBench;
 import org.junit.jupiter.api.Test;
@@ -58,5 +60,48 @@ class WorkbenchTest {
         bench.until(
                 "a light ground",
                 () -> bench.window().getShell().getBackground().getRed() > 200);
+    }
+
+    @Test
+    void theWelcomePageOpensFromTheMenuAndItsFirstLinkSteps(Bench bench) {
+        bench.desk().library("S001-1");
+        bench.command("org.framescope.app.welcome");
+        bench.until(
+                "the page",
+                () -> bench.page().getActiveEditor() != null
+                        && bench.page().getActiveEditor().getTitle().equals("Welcome"));
+        List<Link> links = bench.all(Link.class, link -> link.getText().startsWith("<a>Step over one switch</a>"));
+        assertEquals(1, links.size());
+        bench.click(links.getFirst(), 30, 10);
+        bench.desk().atStep(1);
+    }
+
+    @Test
+    void whatWasOpenBeforeOpensAgainFromTheMenu(Bench bench) {
+        for (String id : List.of("S001-2.1", "shadow-pin-list")) {
+            bench.post(() -> Opener.library(bench.page(), bench.desk().desk(), id));
+            bench.desk().opened(id);
+        }
+        bench.view("org.framescope.ui.steps");
+        bench.keys("alt+f", "r", "2");
+        bench.desk().opened("S001-2.1");
+    }
+
+    @Test
+    void thePreferencesOpenAndClose(Bench bench) {
+        bench.command("org.eclipse.ui.window.preferences");
+        Shell shell = bench.dialog("Preferences");
+        bench.keys("Escape");
+        bench.until("the dialog to close", shell::isDisposed);
+    }
+
+    @Test
+    void aScenarioIsChosenFromTheLibraryByAPartOfItsName(Bench bench) {
+        bench.view("org.framescope.ui.steps");
+        bench.keys("ctrl+shift+o");
+        bench.dialog("Open Scenario");
+        bench.type("gdt-three");
+        bench.keys("Return");
+        bench.desk().opened("gdt-three-frames");
     }
 }

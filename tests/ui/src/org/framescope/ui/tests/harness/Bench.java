@@ -3,6 +3,7 @@ package org.framescope.ui.tests.harness;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -11,10 +12,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -33,6 +37,8 @@ public final class Bench {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int POLL_MILLIS = 10;
+    private static final Duration NATIVE_PATIENCE = Duration.ofSeconds(4);
+    private static final int ATTEMPTS = 5;
 
     private final Display display;
     private final Pointer pointer = new Pointer();
@@ -84,6 +90,11 @@ public final class Bench {
      * @param what what is waited for, for the message of a failure
      */
     public void until(String what, BooleanSupplier condition) {
+        until(what, PATIENCE, condition);
+    }
+
+    /** Waits until a condition holds, with a patience of its own for what is slow by nature. */
+    public void until(String what, Duration patience, BooleanSupplier condition) {
         CountDownLatch met = new CountDownLatch(1);
         Runnable poll = new Runnable() {
             @Override
@@ -97,14 +108,30 @@ public final class Bench {
         };
         display.asyncExec(poll);
         try {
-            if (!met.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!met.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 met.countDown();
-                throw new AssertionFailedError("waited " + PATIENCE.toSeconds() + " s in vain for: " + what);
+                throw new AssertionFailedError("waited " + patience.toSeconds() + " s in vain for: " + what);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionFailedError("interrupted while waiting for: " + what, e);
         }
+    }
+
+    /** What is open in the workbench. */
+    public DeskDriver desk() {
+        return new DeskDriver(this);
+    }
+
+    /** What the screen shows where a control is, by colour. */
+    public Pixels pixels(Control control) {
+        settle();
+        Rectangle place = ui(() -> {
+            Point size = control.getSize();
+            Point at = control.toDisplay(0, 0);
+            return new Rectangle(at.x, at.y, size.x, size.y);
+        });
+        return Pixels.of(Pointer.screen(), place);
     }
 
     /** The workbench window. */
@@ -116,6 +143,8 @@ public final class Bench {
     public IViewPart view(String viewId) {
         IViewPart view = ui(() -> page().showView(viewId, null, IWorkbenchPage.VIEW_ACTIVATE));
         until("view " + viewId + " to be visible", () -> page().isPartVisible(view));
+        Shell shell = window().getShell();
+        until("the window to be active", () -> display.getActiveShell() == shell);
         return view;
     }
 
@@ -147,6 +176,48 @@ public final class Bench {
             }
             return found;
         });
+    }
+
+    /** The shell with this title, once it is open and has the keyboard. */
+    public Shell dialog(String title) {
+        Shell shell = shell(title);
+        until("\"" + title + "\" to be active", () -> display.getActiveShell() == shell);
+        return shell;
+    }
+
+    /**
+     * Answers a dialog of the window system itself, which has no {@link Shell}: types a text into its field and presses
+     * Enter. Such a dialog fills its field some time after it is open and forgets what was typed before; while it stays
+     * open, the answer is typed again.
+     */
+    public void nativeDialog(String title, String text) {
+        String window = pointer.untilWindow(title);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            pointer.keys("ctrl+a");
+            pointer.type(text);
+            pointer.keys("Return");
+            if (pointer.goes(window, title, NATIVE_PATIENCE)) {
+                return;
+            }
+        }
+        pointer.keys("Escape");
+        throw new AssertionFailedError("the dialog \"" + title + "\" does not take " + text);
+    }
+
+    /** Clicks on the item of a tool bar that has this text or tooltip. */
+    public void clickTool(String text) {
+        for (ToolBar bar : all(ToolBar.class, bar -> true)) {
+            Rectangle item = ui(() -> Arrays.stream(bar.getItems())
+                    .filter(i -> text.equals(i.getToolTipText()) || text.equals(i.getText()))
+                    .map(ToolItem::getBounds)
+                    .findFirst()
+                    .orElse(null));
+            if (item != null) {
+                click(bar, item.x + item.width / 2, item.y + item.height / 2);
+                return;
+            }
+        }
+        throw new AssertionFailedError("no tool bar has an item " + text);
     }
 
     /** The shell with this title, once it is open. */
@@ -218,7 +289,8 @@ public final class Bench {
         return ui(() -> control.toDisplay(x, y));
     }
 
-    private static IWorkbenchPage page() {
+    /** The window's page; touch it on the user-interface thread only. */
+    public IWorkbenchPage page() {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Gives a test its {@link Bench}: {@code @ExtendWith(OnTheBench.class)}, then any method may have a parameter of that type.
- * Before each test the workbench is alone on the screen and active; after a failure there is a picture of the screen in
- * {@code tests/ui/target/screens}.
+ * Before each test the workbench is alone on the screen and active; after it, unsaved work is given up. After a failure
+ * there is a picture of the screen in {@code tests/ui/target/screens}.
  */
 public final class OnTheBench
         implements ParameterResolver, BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
@@ -50,7 +50,9 @@ public final class OnTheBench
                     shell.close();
                 }
             }
+            bench.page().closeAllEditors(false);
         });
+        bench.desk().discard();
     }
 
     @Override

@@ -3,28 +3,34 @@ package org.framescope.ui.tests.harness;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.opentest4j.AssertionFailedError;
 
-/** Mouse, keyboard and camera: what a person has, through the X server. Needs the commands xdotool and import. */
+/**
+ * Mouse, keyboard and camera: what a person has, through the X server. Needs the commands xdotool and import. Moves are
+ * not waited for ({@code --sync}): one to where the mouse is already would take 15 s, and the server keeps the order.
+ */
 final class Pointer {
 
     private static final int PATIENCE_SECONDS = 20;
 
     void click(Point at, int button) {
-        xdotool("mousemove", "--sync", text(at.x), text(at.y), "click", text(button));
+        xdotool("mousemove", text(at.x), text(at.y), "click", text(button));
     }
 
     void doubleClick(Point at) {
-        xdotool("mousemove", "--sync", text(at.x), text(at.y), "click", "--repeat", "2", "--delay", "60", "1");
+        xdotool("mousemove", text(at.x), text(at.y), "click", "--repeat", "2", "--delay", "60", "1");
     }
 
     void drag(Point from, Point to) {
-        xdotool("mousemove", "--sync", text(from.x), text(from.y), "mousedown", "1");
+        xdotool("mousemove", text(from.x), text(from.y), "mousedown", "1");
         int steps = 4;
         for (int step = 1; step <= steps; step++) {
             int x = from.x + (to.x - from.x) * step / steps;
@@ -44,9 +50,71 @@ final class Pointer {
         xdotool("type", "--delay", "5", text);
     }
 
+    /** Waits until a window with this title can be seen, gives it the keyboard, and says which it is. */
+    String untilWindow(String title) {
+        String window = run(List.of("xdotool", "search", "--sync", "--onlyvisible", "--name", "^" + title + "$"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        activate(window);
+        return window;
+    }
+
+    /** Whether a window goes away within {@code patience}. */
+    boolean goes(String window, String title, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline) {
+            List<String> search = List.of("xdotool", "search", "--onlyvisible", "--name", "^" + title + "$");
+            if (start(search).output().lines().noneMatch(window::equals)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The window of another process, once it can be seen. */
+    static Optional<String> windowOf(long pid) {
+        String found = start(List.of(
+                        "xdotool",
+                        "search",
+                        "--all",
+                        "--onlyvisible",
+                        "--pid",
+                        Long.toString(pid),
+                        "--name",
+                        "Framescope"))
+                .output();
+        return found.lines().filter(line -> line.matches("\\d+")).findFirst();
+    }
+
+    /** Gives a window the keyboard. */
+    static void activate(String window) {
+        xdotool("windowactivate", "--sync", window);
+    }
+
+    /** Two different pictures of a window have different signatures. */
+    static String signature(String window) {
+        return run(List.of("import", "-window", window, "-format", "%#", "info:-"));
+    }
+
     /** Writes a picture of the whole screen. */
     static void picture(Path file) {
         run(List.of("import", "-window", "root", file.toString()));
+    }
+
+    /** A picture of the whole screen. */
+    static ImageData screen() {
+        try {
+            Path file = Files.createTempFile("screen", ".png");
+            try {
+                picture(file);
+                return new ImageData(file.toString());
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new AssertionFailedError("no picture of the screen", e);
+        }
     }
 
     private static String text(int number) {
@@ -59,16 +127,26 @@ final class Pointer {
         run(command);
     }
 
-    private static void run(List<String> command) {
+    /** What a command prints that must succeed. */
+    private static String run(List<String> command) {
+        Ended ended = start(command);
+        if (ended.code() != 0) {
+            throw new AssertionFailedError(command + " failed: " + ended.output());
+        }
+        return ended.output();
+    }
+
+    private record Ended(int code, String output) {}
+
+    private static Ended start(List<String> command) {
+        List<String> limited = new ArrayList<>(List.of("timeout", text(PATIENCE_SECONDS)));
+        limited.addAll(command);
         try {
             Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+                    new ProcessBuilder(limited).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new AssertionFailedError(command + " failed: " + output);
-            }
+            return new Ended(process.waitFor(), output);
         } catch (IOException e) {
             throw new AssertionFailedError(command.getFirst() + " cannot be started; ./verify installs it", e);
         } catch (InterruptedException e) {

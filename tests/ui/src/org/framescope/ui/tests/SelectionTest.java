@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.views.properties.PropertySheet;
+import org.framescope.ui.tests.harness.Bench;
+import org.framescope.ui.tests.harness.DeskDriver;
+import org.framescope.ui.tests.harness.OnTheBench;
+import org.framescope.ui.tests.harness.Rows;
+import org.framescope.ui.views.descriptors.DescriptorTablesView;
+import org.framescope.ui.views.frames.FramesView;
+import org.framescope.ui.views.memory.MemoryView;
+import org.framescope.ui.views.pins.ShadowPinsView;
+import org.framescope.ui.views.properties.PropertiesPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnTheBench.class)
+class SelectionTest {
+
+    private static Rows properties(Bench bench) {
+        PropertySheet sheet = (PropertySheet) bench.ui(() -> bench.page().showView(IPageLayout.ID_PROP_SHEET));
+        PropertiesPage page = (PropertiesPage) bench.ui(sheet::getCurrentPage);
+        return new Rows(bench, page.grid());
+    }
+
+    @Test
+    void aFrameClickedInFramesIsShownInMemoryPropertiesAndDescriptorTables(Bench bench) {
+        DeskDriver desk = bench.desk();
+        MemoryView memory = (MemoryView) bench.view(MemoryView.ID);
+        DescriptorTablesView tables = (DescriptorTablesView) bench.view(DescriptorTablesView.ID);
+        Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
+        desk.library("S001-1");
+        frames.click(frames.find(0, text -> text.contains("GDT_d2v0")), 1);
+        bench.until("the frame to be selected", () -> desk.desk().selection().mfn() == 0x22);
+        desk.shown();
+        String caption = bench.ui(() ->
+                bench.below(memory.grid().control().getParent(), Label.class).getText());
+        assertTrue(caption.startsWith("mfn 22 "), caption);
+        Rows words = new Rows(bench, memory.grid());
+        assertEquals("00affb000000ffff", words.text(1, 1));
+        Rows properties = properties(bench);
+        bench.until("the properties of the frame", () -> properties.count() > 0);
+        assertTrue(properties.text(0, 1).startsWith("22 "), properties.text(0, 1));
+        String slot = bench.ui(tables::chosenSlot);
+        assertTrue(slot.startsWith("GDT slot 0:") && slot.contains(" 22 "), slot);
+        Rows descriptors = new Rows(bench, tables.descriptors());
+        assertEquals(3, descriptors.count(), "code, data and 32-bit code");
+    }
+
+    @Test
+    void aShadowClickedInShadowPinsIsShownInFramesAndMemory(Bench bench) {
+        DeskDriver desk = bench.desk();
+        Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
+        MemoryView memory = (MemoryView) bench.view(MemoryView.ID);
+        Rows pins = new Rows(bench, ((ShadowPinsView) bench.view(ShadowPinsView.ID)).grid());
+        desk.library("shadow-pin-list");
+        desk.toStep(4);
+        pins.click(2, 1);
+        bench.until("the shadow to be selected", () -> desk.desk().selection().mfn() == 0x41);
+        desk.shown();
+        assertTrue(frames.text(frames.selected(), 0).startsWith("41 "), frames.text(frames.selected(), 0));
+        String caption = bench.ui(() ->
+                bench.below(memory.grid().control().getParent(), Label.class).getText());
+        assertTrue(caption.startsWith("mfn 41 "), caption);
+    }
+
+    @Test
+    void aWordClickedInMemoryIsDecodedInProperties(Bench bench) {
+        DeskDriver desk = bench.desk();
+        Rows words = new Rows(bench, ((MemoryView) bench.view(MemoryView.ID)).grid());
+        desk.library("S001-1");
+        bench.run(() -> desk.desk().select(s -> s.withFrame(0x20)));
+        desk.shown();
+        words.click(1, 1);
+        bench.until("a word to be selected", () -> desk.desk().selection().word() >= 0);
+        desk.shown();
+        Rows properties = properties(bench);
+        bench.until(
+                "the word's value", () -> properties.column(1).stream().anyMatch(v -> v.contains("affb000000ffff")));
+    }
+}
