@@ -3,13 +3,10 @@ package org.framescope.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.framescope.inspect.State;
 import org.framescope.inspect.frames.Holder;
 import org.framescope.inspect.frames.Holders;
-import org.framescope.scenario.NamedFrame;
-import org.framescope.scenario.ScenarioRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,12 +21,12 @@ final class HoldersCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private ScenarioArgument scenario;
+    private PlayedArgument argument;
 
     @Parameters(
             index = "1",
             paramLabel = "MFN",
-            description = "frame number, hexadecimal, or a frame the scenario names")
+            description = "frame number, hexadecimal, or a name that the scenario or the recording gives")
     private String frame;
 
     @Option(names = "--to", paramLabel = "STEP", description = "asks after this step instead of the last")
@@ -44,13 +41,9 @@ final class HoldersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        ScenarioRun run = scenario.run(console);
-        int step = to == null ? run.stepCount() : to;
-        if (step < 0 || step > run.stepCount()) {
-            throw Failure.wrongUse("--to " + step + ": the scenario has steps 0 to " + run.stepCount());
-        }
-        State state = State.at(run.run(), run.run().positionAfter(step), run.release());
-        Holders holders = Holders.of(state, mfn(run, state));
+        Played played = argument.play(console);
+        State state = played.state(played.step(to));
+        Holders holders = Holders.of(state, mfn(played, state));
         if (json != null) {
             JsonOut.write(json, console, out -> write(out, holders));
         } else {
@@ -59,11 +52,9 @@ final class HoldersCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private long mfn(ScenarioRun run, State state) throws Failure {
-        Optional<NamedFrame> named = run.scenario().frames().stream()
-                .filter(f -> f.name().equals(frame))
-                .findFirst();
-        long mfn = named.isPresent() ? named.get().mfn() : Words.parse("MFN", frame);
+    private long mfn(Played played, State state) throws Failure {
+        Long named = played.frames().get(frame);
+        long mfn = named != null ? named : Words.parse("MFN", frame);
         if (mfn < 0 || mfn >= state.maxPage()) {
             throw Failure.wrongUse("MFN: 0x" + Long.toHexString(mfn) + " is beyond the machine's 0x"
                     + Long.toHexString(state.maxPage()) + " frames");

@@ -19,6 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         version = "framescope 1.0.0")
 public final class Main implements Callable<Integer> {
+    /** How many problems of one faulty text are printed; the first ones say most. */
+    private static final int MOST_PLACES = 20;
+
     private final Console console;
 
     private Main(Console console) {
@@ -84,7 +87,10 @@ public final class Main implements Callable<Integer> {
             if (failure.places().isEmpty()) {
                 console.message(failure.getMessage());
             } else {
-                failure.places().forEach(console.err()::println);
+                failure.places().stream().limit(MOST_PLACES).forEach(console.err()::println);
+                if (failure.places().size() > MOST_PLACES) {
+                    console.message((failure.places().size() - MOST_PLACES) + " more problems");
+                }
             }
             return failure.exitCode();
         }

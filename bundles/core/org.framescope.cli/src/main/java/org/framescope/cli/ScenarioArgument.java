@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.framescope.evidence.recording.Packing;
+import org.framescope.evidence.recording.Recording;
 import org.framescope.machine.Release;
 import org.framescope.machine.UnknownNameException;
 import org.framescope.scenario.RunProgress;
@@ -60,6 +61,31 @@ final class ScenarioArgument {
         }
     }
 
+    /** Whether a file was named that holds a recording. */
+    boolean isRecording() throws Failure {
+        if (target.equals("-") || library.text(target).isPresent() || ScenarioLibrary.isGenerated(target)) {
+            return false;
+        }
+        try {
+            return Recording.recognises(file());
+        } catch (IOException e) {
+            throw Failure.badInput(target + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * The recording that was named.
+     *
+     * @throws Failure when a release or a choice was named too: a recording has its own
+     */
+    Path recording() throws Failure {
+        if (release != null || !choices.isEmpty()) {
+            throw Failure.wrongUse(
+                    "a recording shows the release it was made on; --release and --choice are for scenarios");
+        }
+        return file();
+    }
+
     private String source() {
         return target.equals("-") ? "<stdin>" : target;
     }
@@ -71,6 +97,9 @@ final class ScenarioArgument {
             } catch (UnknownNameException e) {
                 throw Failure.wrongUse(e);
             }
+        }
+        if (isRecording()) {
+            throw Failure.badInput(target + ": is a recording, expected a scenario; conform plays recordings");
         }
         return library.parser().parse(source(), bytes(console));
     }

@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
 final class ScreenshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("[1-9]\\d{2,3}x[1-9]\\d{2,3}");
     private static final int MINUTES = 5;
+    /** A workbench that lives for seconds is ready sooner without the optimizing compiler. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private final Console console;
 
@@ -56,17 +58,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         Path work = temporaryFolder();
         try {
             Path picture = work.resolve("picture.png");
-            int code;
-            if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
-                OwnDisplay display = OwnDisplay.start(size, work);
-                try {
-                    code = workbench(home, work, picture, display.name());
-                } finally {
-                    display.stop();
-                }
-            } else {
-                code = workbench(home, work, picture, System.getenv("DISPLAY"));
-            }
+            int code = workbench(home, work, picture);
             keep(code, picture, work);
             return Exit.DONE;
         } finally {
@@ -114,8 +106,12 @@ final class ScreenshotCommand implements Callable<Integer> {
         }
     }
 
-    private int workbench(Path home, Path work, Path picture, String display) throws Failure, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
+    private int workbench(Path home, Path work, Path picture) throws Failure, InterruptedException {
+        List<String> command = new ArrayList<>();
+        if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
+            command.addAll(List.of(home.resolve("with-display").toString(), size));
+        }
+        command.addAll(List.of(
                 home.resolve("framescope").toString(),
                 "--workbench",
                 "-framescope.open",
@@ -134,7 +130,7 @@ final class ScreenshotCommand implements Callable<Integer> {
             command.addAll(List.of("-framescope.view", view));
         }
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("DISPLAY", display == null ? "" : display);
+        builder.environment().put("FRAMESCOPE_JAVA_OPTIONS", QUICK_START);
         builder.environment()
                 .put("FRAMESCOPE_WORKSPACE", work.resolve("workspace").toString());
         builder.redirectErrorStream(true).redirectOutput(work.resolve("log").toFile());

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HoldersCommandTest {
+    private static final String RECORDINGS = "../../../tests/corpus/recordings/";
+
     @Test
     void namesEveryHolderOfAGdtFrameThatIsSetTwice() {
         CommandLine run = CommandLine.run("holders", "gdt-three-frames", "0x20", "--to", "1", "--json", "-");
@@ -49,5 +51,35 @@ class HoldersCommandTest {
         CommandLine run = CommandLine.run("holders", "S001-1", "10", "--to", "99");
         assertEquals(2, run.code());
         assertTrue(run.oneMessage() && run.err().contains("0 to 9"), run.err());
+    }
+
+    @Test
+    void answersForASequenceOfARecording() {
+        CommandLine run = CommandLine.run(
+                "holders", RECORDINGS + "guest.jsonl.xz", "f7", "--sequence", "g_desc", "--to", "1", "--json", "-");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("{\"kind\":\"allocation\",\"by\":null,\"slot\":null,\"n\":1}"), run.out());
+    }
+
+    @Test
+    void asksWhichSequenceOfARecordingIsMeant() {
+        CommandLine run = CommandLine.run("holders", RECORDINGS + "guest.jsonl.xz", "f7");
+        assertEquals(2, run.code());
+        assertTrue(run.oneMessage() && run.err().contains("holds 27 sequences"), run.err());
+    }
+
+    @Test
+    void refusesToRunARecordingAsAScenario() {
+        CommandLine run = CommandLine.run("run", RECORDINGS + "guest.jsonl.xz");
+        assertEquals(3, run.code());
+        assertTrue(run.oneMessage() && run.err().contains("is a recording"), run.err());
+    }
+
+    @Test
+    void saysTheFirstProblemsOfATextThatIsNoScenario() {
+        CommandLine run = CommandLine.run("run", "../../../pom.xml");
+        assertEquals(3, run.code());
+        assertEquals(21, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("more problems"), run.err());
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.evidence.recording;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,26 @@ import org.framescope.evidence.Work;
  */
 public record Recording(
         String file, List<Sequence> sequences, Optional<Switches> switches, Optional<RecordingException> problem) {
+
+    /** How far into a file its first character other than white space is looked for. */
+    private static final int LOOK_AHEAD = 4096;
+
+    /**
+     * Whether {@code file}, packed or not, begins as a recording does, with a JSON object; its name does not count.
+     *
+     * @throws IOException when it cannot be read, or begins like a packed file and is none
+     */
+    public static boolean recognises(Path file) throws IOException {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = Packing.unpack(raw)) {
+            for (byte character : in.readNBytes(LOOK_AHEAD)) {
+                if (!Character.isWhitespace(character)) {
+                    return character == '{';
+                }
+            }
+        }
+        return false;
+    }
 
     /** Reads {@code file}. Never throws for a bad file: see {@link #problem}. */
     public static Recording load(Path file, Work work) {
