@@ -72,7 +72,9 @@ public enum DomainWord implements RecordWord {
     /** Whether the L3 shadows are being unpinned for good (choice unpin=V2). */
     SHADOW_UNPINNING_L3(39, 1, "unpinning_l3", Param.Kind.FLAG),
     /** CPU that holds domain_lock plus one, 0 if free. */
-    DOMAIN_LOCK(40, 1, "domain_lock", Param.Kind.NUMBER);
+    DOMAIN_LOCK(40, 1, "domain_lock", Param.Kind.NUMBER),
+    /** Frame of the L3 table of the per-domain area, 0 if none. */
+    PERDOMAIN_L3(41, 1, "perdomain_l3_pg", Param.Kind.MFN);
 
     /** Words a record takes. */
     public static final int RECORD_WORDS = 64;

@@ -28,7 +28,13 @@ public enum GlobalWord implements RecordWord {
     /** Address of PML4 slot 260, where the GDT and LDT areas of a domain's vCPUs begin. */
     PER_DOMAIN_VA(11, 1, "per_domain_va", Param.Kind.HEX),
     /** Where the next search for a Xen heap frame begins, downwards. */
-    XENHEAP_CURSOR(12, 1, "xenheap_cursor", Param.Kind.MFN);
+    XENHEAP_CURSOR(12, 1, "xenheap_cursor", Param.Kind.MFN),
+    /** Root table of the idle vCPUs: what Xen's slots of a guest's root table are copied from. */
+    IDLE_TABLE(13, 1, "idle_pg_table", Param.Kind.MFN),
+    /** Whether the option pv-linear-pt lets tables refer to tables of their own level. */
+    PV_LINEAR_PT(14, 1, "opt_pv_linear_pt", Param.Kind.FLAG),
+    /** Whether the CPUs keep write-combining mappings coherent with their caches (self-snoop). */
+    SELF_SNOOP(15, 1, "self_snoop", Param.Kind.FLAG);
 
     /** Words a record takes. */
     public static final int RECORD_WORDS = 32;

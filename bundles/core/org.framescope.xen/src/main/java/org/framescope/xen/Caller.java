@@ -11,6 +11,7 @@ import org.framescope.xen.program.Actor;
  */
 public final class Caller {
     private final Actor actor;
+    private final Preemption preemption = new Preemption();
     private int cpu;
     private long vcpu = Links.NO_VCPU;
 
@@ -28,6 +29,11 @@ public final class Caller {
     /** Who runs programs for it. */
     public Actor actor() {
         return actor;
+    }
+
+    /** At which preemption checks work is pending. */
+    public Preemption preemption() {
+        return preemption;
     }
 
     /** The physical CPU. */

@@ -13,6 +13,7 @@ import org.framescope.xen.memory.FirstFreeHeap;
 import org.framescope.xen.memory.FreePages;
 import org.framescope.xen.memory.Heap;
 import org.framescope.xen.memory.PageLists;
+import org.framescope.xen.pagetables.PageTables;
 import org.framescope.xen.program.Program;
 import org.framescope.xen.program.ProgramTable;
 import org.framescope.xen.sched.ContextSwitch;
@@ -32,6 +33,7 @@ public final class Xen {
     private final AssignPages assignPages;
     private final Frames frames;
     private final Descriptors descriptors;
+    private final PageTables pageTables;
     private final Shadows shadows;
     private final Domains domains;
     private final DomainLife domainLife;
@@ -49,6 +51,7 @@ public final class Xen {
         assignPages = new AssignPages(machine, lists);
         frames = new Frames(machine, caller, clock, flushMask, freePages);
         descriptors = new Descriptors(machine, frames, caller, clock, flushMask);
+        pageTables = new PageTables(machine, frames, descriptors, caller);
         sched = new ContextSwitch(machine, clock, descriptors.loadLdt());
         shadows = new Shadows(machine, heap, lists, clock, freePages, frames);
         domains = new Domains(machine, heap, lists, assignPages, frames);
@@ -93,6 +96,11 @@ public final class Xen {
     /** Descriptor tables of PV vCPUs. */
     public Descriptors descriptors() {
         return descriptors;
+    }
+
+    /** Page tables of PV guests. */
+    public PageTables pageTables() {
+        return pageTables;
     }
 
     /** Shadow page tables. */

@@ -22,6 +22,8 @@ import org.framescope.machine.Words;
 import org.framescope.xen.Xen;
 import org.framescope.xen.descriptors.GdtLdtArea;
 import org.framescope.xen.memory.FreePages;
+import org.framescope.xen.pagetables.Pte;
+import org.framescope.xen.pagetables.XenSlots;
 
 /**
  * Boots a hypervisor: all frames are free but Xen's own, which lie at the top, and frame 0, whose number says "none" in
@@ -52,6 +54,8 @@ public final class MachineBuilder {
     private long zeroPage = ANY;
     private long idleTable = ANY;
     private long perDomainVa = GdtLdtArea.START;
+    private boolean linearTables = true;
+    private boolean selfSnoop = true;
 
     private Machine machine;
     private Xen xen;
@@ -103,6 +107,18 @@ public final class MachineBuilder {
         return this;
     }
 
+    /** Whether the option pv-linear-pt is on, as it is by default. */
+    public MachineBuilder linearTables(boolean enabled) {
+        linearTables = enabled;
+        return this;
+    }
+
+    /** Whether the CPUs snoop their own caches for write-combining mappings, as most do. */
+    public MachineBuilder selfSnoop(boolean enabled) {
+        selfSnoop = enabled;
+        return this;
+    }
+
     /** Lays down where the vCPUs' descriptor areas begin. */
     public MachineBuilder perDomainVa(long va) {
         perDomainVa = va;
@@ -127,6 +143,7 @@ public final class MachineBuilder {
         xen.heap().take(0);
         layDown();
         long idleRoot = imageFrame(idleTable);
+        machine.globals().set(0, GlobalWord.IDLE_TABLE, idleRoot);
         machine.globals().set(0, GlobalWord.ZERO_PAGE, imageFrame(zeroPage));
         domain(MachineView.DOMID_IDLE, DomainKind.IDLE, cpus);
         for (int cpu = 0; cpu < cpus; cpu++) {
@@ -135,7 +152,15 @@ public final class MachineBuilder {
         }
         domain(MachineView.DOMID_IO, DomainKind.SYSTEM, 0);
         domain(MachineView.DOMID_XEN, DomainKind.SYSTEM, 0);
+        idleSlots(idleRoot);
         return xen;
+    }
+
+    /** Xen's own slots of the root table: the read-only M2P, the image with its tables, the direct map. */
+    private void idleSlots(long idleRoot) {
+        machine.pages().set(idleRoot, XenSlots.RO_MPT, Pte.of(imageFrame(ANY), XenSlots.RO_MPT_FLAGS));
+        machine.pages().set(idleRoot, XenSlots.IMAGE, Pte.of(imageFrame(ANY), XenSlots.IMAGE_FLAGS));
+        machine.pages().set(idleRoot, XenSlots.DIRECTMAP, Pte.of(imageFrame(ANY), Pte.HYPERVISOR_RW));
     }
 
     private static void expect(String what, long value, long min, long max) throws BootException {
@@ -152,6 +177,8 @@ public final class MachineBuilder {
         globals.set(0, GlobalWord.TLBFLUSH_CLOCK, 1);
         globals.set(0, GlobalWord.PV32, pv32 ? 1 : 0);
         globals.set(0, GlobalWord.PER_DOMAIN_VA, perDomainVa);
+        globals.set(0, GlobalWord.PV_LINEAR_PT, linearTables ? 1 : 0);
+        globals.set(0, GlobalWord.SELF_SNOOP, selfSnoop ? 1 : 0);
         globals.set(0, GlobalWord.XENHEAP_CURSOR, frames - 1);
     }
 

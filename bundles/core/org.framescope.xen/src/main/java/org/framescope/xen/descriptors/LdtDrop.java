@@ -8,6 +8,7 @@ import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.frames.Frames;
+import org.framescope.xen.frames.OldGuestTable;
 import org.framescope.xen.pagetables.Pte;
 import org.framescope.xen.program.Actor;
 import org.framescope.xen.program.Program;
@@ -117,7 +118,7 @@ public final class LdtDrop implements Program {
         if (!expected) {
             machine.recorder().event(DescriptorEvents.BAD_LDT_SLOT, vcpu, slot, mfn);
         }
-        return a.call(5, frames.putPageTypeProgram(), mfn, 0, 0);
+        return a.call(5, frames.putPageTypeProgram(), mfn, 0, 0, OldGuestTable.NONE);
     }
 
     private int clearCount(Actor a, long vcpu) {

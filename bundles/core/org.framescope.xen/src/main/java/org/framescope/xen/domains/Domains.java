@@ -141,8 +141,25 @@ public final class Domains {
         domains.set(domid, DomainWord.STRUCT_PDX, struct);
         domains.set(domid, DomainWord.EXTERNAL_PAGING, kind == DomainKind.HVM ? 1 : 0);
         machine.words().write(Space.OWNER.at(struct), domid + 1);
+        if (kind.isPv()) {
+            int rc = allocPerDomainTable(domid);
+            if (rc != 0) {
+                return rc;
+            }
+        }
         link(domid);
         domains.set(domid, DomainWord.EXISTS, 1);
+        return 0;
+    }
+
+    /** The L3 table below which a PV domain's descriptor tables are mapped; a frame without an owner. */
+    private int allocPerDomainTable(long domid) {
+        long mfn = heap.allocXenheapPage();
+        if (mfn == Heap.EXHAUSTED) {
+            return -ENOMEM;
+        }
+        machine.frames().setCaf(mfn, 0);
+        domains.set(domid, DomainWord.PERDOMAIN_L3, mfn);
         return 0;
     }
 

@@ -74,6 +74,13 @@ public final class FrameEvents {
     public static final Event HANG =
             Event.bug("hang", "the CPU waits forever for mfn {mfn}: nobody else works on it, taf={taf}", MFN, TAF);
 
+    /** The linear count of a table went the wrong way. */
+    public static final Event LINEAR_COUNT = Event.bug(
+            "linear_count",
+            "ASSERT: linear_pt_count of mfn {mfn} is {count}",
+            MFN,
+            Param.of("count", Param.Kind.NUMBER));
+
     /** The mappings of a frame could not be cleaned up, so it is not freed. */
     public static final Event LEAKED = Event.message("leaked", "Leaking mfn {mfn}", MFN);
 

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.xen.frames;
 
+import static org.framescope.xen.Errno.EINTR;
 import static org.framescope.xen.Errno.EINVAL;
+import static org.framescope.xen.Errno.ERESTART;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.framescope.machine.Call;
 import org.framescope.machine.FrameTable;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
+import org.framescope.machine.Param;
+import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Caller;
 import org.framescope.xen.memory.FreePages;
 import org.framescope.xen.program.Actor;
@@ -21,6 +26,9 @@ import org.framescope.xen.tlb.TlbClock;
  * themselves are there for whoever interleaves them.
  */
 public final class Frames {
+    private static final Call PUT_OLD_GUEST_TABLE =
+            Call.function("put_old_guest_table", Param.of("vcpu", Param.Kind.VCPU), Param.of("mfn", Param.Kind.MFN));
+
     private final Machine machine;
     private final FrameTable frames;
     private final Caller caller;
@@ -29,6 +37,7 @@ public final class Frames {
     private final PutPage putPage;
     private final GetPageType getPageType;
     private final PutPageType putPageType;
+    private final OldGuestTable oldGuestTable;
     private final PageLock pageLock;
     private final PageUnlock pageUnlock;
 
@@ -39,15 +48,16 @@ public final class Frames {
         this.caller = caller;
         putPage = new PutPage(machine, freePages);
         getPage = new GetPage(machine, putPage);
-        getPageType = new GetPageType(machine, clock, flush, putPage, audits);
+        oldGuestTable = new OldGuestTable(machine, caller);
+        getPageType = new GetPageType(machine, clock, flush, putPage, oldGuestTable, audits);
         putPageType = new PutPageType(machine, clock, putPage, audits);
         pageLock = new PageLock(machine);
         pageUnlock = new PageUnlock(machine);
     }
 
-    /** Makes {@code audit} responsible for the types it covers. */
+    /** Makes {@code audit} responsible for the types it covers, before any that was registered earlier. */
     public void register(TypeAudit audit) {
-        audits.add(audit);
+        audits.addFirst(audit);
     }
 
     /** All programs of this package. */
@@ -70,7 +80,7 @@ public final class Frames {
         return getPageType;
     }
 
-    /** {@code put_page_type} as a program: locals mfn, preemptible, partial_set. */
+    /** {@code put_page_type} as a program: locals mfn, preemptible, partial_set, ptpg. */
     public PutPageType putPageTypeProgram() {
         return putPageType;
     }
@@ -137,8 +147,44 @@ public final class Frames {
 
     /** {@code put_page_type_preemptible}: 0, -EINTR or -ERESTART. */
     public int putPageType(long mfn, boolean preemptible, boolean partialSet) {
-        long rc = caller.actor().run(putPageType, mfn, preemptible ? 1 : 0, partialSet ? 1 : 0);
+        return putPageType(mfn, preemptible, partialSet, OldGuestTable.NONE);
+    }
+
+    /**
+     * {@code _put_page_type}: as {@link #putPageType(long, boolean, boolean)} for the reference of an entry of the table
+     * {@code parent}, or of none ({@link OldGuestTable#NONE}); it matters when both have the same level.
+     */
+    public int putPageType(long mfn, boolean preemptible, boolean partialSet, long parent) {
+        long rc = caller.actor().run(putPageType, mfn, preemptible ? 1 : 0, partialSet ? 1 : 0, parent);
         return hangs(rc, mfn) ? 0 : (int) rc;
+    }
+
+    /** What {@code current} still has to put. */
+    public OldGuestTable oldGuestTable() {
+        return oldGuestTable;
+    }
+
+    /**
+     * {@code put_old_guest_table}: finishes the deferred put of {@code vcpu}; 0, or -ERESTART when it was interrupted
+     * once more.
+     */
+    public int putOldGuestTable(long vcpu) {
+        long mfn = machine.vcpus().get(vcpu, VcpuWord.OLD_GUEST_TABLE);
+        if (mfn == OldGuestTable.NONE) {
+            return 0;
+        }
+        machine.recorder().enter(PUT_OLD_GUEST_TABLE, vcpu, mfn);
+        boolean partial = machine.vcpus().is(vcpu, VcpuWord.OLD_GUEST_PARTIAL);
+        int rc = putPageType(mfn, true, partial, machine.vcpus().get(vcpu, VcpuWord.OLD_GUEST_PTPG));
+        if (rc == -ERESTART || rc == -EINTR) {
+            machine.vcpus().set(vcpu, VcpuWord.OLD_GUEST_PARTIAL, rc == -ERESTART ? 1 : 0);
+            rc = -ERESTART;
+        } else {
+            putPage(mfn);
+            oldGuestTable.clear(vcpu);
+        }
+        machine.recorder().leave(rc);
+        return rc;
     }
 
     /** Straight-line code has nobody to wait for: Xen would spin for ever. It is told, and the request is refused. */
@@ -166,6 +212,18 @@ public final class Frames {
     public void putPageAndType(long mfn) {
         putPageType(mfn);
         putPage(mfn);
+    }
+
+    /**
+     * {@code put_page_and_type_preemptible}: 0; -EINTR or -ERESTART as {@link #putPageType(long, boolean, boolean)}, and
+     * then the general reference is still held.
+     */
+    public int putPageAndTypePreemptible(long mfn) {
+        int rc = putPageType(mfn, true, false);
+        if (rc == 0) {
+            putPage(mfn);
+        }
+        return rc;
     }
 
     /** {@code page_lock}: whether the frame is locked now. */

@@ -57,16 +57,24 @@ public final class GetPageType implements Program {
     private final TlbClock clock;
     private final FlushMask flush;
     private final PutPage putPage;
+    private final OldGuestTable oldGuestTable;
     private final List<TypeAudit> audits;
 
     /** The program over {@code machine}; {@code audits} know how contents are looked through. */
-    public GetPageType(Machine machine, TlbClock clock, FlushMask flush, PutPage putPage, List<TypeAudit> audits) {
+    public GetPageType(
+            Machine machine,
+            TlbClock clock,
+            FlushMask flush,
+            PutPage putPage,
+            OldGuestTable oldGuestTable,
+            List<TypeAudit> audits) {
         this.machine = machine;
         frames = machine.frames();
         layout = machine.layout();
         this.clock = clock;
         this.flush = flush;
         this.putPage = putPage;
+        this.oldGuestTable = oldGuestTable;
         this.audits = audits;
     }
 
@@ -203,14 +211,20 @@ public final class GetPageType implements Program {
         } else if (rc == -EINTR) {
             frames.setTaf(mfn, taf & ~layout.typeCountMask());
         } else if (rc == -ERESTART) {
-            frames.setCaf(mfn, frames.caf(mfn) + 1);
-            frames.setTaf(mfn, taf | layout.partial());
+            setPartial(mfn);
         } else {
             refused(mfn, want);
         }
         return (a.get(SEEN) & layout.partial()) != 0 ? 6 : a.done(rc);
     }
 
+    /** {@code PGT_partial} holds the type reference from now on, and a general one. */
+    private void setPartial(long mfn) {
+        frames.setCaf(mfn, frames.caf(mfn) + 1);
+        frames.setTaf(mfn, frames.taf(mfn) | layout.partial());
+    }
+
+    /** What was audited before the refused entry is put later, when there is any: the frame is parked then. */
     private void refused(long mfn, long want) {
         machine.recorder()
                 .event(
@@ -220,7 +234,11 @@ public final class GetPageType implements Program {
                         want,
                         frames.caf(mfn),
                         frames.taf(mfn));
-        frames.setTaf(mfn, 0);
+        if (oldGuestTable.holds(mfn)) {
+            setPartial(mfn);
+        } else {
+            frames.setTaf(mfn, 0);
+        }
     }
 
     private TypeAudit audit(PageType type) {

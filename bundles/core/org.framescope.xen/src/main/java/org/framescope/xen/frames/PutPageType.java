@@ -26,23 +26,28 @@ public final class PutPageType implements Program {
             "put_page_type",
             Param.of("mfn", Param.Kind.MFN),
             Param.of("preemptible", Param.Kind.FLAG),
-            Param.of("partial_set", Param.Kind.FLAG));
+            Param.of("partial_set", Param.Kind.FLAG),
+            Param.of("ptpg", Param.Kind.MFN));
     private static final String[] LABELS = {
         "read type_info", "cmpxchg type_info", "devalidate", "drop partial reference", "finish"
     };
 
+    private static final int TABLE_ENTRIES = 512;
+
     private static final int MFN = 0;
     private static final int PREEMPTIBLE = 1;
     private static final int PARTIAL_SET = 2;
-    private static final int SEEN = 3;
-    private static final int NEXT = 4;
-    private static final int RC = 5;
+    private static final int PTPG = 3;
+    private static final int SEEN = 4;
+    private static final int NEXT = 5;
+    private static final int RC = 6;
 
     private final Machine machine;
     private final FrameTable frames;
     private final PageInfoLayout layout;
     private final TlbClock clock;
     private final PutPage putPage;
+    private final LinearCounts linear;
     private final List<TypeAudit> audits;
 
     /** The program over {@code machine}; {@code audits} know how contents are let go. */
@@ -52,6 +57,7 @@ public final class PutPageType implements Program {
         layout = machine.layout();
         this.clock = clock;
         this.putPage = putPage;
+        linear = new LinearCounts(machine);
         this.audits = audits;
     }
 
@@ -62,7 +68,7 @@ public final class PutPageType implements Program {
 
     @Override
     public int locals() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -123,11 +129,29 @@ public final class PutPageType implements Program {
     private int exchange(Actor a, long mfn) {
         long seen = a.get(SEEN);
         boolean work = mustDevalidate(seen);
-        if (layout.typeCount(seen) == 1 && !work) {
+        boolean sameLevel = isReachedFromSameLevel(a, seen);
+        if (layout.typeCount(seen) == 1 && !work && !sameLevel) {
             stamp(mfn);
         }
         frames.setTaf(mfn, a.get(NEXT));
-        return work ? 2 : a.done(0);
+        if (work) {
+            return 2;
+        }
+        if (sameLevel) {
+            leaveLinear(a, mfn);
+        }
+        return a.done(0);
+    }
+
+    /** Whether the reference is that of an entry in a table of the frame's own level, {@code ptpg}. */
+    private boolean isReachedFromSameLevel(Actor a, long seen) {
+        long parent = a.get(PTPG);
+        return parent != OldGuestTable.NONE && ((seen ^ frames.taf(parent)) & layout.typeMask()) == 0;
+    }
+
+    private void leaveLinear(Actor a, long mfn) {
+        linear.decUses(mfn);
+        linear.decEntries(a.get(PTPG));
     }
 
     /** {@code set_tlbflush_timestamp}: not where the word holds the flags of a frame that has shadows. */
@@ -143,9 +167,16 @@ public final class PutPageType implements Program {
 
     /** What partial owned goes whatever the result; interrupted again, a new reference was taken for it. */
     private int devalidate(Actor a, long mfn) {
-        PageType type = layout.type(a.get(SEEN));
+        long seen = a.get(SEEN);
+        PageType type = layout.type(seen);
+        if ((seen & layout.partial()) == 0) {
+            frames.setProgress(mfn, TABLE_ENTRIES, false, frames.linearPtCount(mfn));
+        }
         int rc = audit(type).demote(mfn, type, a.get(PREEMPTIBLE) != 0);
         a.set(RC, rc);
+        if (rc != -EINTR && (seen & layout.validated()) != 0 && isReachedFromSameLevel(a, seen)) {
+            leaveLinear(a, mfn);
+        }
         long taf = frames.taf(mfn);
         if (rc == 0) {
             stamp(mfn);
@@ -156,7 +187,7 @@ public final class PutPageType implements Program {
             frames.setCaf(mfn, frames.caf(mfn) + 1);
             frames.setTaf(mfn, taf | layout.partial());
         }
-        return (a.get(SEEN) & layout.partial()) != 0 ? 3 : a.done(rc);
+        return (seen & layout.partial()) != 0 ? 3 : a.done(rc);
     }
 
     private TypeAudit audit(PageType type) {

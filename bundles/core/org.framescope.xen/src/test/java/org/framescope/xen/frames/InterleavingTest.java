@@ -125,7 +125,7 @@ class InterleavingTest {
     void theLastButOneReferenceToALockedFrameWaitsForTheUnlock() {
         m.machine.frames().setTaf(MFN, 0xe400000000000001L);
         assertTrue(frames.pageLock(MFN));
-        one.start(frames.putPageTypeProgram(), MFN, 0, 0);
+        one.start(frames.putPageTypeProgram(), MFN, 0, 0, 0);
         assertTrue(!one.step());
         frames.pageUnlock(MFN);
         assertTrue(one.step());
