@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.framescope.evidence.recording.Recording;
 import org.framescope.model.Session;
 import org.framescope.model.session.Documents;
 import org.framescope.model.session.LoadException;
@@ -42,6 +44,33 @@ public final class Opener {
         ScenarioLibrary.load().text(id).ifPresent(text -> edit(page, new LibraryInput(id, text)));
     }
 
+    /**
+     * Opens what a command line names, and asks nothing: release (null for the scenario's own) and {@code choices} hold
+     * for a scenario, {@code sequence} (null for the first) for a recording.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static void named(
+            IWorkbenchPage page, Desk desk, String place, String sequence, String release, Map<String, String> choices)
+            throws IOException {
+        Optional<String> text = ScenarioLibrary.load().text(place);
+        if (text.isPresent() || ScenarioLibrary.isGenerated(place)) {
+            desk.controller().open(Documents.choosing(Documents.library(place), release, choices));
+            text.ifPresent(known -> edit(page, new LibraryInput(place, known)));
+            return;
+        }
+        Path file = Path.of(place).toAbsolutePath().normalize();
+        String name = file.getFileName().toString();
+        if (Recording.recognises(file)) {
+            desk.controller().open(Documents.recording(name, file.toString(), sequence));
+        } else {
+            String source = Files.readString(file, StandardCharsets.UTF_8);
+            Session session = Documents.text(name, source, file.toUri().toString());
+            desk.controller().open(Documents.choosing(session, release, choices));
+            edit(page, new ScenarioFileInput(file));
+        }
+    }
+
     /** Opens a scenario, a recording or a session, whichever {@code file} holds. */
     public static void file(IWorkbenchPage page, Desk desk, Path file) {
         if (!mayReplace(page, desk)) {
@@ -66,7 +95,7 @@ public final class Opener {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".framescope")) {
             desk.openSession(SessionFile.load(file), file);
-        } else if (lower.contains(".jsonl") || !lower.endsWith(".scenario") && startsLikeRecording(file)) {
+        } else if (lower.contains(".jsonl") || !lower.endsWith(".scenario") && Recording.recognises(file)) {
             Optional<String> section = RecordingChoice.ask(page.getWorkbenchWindow(), file);
             if (section.isPresent()) {
                 desk.controller().open(Documents.recording(name, file.toString(), section.get()));
@@ -85,15 +114,6 @@ public final class Opener {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         desk.controller().open(Documents.text(name, text, file.toUri().toString()));
         edit(page, new ScenarioFileInput(file));
-    }
-
-    /** Compressed or a line of JSON: what recordings begin with. */
-    private static boolean startsLikeRecording(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(2);
-            return head.length > 1
-                    && (head[0] == '{' || head[0] == (byte) 0xfd || head[0] == 0x1f && head[1] == (byte) 0x8b);
-        }
     }
 
     private static void edit(IWorkbenchPage page, IEditorInput input) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.app.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.eclipse.core.runtime.ILog;
@@ -37,11 +39,21 @@ final class Picture {
         this.file = file;
     }
 
+    /** Says in a file beside the picture's why there will be none, and ends. */
+    void refuse(String reason) {
+        try {
+            Files.writeString(file.resolveSibling(file.getFileName() + ".problem"), reason);
+        } catch (IOException e) {
+            ILog.of(Picture.class).error(reason, e);
+        }
+        PlatformUI.getWorkbench().close();
+    }
+
     void takeWhenReady() {
         Display display = window.getShell().getDisplay();
         if (++polls > MOST_POLLS) {
-            ILog.of(Picture.class).error("The window was not ready for a picture in time");
-            PlatformUI.getWorkbench().close();
+            String message = desk.status().message();
+            refuse(message.isEmpty() ? "the window was not ready for a picture in time" : message);
             return;
         }
         if (desk.state().isPresent() && !moved) {

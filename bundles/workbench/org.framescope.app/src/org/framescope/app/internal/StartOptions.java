@@ -13,6 +13,9 @@ import org.eclipse.swt.graphics.Point;
  * What the command line asks of the workbench; arguments that belong to others are passed over.
  *
  * @param open {@code -framescope.open}: a scenario's id or a file to open after the start
+ * @param sequence {@code -framescope.sequence}: which sequence of a recording
+ * @param release {@code -framescope.release}: the release a scenario is run on
+ * @param choices {@code -framescope.choices}: {@code NAME=VALUE,…} that differ from what the release does
  * @param step {@code -framescope.to}: the step to go to
  * @param view {@code -framescope.view}: name or id of a view to show
  * @param size {@code -framescope.size}: size of the window, {@code WIDTHxHEIGHT}
@@ -21,6 +24,9 @@ import org.eclipse.swt.graphics.Point;
  */
 record StartOptions(
         Optional<String> open,
+        Optional<String> sequence,
+        Optional<String> release,
+        Map<String, String> choices,
         OptionalInt step,
         Optional<String> view,
         Optional<Point> size,
@@ -40,11 +46,25 @@ record StartOptions(
         String step = given.getOrDefault("to", "");
         return new StartOptions(
                 Optional.ofNullable(given.get("open")),
+                Optional.ofNullable(given.get("sequence")),
+                Optional.ofNullable(given.get("release")),
+                choices(given.getOrDefault("choices", "")),
                 step.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(step)) : OptionalInt.empty(),
                 Optional.ofNullable(given.get("view")),
                 size(given.getOrDefault("size", "")),
                 Optional.ofNullable(given.get("theme")).map("dark"::equals),
                 Optional.ofNullable(given.get("picture")));
+    }
+
+    private static Map<String, String> choices(String text) {
+        Map<String, String> choices = new HashMap<>();
+        for (String choice : text.split(",", -1)) {
+            int equals = choice.indexOf('=');
+            if (equals > 0) {
+                choices.put(choice.substring(0, equals), choice.substring(equals + 1));
+            }
+        }
+        return Map.copyOf(choices);
     }
 
     private static Optional<Point> size(String text) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.app.internal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
@@ -40,15 +42,46 @@ final class Startup {
         options.dark().ifPresent(this::theme);
         options.size().ifPresent(size -> window.getShell().setBounds(0, 0, size.x, size.y));
         boolean first = RecentFiles.all().isEmpty();
+        if (options.picture().isPresent()) {
+            picture(new Picture(
+                    window, desk, options.step(), Path.of(options.picture().get())));
+            return;
+        }
         open(options.open().orElseGet(this::last));
-        if (first && options.picture().isEmpty()) {
+        if (first) {
             welcome(window.getActivePage());
         }
         options.view().ifPresent(this::show);
-        options.picture().ifPresent(file -> new Picture(window, desk, options.step(), Path.of(file)).takeWhenReady());
-        if (options.picture().isEmpty()) {
-            options.step().ifPresent(step -> new GoWhenLoaded(desk).to(step));
+        options.step().ifPresent(step -> new GoWhenLoaded(desk).to(step));
+    }
+
+    private void picture(Picture picture) {
+        try {
+            Opener.named(
+                    window.getActivePage(),
+                    desk,
+                    options.open().orElse(Opener.DEFAULT_SCENARIO),
+                    options.sequence().orElse(null),
+                    options.release().orElse(null),
+                    options.choices());
+        } catch (IOException e) {
+            picture.refuse(e.getMessage());
+            return;
         }
+        if (options.view().isPresent() && !show(options.view().get())) {
+            picture.refuse("unknown view \"" + options.view().get() + "\", known: " + String.join(", ", viewNames()));
+            return;
+        }
+        picture.takeWhenReady();
+    }
+
+    private static List<String> viewNames() {
+        return Arrays.stream(PlatformUI.getWorkbench().getViewRegistry().getViews())
+                .map(IViewDescriptor::getId)
+                .filter(id -> id.startsWith("org.framescope."))
+                .map(id -> id.substring(id.lastIndexOf('.') + 1))
+                .sorted()
+                .toList();
     }
 
     private void theme(boolean dark) {
@@ -80,8 +113,8 @@ final class Startup {
         }
     }
 
-    /** Shows the view whose name or id {@code wanted} is, or the editor for {@code editor}. */
-    private void show(String wanted) {
+    /** Shows the view whose name or id {@code wanted} is, or the editor for {@code editor}; says whether there is one. */
+    private boolean show(String wanted) {
         IWorkbenchPage page = window.getActivePage();
         Optional<IViewDescriptor> view = Arrays.stream(
                         PlatformUI.getWorkbench().getViewRegistry().getViews())
@@ -92,13 +125,15 @@ final class Startup {
         try {
             if (view.isPresent()) {
                 page.showView(view.get().getId());
-            } else {
-                for (IEditorReference editor : page.getEditorReferences()) {
-                    page.activate(editor.getPart(true));
-                }
+                return true;
             }
+            for (IEditorReference editor : page.getEditorReferences()) {
+                page.activate(editor.getPart(true));
+            }
+            return wanted.equals("editor");
         } catch (PartInitException e) {
             ILog.of(Startup.class).error("The view " + wanted + " cannot be shown", e);
+            return false;
         }
     }
 }

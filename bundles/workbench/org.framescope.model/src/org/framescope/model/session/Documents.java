@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.model.session;
 
+import java.util.Map;
 import org.framescope.model.Branch;
 import org.framescope.model.ImportedFile;
 import org.framescope.model.ModelFactory;
@@ -35,6 +36,12 @@ public final class Documents {
         file.setSection(section);
         Session session = empty(title);
         session.setImportedFile(file);
+        return session;
+    }
+
+    /** Lets {@code session} run under {@code release}, null for the scenario's own, and with {@code choices}. */
+    public static Session choosing(Session session, String release, Map<String, String> choices) {
+        Edits.setRelease(session, release, choices);
         return session;
     }
 

@@ -39,8 +39,13 @@ record Played(Run run, Release release, int firstStep, Map<String, Long> frames)
         return step;
     }
 
+    /** How many operations are complete after {@code step}. */
+    int operations(int step) {
+        return step - firstStep + 1;
+    }
+
     /** What held after {@code step}. */
     State state(int step) {
-        return State.at(run, run.positionAfter(step - firstStep + 1), release);
+        return State.at(run, run.positionAfter(operations(step)), release);
     }
 }

@@ -26,8 +26,18 @@ final class PlayedArgument {
     @Option(
             names = "--sequence",
             paramLabel = "NAME",
-            description = "which sequence of a recording; needed when it holds several")
+            description = "which sequence of a recording, the first if not given")
     private String sequence;
+
+    /** What was asked for, with its release and choices. */
+    ScenarioArgument scenario() {
+        return scenario;
+    }
+
+    /** The sequence that was asked for, or null. */
+    String sequence() {
+        return sequence;
+    }
 
     /**
      * Plays it. Of a recording what is simulated is asked about, and from the first operation on that is not simulated,
@@ -47,7 +57,7 @@ final class PlayedArgument {
         try {
             RecordingRun run = recording.switches().isPresent()
                     ? RecordingRun.of(recording.switches().get())
-                    : RecordingRun.of(chosen(recording), Adapters.standard());
+                    : RecordingRun.of(chosen(recording, console), Adapters.standard());
             return of(run, console);
         } catch (RecordingException e) {
             throw Failure.badInput(e);
@@ -72,23 +82,25 @@ final class PlayedArgument {
         return new Played(run.simulated(), run.release(), first, frames);
     }
 
-    private Sequence chosen(Recording recording) throws Failure {
+    private Sequence chosen(Recording recording, Console console) throws Failure {
         List<Sequence> all = recording.sequences();
         if (all.isEmpty()) {
             throw Failure.badInput(recording.file() + ": holds no sequence that could be read");
         }
-        if (sequence == null && all.size() == 1) {
-            return all.getFirst();
+        if (sequence != null) {
+            return all.stream()
+                    .filter(s -> s.name().equals(sequence))
+                    .findFirst()
+                    .orElseThrow(() -> Failure.wrongUse("--sequence " + sequence + ": unknown, known: " + names(all)));
         }
-        String names = all.stream().limit(MOST_NAMES).map(Sequence::name).collect(Collectors.joining(", "))
-                + (all.size() > MOST_NAMES ? ", and " + (all.size() - MOST_NAMES) + " more" : "");
-        if (sequence == null) {
-            throw Failure.wrongUse(
-                    recording.file() + ": holds " + all.size() + " sequences; name one with --sequence: " + names);
+        if (all.size() > 1) {
+            console.message("sequence " + all.getFirst().name() + "; --sequence chooses another one of " + names(all));
         }
-        return all.stream()
-                .filter(s -> s.name().equals(sequence))
-                .findFirst()
-                .orElseThrow(() -> Failure.wrongUse("--sequence " + sequence + ": unknown, known: " + names));
+        return all.getFirst();
+    }
+
+    private static String names(List<Sequence> all) {
+        return all.stream().limit(MOST_NAMES).map(Sequence::name).collect(Collectors.joining(", "))
+                + (all.size() > MOST_NAMES ? " and " + (all.size() - MOST_NAMES) + " more" : "");
     }
 }

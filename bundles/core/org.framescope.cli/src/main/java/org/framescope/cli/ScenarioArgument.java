@@ -45,6 +45,16 @@ final class ScenarioArgument {
         return target;
     }
 
+    /** The release that was asked for, or null. */
+    String release() {
+        return release;
+    }
+
+    /** The choices that were asked for, each {@code NAME=VALUE}. */
+    List<String> choices() {
+        return choices;
+    }
+
     /**
      * Plays it.
      *
@@ -63,7 +73,7 @@ final class ScenarioArgument {
 
     /** Whether a file was named that holds a recording. */
     boolean isRecording() throws Failure {
-        if (target.equals("-") || library.text(target).isPresent() || ScenarioLibrary.isGenerated(target)) {
+        if (!isFile()) {
             return false;
         }
         try {
@@ -117,7 +127,13 @@ final class ScenarioArgument {
         }
     }
 
-    private Path file() throws Failure {
+    /** Whether a file was named, rather than a scenario of the library, a generated one or standard input. */
+    boolean isFile() {
+        return !target.equals("-") && library.text(target).isEmpty() && !ScenarioLibrary.isGenerated(target);
+    }
+
+    /** The file that was named. */
+    Path file() throws Failure {
         Optional<Path> path = path();
         if (path.isPresent() && Files.isDirectory(path.get())) {
             throw Failure.badInput(target + ": is a folder, expected a scenario file");

@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.framescope.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Starts the real workbench in a child process, under a display of its own when there is none, and keeps a picture. */
 @Command(
@@ -24,16 +22,17 @@ import picocli.CommandLine.Parameters;
 final class ScreenshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("[1-9]\\d{2,3}x[1-9]\\d{2,3}");
     private static final int MINUTES = 5;
+    private static final int LAST_LINES = 5;
     /** A workbench that lives for seconds is ready sooner without the optimizing compiler. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SCENARIO|FILE", description = "what is opened")
-    private String target;
+    @Mixin
+    private PlayedArgument argument;
 
-    @Option(names = "--to", paramLabel = "STEP", description = "the step that is shown", defaultValue = "0")
-    private int step;
+    @Option(names = "--to", paramLabel = "STEP", description = "the step that is shown, the first if not given")
+    private Integer step;
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "colours", defaultValue = "light")
     private String theme;
@@ -58,7 +57,9 @@ final class ScreenshotCommand implements Callable<Integer> {
         Path work = temporaryFolder();
         try {
             Path picture = work.resolve("picture.png");
-            int code = workbench(home, work, picture);
+            Played played = argument.play(console);
+            int operations = played.operations(played.step(step == null ? played.least() : step));
+            int code = run(command(home, picture, operations), work);
             keep(code, picture, work);
             return Exit.DONE;
         } finally {
@@ -72,17 +73,6 @@ final class ScreenshotCommand implements Callable<Integer> {
         }
         if (!theme.equals("light") && !theme.equals("dark")) {
             throw Failure.wrongUse("--theme " + theme + ": expected light or dark");
-        }
-        if (step < 0) {
-            throw Failure.wrongUse("--to " + step + ": a step is 0 or greater");
-        }
-        ScenarioLibrary library = ScenarioLibrary.load();
-        boolean known = library.text(target).isPresent() || ScenarioLibrary.isGenerated(target);
-        if (!known && !Files.isReadable(Path.of(target))) {
-            throw target.contains("/") || target.contains(".")
-                    ? Failure.badInput(target + ": there is no such file")
-                    : Failure.wrongUse(
-                            "unknown scenario \"" + target + "\", known: " + String.join(", ", library.ids()));
         }
         Path folder = out.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
@@ -106,29 +96,36 @@ final class ScreenshotCommand implements Callable<Integer> {
         }
     }
 
-    private int workbench(Path home, Path work, Path picture) throws Failure, InterruptedException {
+    private List<String> command(Path home, Path picture, int operations) throws Failure {
         List<String> command = new ArrayList<>();
-        if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
+        if (isEmpty("DISPLAY") && isEmpty("WAYLAND_DISPLAY")) {
             command.addAll(List.of(home.resolve("with-display").toString(), size));
         }
-        command.addAll(List.of(
-                home.resolve("framescope").toString(),
-                "--workbench",
-                "-framescope.open",
-                Files.isReadable(Path.of(target))
-                        ? Path.of(target).toAbsolutePath().toString()
-                        : target,
-                "-framescope.to",
-                Integer.toString(step),
-                "-framescope.theme",
-                theme.toLowerCase(Locale.ROOT),
-                "-framescope.size",
-                size,
-                "-framescope.picture",
-                picture.toString()));
-        if (view != null) {
-            command.addAll(List.of("-framescope.view", view));
+        ScenarioArgument what = argument.scenario();
+        command.addAll(List.of(home.resolve("framescope").toString(), "--workbench"));
+        option(command, "open", what.isFile() ? what.file().toAbsolutePath().toString() : what.target());
+        option(command, "sequence", argument.sequence());
+        option(command, "release", what.release());
+        option(command, "choices", what.choices().isEmpty() ? null : String.join(",", what.choices()));
+        option(command, "to", Integer.toString(operations));
+        option(command, "theme", theme);
+        option(command, "size", size);
+        option(command, "view", view);
+        option(command, "picture", picture.toString());
+        return command;
+    }
+
+    private static boolean isEmpty(String variable) {
+        return System.getenv().getOrDefault(variable, "").isEmpty();
+    }
+
+    private static void option(List<String> command, String name, String value) {
+        if (value != null) {
+            command.addAll(List.of("-framescope." + name, value));
         }
+    }
+
+    private static int run(List<String> command, Path work) throws Failure, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("FRAMESCOPE_JAVA_OPTIONS", QUICK_START);
         builder.environment()
@@ -149,13 +146,20 @@ final class ScreenshotCommand implements Callable<Integer> {
     private void keep(int code, Path picture, Path work) throws Failure {
         try {
             if (!Files.exists(picture)) {
-                List<String> log = Files.readAllLines(work.resolve("log"));
-                String last = log.stream().filter(l -> l.startsWith("!MESSAGE")).reduce("", (a, b) -> b);
-                throw Failure.badInput("there is no picture; the workbench ended with " + code + " " + last);
+                Path problem = picture.resolveSibling(picture.getFileName() + ".problem");
+                throw Failure.badInput(
+                        Files.exists(problem)
+                                ? Files.readString(problem)
+                                : "there is no picture; the workbench ended with " + code + ": " + lastWords(work));
             }
             Files.copy(picture, out, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw Failure.badInput(out + ": cannot be written: " + e.getMessage());
         }
+    }
+
+    private static String lastWords(Path work) throws IOException {
+        List<String> log = Files.readAllLines(work.resolve("log"));
+        return String.join(" ", log.subList(Math.max(0, log.size() - LAST_LINES), log.size()));
     }
 }

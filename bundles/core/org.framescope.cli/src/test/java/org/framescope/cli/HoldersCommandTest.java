@@ -62,10 +62,13 @@ class HoldersCommandTest {
     }
 
     @Test
-    void asksWhichSequenceOfARecordingIsMeant() {
+    void saysWhichSequenceOfARecordingItTakes() {
         CommandLine run = CommandLine.run("holders", RECORDINGS + "guest.jsonl.xz", "f7");
-        assertEquals(2, run.code());
-        assertTrue(run.oneMessage() && run.err().contains("holds 27 sequences"), run.err());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("sequence g_boot; --sequence chooses another one of g_boot, g_pins"), run.err());
+        CommandLine unknown = CommandLine.run("holders", RECORDINGS + "guest.jsonl.xz", "f7", "--sequence", "none");
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.oneMessage() && unknown.err().contains("unknown, known: g_boot"), unknown.err());
     }
 
     @Test
