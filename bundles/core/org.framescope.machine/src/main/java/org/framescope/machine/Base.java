@@ -35,11 +35,11 @@ record Base(MemorySegment segment, long words, long mask) {
         return segment.getAtIndex(WORD, index & mask);
     }
 
-    /** Copies the words from {@code index} on, as many as there are, over {@code words} from {@code at} to its end. */
-    void copy(long index, long[] into, int at) {
-        int n = Math.clamp(words - index, 0, into.length - at);
+    /** Copies the words from {@code index} on, as many as there are, to {@code into}. */
+    void copy(long index, long[] into) {
+        int n = Math.clamp(words - index, 0, into.length);
         for (int i = 0; i < n; i++) {
-            into[at + i] = word(index + i);
+            into[i] = word(index + i);
         }
     }
 

@@ -24,7 +24,7 @@ public interface ChunkChanges {
 
     /**
      * Applies all changes of chunk {@code number}: a change of word {@code i} (0 to 511) of the chunk replaces
-     * {@code words[at + i]} by it xor old xor new.
+     * {@code words[i]} by it xor old xor new.
      */
-    void apply(int number, long[] words, int at);
+    void apply(int number, long[] words);
 }

@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /**
  * Where the chunks of 512 words stand: for each space a row of nodes, each node a row of up to 8192 chunks. A chunk that
- * is not there is either {@link Deferred}, or was never written and reads as the {@link Base} of its space. A chunk is
- * an array of 513 longs: the generation of the store that made it, then its words.
+ * is not there is either {@link Deferred}, or was never written and reads as the {@link Base} of its space.
  */
 final class ChunkTable {
     static final int CHUNK_SHIFT = 9;
@@ -52,7 +51,7 @@ final class ChunkTable {
 
     /** Where the word at {@code address} stands inside its chunk. */
     static int slot(long address) {
-        return ((int) address & CHUNK_WORDS - 1) + 1;
+        return (int) address & CHUNK_WORDS - 1;
     }
 
     /** Which chunk of its node {@code address} lies in. */
@@ -120,21 +119,18 @@ final class ChunkTable {
         return base != null && index < base.words() ? base.word(index) : space.untouched();
     }
 
-    /** A copy of the chunk that {@code address} lies in, made by generation {@code generation}. */
-    long[] copyOfChunk(long address, long generation) {
+    /** A copy of the chunk that {@code address} lies in. */
+    long[] copyOfChunk(long address) {
         long[] chunk = chunk(address);
-        long[] copy;
         if (chunk != null) {
-            copy = chunk.clone();
-        } else {
-            Space space = spaceOf(address);
-            copy = new long[CHUNK_WORDS + 1];
-            Arrays.fill(copy, space.untouched());
-            if (bases[space.id()] != null) {
-                bases[space.id()].copy(Space.index(address) & -CHUNK_WORDS, copy, 1);
-            }
+            return chunk.clone();
         }
-        copy[0] = generation;
+        Space space = spaceOf(address);
+        long[] copy = new long[CHUNK_WORDS];
+        Arrays.fill(copy, space.untouched());
+        if (bases[space.id()] != null) {
+            bases[space.id()].copy(Space.index(address) & -CHUNK_WORDS, copy);
+        }
         return copy;
     }
 }

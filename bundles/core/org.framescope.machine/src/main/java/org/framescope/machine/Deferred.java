@@ -8,9 +8,6 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * use from any thread: whoever computes a chunk twice computes the same.
  */
 final class Deferred {
-    /** What a chunk made here has for its generation: older than any store's. */
-    private static final long GENERATION = 0;
-
     private final ChunkTable from;
     private final ChunkChanges changes;
     private final AtomicReferenceArray<long[]> chunks;
@@ -29,8 +26,8 @@ final class Deferred {
         }
         long[] chunk = chunks.getAcquire(number);
         if (chunk == null) {
-            long[] fresh = from.copyOfChunk(address, GENERATION);
-            changes.apply(number, fresh, 1);
+            long[] fresh = from.copyOfChunk(address);
+            changes.apply(number, fresh);
             long[] first = chunks.compareAndExchange(number, null, fresh);
             chunk = first == null ? fresh : first;
         }

@@ -19,6 +19,7 @@ public class FrameView {
     public static final int TAIL = 3;
 
     private static final long LOW = 0xffff_ffffL;
+    private static final long FIRST = Space.FRAME.at(0);
 
     private final WordSource source;
     private final PageInfoLayout layout;
@@ -36,7 +37,7 @@ public class FrameView {
 
     /** The address of word {@code word} (0 to 3) of the row of {@code mfn}. */
     public static long address(long mfn, int word) {
-        return Space.FRAME.at(mfn * ROW_WORDS + word);
+        return FIRST | mfn * ROW_WORDS + word;
     }
 
     /** The list link, or the shadow up-pointer. */

@@ -6,6 +6,8 @@ public class PageView {
     /** Words of a page. */
     public static final int WORDS = 512;
 
+    private static final long FIRST = Space.PAGE.at(0);
+
     private final WordSource source;
 
     /** The contents of the frames of {@code source}. */
@@ -15,7 +17,7 @@ public class PageView {
 
     /** The address of word {@code slot} (0 to 511) of the contents of {@code mfn}. */
     public static long address(long mfn, int slot) {
-        return Space.PAGE.at(mfn * WORDS + slot);
+        return FIRST | mfn * WORDS + slot;
     }
 
     /** Word {@code slot} (0 to 511) of the contents of {@code mfn}. */

@@ -7,20 +7,13 @@ package org.framescope.machine;
  */
 public final class Reading implements WordSource {
     private final ChunkTable table;
-    private final long generation;
 
-    Reading(ChunkTable table, long generation) {
+    Reading(ChunkTable table) {
         this.table = table;
-        this.generation = generation;
     }
 
     ChunkTable table() {
         return table;
-    }
-
-    /** The generation of the store it was taken from: no chunk of it has a greater one. */
-    long generation() {
-        return generation;
     }
 
     @Override
@@ -47,7 +40,7 @@ public final class Reading implements WordSource {
     public void visit(Space space, Visitor visitor) {
         new ChunkWalk(table, space).forEach((address, chunk) -> {
             for (int i = 0; i < ChunkTable.CHUNK_WORDS; i++) {
-                long value = chunk[i + 1];
+                long value = chunk[i];
                 if (value != table.below(space, Space.index(address) + i)) {
                     visitor.word(address + i, value);
                 }
@@ -113,7 +106,7 @@ public final class Reading implements WordSource {
             int n = Math.min(into.length - done, ChunkTable.CHUNK_WORDS - offset);
             long[] chunk = table.chunk(at);
             if (chunk != null) {
-                System.arraycopy(chunk, offset + 1, into, done, n);
+                System.arraycopy(chunk, offset, into, done, n);
             } else {
                 Space space = ChunkTable.spaceOf(at);
                 for (int i = 0; i < n; i++) {

@@ -32,8 +32,8 @@ final class ReadingDifference {
     private boolean compare(Space space, long address, long[] a, long[] b) {
         for (int i = 0; i < ChunkTable.CHUNK_WORDS; i++) {
             long index = Space.index(address) + i;
-            long x = a == null ? here.below(space, index) : a[i + 1];
-            long y = b == null ? there.below(space, index) : b[i + 1];
+            long x = a == null ? here.below(space, index) : a[i];
+            long y = b == null ? there.below(space, index) : b[i];
             if (x != y) {
                 visitor.word(address + i, x, y);
                 if (++shown == limit) {

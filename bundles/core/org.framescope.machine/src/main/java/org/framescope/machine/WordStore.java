@@ -8,9 +8,8 @@ import java.util.Objects;
  * The words themselves: a {@link ChunkTable} whose chunks are shared copy-on-write with the {@linkplain Reading readings}
  * taken from it. Only {@link Words} and {@link Replica} may change it. One writer thread.
  *
- * <p>The store changes chunks of its present generation in place and copies all others. Taking a reading begins a new
- * generation, and so does restoring one: a generation is greater than that of any chunk in the table that was not made in
- * it, whichever store made the chunk.
+ * <p>Beside the table the store has another one, in which only those chunks stand that nobody else has: these it changes
+ * in place, all others it copies. Taking or restoring a reading empties that second table.
  *
  * <p>Cost: a read is three array loads; a write copies 4 KiB when it is the first into that chunk since the last reading
  * was taken, and up to 64 KiB when it is the first into those 2^22 words; taking a reading copies one pointer for each
@@ -23,10 +22,19 @@ final class WordStore {
     private static final long NOWHERE = -1;
 
     private ChunkTable table;
-    private final long[][] nodeGenerations = new long[Space.LIMIT][];
-    private long generation = 1;
-    private long hotKey = NOWHERE;
-    private long[][] hotNode = ChunkTable.NO_CHUNKS;
+    private final long[][][][] owned = new long[Space.LIMIT][][][];
+
+    /** The node that was read last, and which one that is. */
+    private long readKey = NOWHERE;
+
+    private long[][] readNode = ChunkTable.NO_CHUNKS;
+
+    /** What the store owns of the node that was written last, and which one that is. */
+    private long ownKey = NOWHERE;
+
+    private long[][] ownNode = ChunkTable.NO_CHUNKS;
+
+    private long chunksOwned;
 
     WordStore() {
         begin(ChunkTable.untouched());
@@ -38,10 +46,25 @@ final class WordStore {
 
     private void begin(ChunkTable newTable) {
         table = newTable;
+        shareAll();
+    }
+
+    private void shareAll() {
         for (int i = 0; i < Space.LIMIT; i++) {
-            nodeGenerations[i] = new long[newTable.nodes[i].length];
+            owned[i] = new long[table.nodes[i].length][][];
         }
-        hotKey = NOWHERE;
+        chunksOwned = 0;
+        forgetNodes();
+    }
+
+    /** How many chunks the store has that nobody else has. */
+    long chunksOwned() {
+        return chunksOwned;
+    }
+
+    private void forgetNodes() {
+        readKey = NOWHERE;
+        ownKey = NOWHERE;
     }
 
     /** Lays {@code space}, in which no word was written yet, over {@code base}. */
@@ -58,25 +81,19 @@ final class WordStore {
         return chunk != null ? chunk[ChunkTable.slot(address)] : table.absent(address);
     }
 
-    /** The chunk that {@code address} lies in if a node has it; remembers the node of the last address. */
+    /** The chunk that {@code address} lies in if a node has it. */
     private long[] chunk(long address) {
-        if (address >>> ChunkTable.TOP_SHIFT != hotKey) {
-            heat(address);
+        if (address >>> ChunkTable.TOP_SHIFT != readKey) {
+            readNode = node(table.nodes, address);
+            readKey = address >>> ChunkTable.TOP_SHIFT;
         }
-        long[][] node = hotNode;
-        int c = ChunkTable.chunkInNode(address);
-        return c < node.length ? node[c] : null;
-    }
-
-    private void heat(long address) {
-        hotNode = table.node(address);
-        hotKey = address >>> ChunkTable.TOP_SHIFT;
+        return inNode(readNode, address);
     }
 
     /** Makes the word at {@code address} be {@code value}; returns what it was. */
     long exchange(long address, long value) {
-        long[] chunk = chunk(address);
-        if (chunk == null || chunk[0] != generation) {
+        long[] chunk = ownedChunk(address);
+        if (chunk == null) {
             return exchangeShared(address, value);
         }
         int slot = ChunkTable.slot(address);
@@ -86,32 +103,60 @@ final class WordStore {
     }
 
     private long exchangeShared(long address, long value) {
-        long old = get(address);
+        long[] chunk = chunk(address);
+        int slot = ChunkTable.slot(address);
+        long old = chunk == null ? table.absent(address) : chunk[slot];
         if (old != value) {
-            ownChunk(address)[ChunkTable.slot(address)] = value;
+            own(address)[slot] = value;
         }
         return old;
     }
 
     /** Makes the word at {@code address} be itself xor {@code delta}. */
     void xor(long address, long delta) {
-        long[] chunk = chunk(address);
-        if (chunk == null || chunk[0] != generation) {
-            chunk = ownChunk(address);
+        long[] chunk = ownedChunk(address);
+        if (chunk == null) {
+            chunk = own(address);
         }
         chunk[ChunkTable.slot(address)] ^= delta;
     }
 
-    private long[] ownChunk(long address) {
-        long[][] node = ownNode(address);
-        long[] fresh = table.copyOfChunk(address, generation);
-        node[ChunkTable.chunkInNode(address)] = fresh;
-        heat(address);
+    /** The chunk that {@code address} lies in if nobody else has it. */
+    private long[] ownedChunk(long address) {
+        if (address >>> ChunkTable.TOP_SHIFT != ownKey) {
+            ownNode = node(owned, address);
+            ownKey = address >>> ChunkTable.TOP_SHIFT;
+        }
+        return inNode(ownNode, address);
+    }
+
+    private static long[] inNode(long[][] node, long address) {
+        int c = ChunkTable.chunkInNode(address);
+        return Integer.compareUnsigned(c, node.length) < 0 ? node[c] : null;
+    }
+
+    private static long[][] node(long[][][][] nodes, long address) {
+        long[][][] row = nodes[ChunkTable.spaceOf(address).id()];
+        long t = Space.index(address) >>> ChunkTable.TOP_SHIFT;
+        long[][] node = t < row.length ? row[(int) t] : null;
+        return node == null ? ChunkTable.NO_CHUNKS : node;
+    }
+
+    /** A copy of the chunk that {@code address} lies in, in place of it. */
+    private long[] own(long address) {
+        long[] fresh = table.copyOfChunk(address);
+        ownNode(address);
+        int space = ChunkTable.spaceOf(address).id();
+        int t = (int) (Space.index(address) >>> ChunkTable.TOP_SHIFT);
+        int c = ChunkTable.chunkInNode(address);
+        table.nodes[space][t][c] = fresh;
+        owned[space][t][c] = fresh;
+        chunksOwned++;
         return fresh;
     }
 
-    /** A node that only this store has, and that has a place for the chunk that {@code address} lies in. */
-    private long[][] ownNode(long address) {
+    /** Makes sure that nobody else has the node that {@code address} lies in, and that it has a place for the chunk. */
+    private void ownNode(long address) {
         int space = ChunkTable.spaceOf(address).id();
         long index = Space.index(address);
         if (index >= INDEX_LIMIT) {
@@ -123,17 +168,17 @@ final class WordStore {
         if (t >= table.nodes[space].length) {
             int length = Math.max(t + 1, table.nodes[space].length * 2);
             table.nodes[space] = Arrays.copyOf(table.nodes[space], length);
-            nodeGenerations[space] = Arrays.copyOf(nodeGenerations[space], length);
+            owned[space] = Arrays.copyOf(owned[space], length);
         }
-        long[][] node = table.nodes[space][t];
         int c = ChunkTable.chunkInNode(address);
-        if (node == null || c >= node.length || nodeGenerations[space][t] != generation) {
+        long[][] node = table.nodes[space][t];
+        long[][] own = owned[space][t];
+        if (own == null || c >= own.length) {
             int length = Math.max(node == null ? 0 : node.length, roomFor(c));
-            node = Arrays.copyOf(node == null ? ChunkTable.NO_CHUNKS : node, length);
-            table.nodes[space][t] = node;
-            nodeGenerations[space][t] = generation;
+            table.nodes[space][t] = Arrays.copyOf(node == null ? ChunkTable.NO_CHUNKS : node, length);
+            owned[space][t] = Arrays.copyOf(own == null ? ChunkTable.NO_CHUNKS : own, length);
+            forgetNodes();
         }
-        return node;
     }
 
     private static int roomFor(int c) {
@@ -141,26 +186,25 @@ final class WordStore {
     }
 
     Reading reading() {
-        Reading reading = new Reading(table.copy(), generation);
-        generation++;
+        Reading reading = new Reading(table.copy());
+        shareAll();
         return reading;
     }
 
     void restore(Reading reading) {
-        generation = Math.max(generation, reading.generation()) + 1;
         begin(reading.table().copy());
     }
 
     /** Becomes {@code reading} with {@code changes} applied, each when a word of its chunk is first asked for. */
     void restore(Reading reading, ChunkChanges changes) {
-        generation = Math.max(generation, reading.generation()) + 1;
         begin(reading.table().with(new Deferred(reading.table(), changes)));
         for (int i = 0; i < changes.size(); i++) {
             if (changes.changes(i)) {
                 long address = changes.address(i);
-                ownNode(address)[ChunkTable.chunkInNode(address)] = null;
+                ownNode(address);
+                node(table.nodes, address)[ChunkTable.chunkInNode(address)] = null;
             }
         }
-        hotKey = NOWHERE;
+        forgetNodes();
     }
 }

@@ -71,6 +71,11 @@ public final class Words implements WordSource {
         return value;
     }
 
+    /** How many chunks of 512 words were written since the last reading was taken: that is what keeping it costs. */
+    public long chunksWritten() {
+        return store.chunksOwned();
+    }
+
     /** The state as it is now. */
     public Reading reading() {
         return store.reading();

@@ -57,10 +57,10 @@ class ReplicaTest {
         }
 
         @Override
-        public void apply(int number, long[] words, int at) {
+        public void apply(int number, long[] words) {
             applied.incrementAndGet();
             deltas.get(chunks.get(number))
-                    .forEach((address, delta) -> words[at + (int) (address & CHUNK_WORDS - 1)] ^= delta);
+                    .forEach((address, delta) -> words[address.intValue() & CHUNK_WORDS - 1] ^= delta);
         }
     }
 

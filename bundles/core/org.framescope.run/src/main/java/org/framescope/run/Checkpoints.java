@@ -12,22 +12,31 @@ import org.framescope.machine.Words;
  * the distance doubles. So jumps stay short and memory bounded however long a run is.
  */
 final class Checkpoints {
+    private static final long CHUNK_BYTES = (ChunkChanges.CHUNK_WORDS + 2L) * Long.BYTES;
+    private static final long RECORD_BYTES = 2L * Long.BYTES;
+
     /**
      * When to take and when to drop.
      *
      * @param spacing least number of records between two, at first
+     * @param patience from this many records on, one is taken even if it keeps more memory than they do
      * @param limit how many there may be, at least 2
      * @param maxChunks how many chunks of 512 words they may keep that their neighbours do not share
      */
-    record Policy(int spacing, int limit, long maxChunks) {
-        private static final int SPACING = 1 << 20;
+    record Policy(int spacing, int patience, int limit, long maxChunks) {
+        private static final int SPACING = 1 << 18;
+        private static final int PATIENCE = 1 << 21;
         private static final int LIMIT = 64;
         private static final int SHARE_OF_HEAP = 4;
 
         /** Up to 64, in up to a quarter of the heap. */
         static Policy standard() {
-            long chunkBytes = (ChunkChanges.CHUNK_WORDS + 3L) * Long.BYTES;
-            return new Policy(SPACING, LIMIT, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / chunkBytes);
+            long maxChunks = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / CHUNK_BYTES;
+            return new Policy(SPACING, PATIENCE, LIMIT, maxChunks);
+        }
+
+        private boolean isTime(int records, long chunks) {
+            return records >= patience || (long) records * RECORD_BYTES >= chunks * CHUNK_BYTES;
         }
     }
 
@@ -55,7 +64,8 @@ final class Checkpoints {
 
     /** Takes a checkpoint if the last one is far enough from {@code position}, at which {@code words} stand. */
     void consider(int position, Words words) {
-        if (position - entries.getLast().position < spacing) {
+        int records = position - entries.getLast().position;
+        if (records < spacing || !policy.isTime(records, words.chunksWritten())) {
             return;
         }
         entries.add(new Entry(position, words.reading(), 0).after(entries.getLast()));

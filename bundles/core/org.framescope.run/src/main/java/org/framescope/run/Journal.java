@@ -11,9 +11,9 @@ import org.framescope.machine.Words;
 
 /**
  * Writes down what the engine does. Confined to the engine's thread; {@link #run()} hands the record so far to others.
- * A run has at most 2^31 - 2^14 records; who goes on after that gets an {@link IllegalStateException}.
+ * A run has at most 2^31 - 2^12 records; who goes on after that gets an {@link IllegalStateException}.
  *
- * <p>Cost: 16 bytes and a few nanoseconds a change; a checkpoint, taken each 2^20 records or so, is a
+ * <p>Cost: 16 bytes and a few nanoseconds a change; a checkpoint, taken each 2^18 to 2^21 records, is a
  * {@link Words#reading()}.
  */
 public final class Journal implements Recorder {

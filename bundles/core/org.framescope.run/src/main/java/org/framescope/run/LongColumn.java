@@ -4,11 +4,11 @@ package org.framescope.run;
 import java.util.Arrays;
 
 /**
- * Longs that only grow at the end, in chunks of 2^15, the first of which begins small. One thread appends; a
+ * Longs that only grow at the end, in chunks of 2^13, the first of which begins small. One thread appends; a
  * {@link #freeze() frozen} copy shares the chunks and may be read by any thread it is safely handed to.
  */
 final class LongColumn {
-    static final int SHIFT = 15;
+    static final int SHIFT = 13;
     static final int CHUNK = 1 << SHIFT;
     private static final int MASK = CHUNK - 1;
     private static final int FIRST_CHUNK = 64;
@@ -25,7 +25,7 @@ final class LongColumn {
         this(Long.MAX_VALUE);
     }
 
-    /** An empty column that takes at least {@code limit - 2^15} and at most {@code limit} values. */
+    /** An empty column that takes at least {@code limit - 2^13} and at most {@code limit} values. */
     LongColumn(long limit) {
         this(new long[4][], 0, limit);
     }
@@ -64,11 +64,11 @@ final class LongColumn {
     boolean addPair(long a, long b) {
         int i = at;
         long[] chunk = last;
-        if (i == chunk.length) {
+        if (Integer.compareUnsigned(i + 1, chunk.length) >= 0) {
             return addPairGrowing(a, b);
         }
-        chunk[i] = a;
         chunk[i + 1] = b;
+        chunk[i] = a;
         at = i + 2;
         return false;
     }

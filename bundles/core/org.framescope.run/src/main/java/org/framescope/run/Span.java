@@ -44,11 +44,11 @@ final class Span implements ChunkChanges {
     }
 
     @Override
-    public void apply(int number, long[] words, int at) {
+    public void apply(int number, long[] words) {
         int stop = index.start(number + 1);
         for (int i = index.firstAtLeast(number, first); i < stop && index.record(i) < end; i++) {
             long record = 2L * index.record(i);
-            words[at + ((int) column.get(record) & CHUNK_WORDS - 1)] ^= column.get(record + 1);
+            words[(int) column.get(record) & CHUNK_WORDS - 1] ^= column.get(record + 1);
         }
     }
 }

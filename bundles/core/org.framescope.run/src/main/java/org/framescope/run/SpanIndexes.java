@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  * one. Built when first asked for; the few that were used last are kept. Confined to one thread.
  */
 final class SpanIndexes {
-    private static final int KEPT = 32;
+    private static final int KEPT = 16;
 
     private record Key(int checkpoint, boolean after) {}
 

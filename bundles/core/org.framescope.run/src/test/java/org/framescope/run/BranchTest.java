@@ -42,7 +42,7 @@ class BranchTest {
             @ForAll @IntRange(min = 1, max = 25) int operations,
             @ForAll @IntRange(max = 25) int at) {
         Words words = new Words();
-        Journal journal = new Journal(words, new Checkpoints.Policy(5, 100, 1000), Integer.MAX_VALUE);
+        Journal journal = new Journal(words, new Checkpoints.Policy(5, 0, 100, 1000), Integer.MAX_VALUE);
         new RandomProgram(seed, words, 40).run(operations);
         Run parent = journal.run();
         long hash = parent.hash();

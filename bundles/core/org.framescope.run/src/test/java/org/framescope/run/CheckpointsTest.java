@@ -25,7 +25,7 @@ class CheckpointsTest {
     }
 
     private Checkpoints checkpoints(int spacing, int limit, long maxChunks) {
-        return new Checkpoints(words.reading(), new Checkpoints.Policy(spacing, limit, maxChunks));
+        return new Checkpoints(words.reading(), new Checkpoints.Policy(spacing, 0, limit, maxChunks));
     }
 
     @Test
@@ -67,6 +67,26 @@ class CheckpointsTest {
         }
         assertTrue(checkpoints.count() <= 5, text(checkpoints));
         assertEquals(0, checkpoints.position(0));
+    }
+
+    @Test
+    void oneThatKeepsMoreMemoryThanItsRecordsWaitsUntilPatienceEnds() {
+        Checkpoints checkpoints = new Checkpoints(words.reading(), new Checkpoints.Policy(10, 2000, 100, 1_000_000));
+        for (int chunk = 0; chunk < 3; chunk++) {
+            words.write(Space.FRAME.at(512L * chunk), 1);
+        }
+        int records = 3 * 514 * 8 / 16;
+        checkpoints.consider(records - 1, words);
+        assertEquals("0", text(checkpoints));
+        checkpoints.consider(records, words);
+        assertEquals("0 " + records, text(checkpoints));
+        for (int chunk = 0; chunk < 100; chunk++) {
+            words.write(Space.FRAME.at(512L * chunk), 2);
+        }
+        checkpoints.consider(records + 1999, words);
+        assertEquals(2, checkpoints.count());
+        checkpoints.consider(records + 2000, words);
+        assertEquals(3, checkpoints.count());
     }
 
     @Test
@@ -112,7 +132,7 @@ class CheckpointsTest {
 
     @Test
     void aLongOperationHasCheckpointsInside() {
-        Journal journal = new Journal(words, new Checkpoints.Policy(1, 100, 100_000), Integer.MAX_VALUE);
+        Journal journal = new Journal(words, new Checkpoints.Policy(1, 0, 100, 100_000), Integer.MAX_VALUE);
         journal.enter(Call.operation("long"));
         for (int i = 1; i <= 200_000; i++) {
             words.write(Space.FRAME.at(i % 3000), i);

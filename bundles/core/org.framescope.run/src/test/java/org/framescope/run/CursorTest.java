@@ -25,7 +25,7 @@ class CursorTest {
         static Recorded of(long seed, int operations, int addresses) {
             Words words = new Words();
             new RandomProgram(~seed, words, addresses).run(5);
-            Journal journal = new Journal(words, new Checkpoints.Policy(1, 8, 1000), Integer.MAX_VALUE);
+            Journal journal = new Journal(words, new Checkpoints.Policy(1, 0, 8, 1000), Integer.MAX_VALUE);
             NaiveRun naive = new NaiveRun(words);
             new RandomProgram(seed, words, addresses).run(operations);
             return new Recorded(journal.run(), naive);
@@ -91,7 +91,7 @@ class CursorTest {
     @Test
     void aMillionRandomCommandsReverseAndRepeatExactly() {
         Words words = new Words();
-        Journal journal = new Journal(words, new Checkpoints.Policy(1 << 16, 8, 100_000), Integer.MAX_VALUE);
+        Journal journal = new Journal(words, new Checkpoints.Policy(1 << 16, 0, 8, 100_000), Integer.MAX_VALUE);
         new RandomProgram(20_251_121, words, 30_000).run(300_000);
         Run run = journal.run();
         assertTrue(run.length() > 1_000_000, "records: " + run.length());

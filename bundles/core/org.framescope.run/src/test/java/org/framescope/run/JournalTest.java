@@ -241,14 +241,14 @@ class JournalTest {
     @Test
     void aFullJournalSaysSo() {
         Words engine = new Words();
-        Journal small = new Journal(engine, Checkpoints.Policy.standard(), 1 << 14);
+        Journal small = new Journal(engine, Checkpoints.Policy.standard(), 1 << 12);
         small.enter(OP, 1);
         IllegalStateException e = assertThrows(IllegalStateException.class, () -> {
             for (int i = 1; i < 100_000; i++) {
                 engine.write(WORD, i);
             }
         });
-        assertEquals("the record is full: 32768 words were written", e.getMessage());
+        assertEquals("the record is full: 8192 words were written", e.getMessage());
     }
 
     @Property(tries = 50)
