@@ -8,26 +8,39 @@ package org.framescope.xen;
 public final class Preemption {
     private long left;
     private long period;
+    private boolean stops;
+    private boolean stopped;
 
     /** Nothing is ever pending; so it is at the beginning. */
     public void never() {
-        left = 0;
-        period = 0;
+        set(0, 0, false);
     }
 
-    /** Work is pending at the {@code n}-th check from now (1 and up), and at no other; never, if {@code n} is 0 or less. */
-    public void once(long n) {
-        left = Math.max(n, 0);
-        period = 0;
+    /**
+     * Work is pending at the {@code n}-th check from now (1 and up), and at no other: the hypercall that meets it ends
+     * there with -ERESTART, so that others can act before it is asked for again. Never, if {@code n} is 0 or less.
+     */
+    public void stopAt(long n) {
+        set(Math.max(n, 0), 0, true);
     }
 
-    /** Work is pending at each {@code n}-th check from now (1 and up). */
+    /**
+     * Work is pending at each {@code n}-th check from now (1 and up); hypercalls continue by themselves.
+     *
+     * @throws IllegalArgumentException when {@code n} is less than 1
+     */
     public void every(long n) {
         if (n < 1) {
             throw new IllegalArgumentException("each " + n + "-th check, expected 1 or more");
         }
-        left = n;
-        period = n;
+        set(n, n, false);
+    }
+
+    private void set(long first, long each, boolean stopping) {
+        left = first;
+        period = each;
+        stops = stopping;
+        stopped = false;
     }
 
     /** {@code hypercall_preempt_check}: whether work is pending now. */
@@ -36,6 +49,12 @@ public final class Preemption {
             return false;
         }
         left = period;
+        stopped = stops;
         return true;
+    }
+
+    /** Whether a hypercall that was interrupted is to be left so, as {@link #stopAt} asks. */
+    public boolean isStopped() {
+        return stopped;
     }
 }

@@ -51,7 +51,7 @@ public final class Xen {
         assignPages = new AssignPages(machine, lists);
         frames = new Frames(machine, caller, clock, flushMask, freePages);
         descriptors = new Descriptors(machine, frames, caller, clock, flushMask);
-        pageTables = new PageTables(machine, frames, descriptors, caller);
+        pageTables = new PageTables(machine, frames, descriptors, caller, clock, flushMask);
         sched = new ContextSwitch(machine, clock, descriptors.loadLdt());
         shadows = new Shadows(machine, heap, lists, clock, freePages, frames);
         domains = new Domains(machine, heap, lists, assignPages, frames);

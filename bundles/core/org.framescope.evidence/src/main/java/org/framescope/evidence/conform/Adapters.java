@@ -32,6 +32,8 @@ public final class Adapters {
                 DomainAdapters.all(),
                 MemoryAdapters.all(),
                 MappingAdapters.all(),
+                PageTableAdapters.all(),
+                GuestPageTableAdapters.all(),
                 IoreqAdapters.all(),
                 ObservationAdapters.all());
     }

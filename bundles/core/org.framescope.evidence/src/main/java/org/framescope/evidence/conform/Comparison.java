@@ -20,7 +20,7 @@ import org.framescope.machine.RecordView;
 final class Comparison {
     private static final String NONE = "-";
     /** Fields that a step has beside the state, each compared when the recording has it. */
-    private static final List<String> EXTRA = List.of("maperr", "types", "entry");
+    private static final List<String> EXTRA = List.of("maperr", "types", "entry", "done");
 
     /** A single word that was looked at. */
     private static final Pattern PEEKED = Pattern.compile("w[0-9]{1,3}");

@@ -24,8 +24,8 @@ public final class XenSlots {
     public static final long RO_MPT_FLAGS = Pte.PRESENT | Pte.USER | Pte.ACCESSED | Pte.NX;
     /** Flags of the image's entry: present, writable, accessed, dirty. */
     public static final long IMAGE_FLAGS = Pte.PRESENT | Pte.RW | Pte.ACCESSED | Pte.DIRTY;
-    /** vm_assist bit: {@code VMASST_TYPE_m2p_strict} is 5. */
-    public static final long M2P_STRICT = 1L << 5;
+    /** vm_assist bit: {@code VMASST_TYPE_m2p_strict} is 32. */
+    public static final long M2P_STRICT = 1L << 32;
 
     private static final int FIRST = 256;
     private static final int LAST = 271;

@@ -29,17 +29,16 @@ final class SwitchContext {
     private static final Call MARK_DIRTY = Call.function("set dirty_cpumask", DOMAIN, VCPU, CPU);
     private static final Call LOAD = Call.function("ctxt_switch_to", VCPU);
     private static final Call PSR = Call.function("psr_ctxt_switch_to", DOMAIN);
-    private static final Call WRITE_PTBASE = Call.function("write_ptbase", VCPU, Param.of("cr3", Param.Kind.HEX), CPU);
     private static final Call CLEAR_DIRTY = Call.function("clear dirty_cpumask", DOMAIN, VCPU, CPU);
     private static final Call CURR_VCPU = Call.function("set curr_vcpu", CPU, VCPU);
 
     private final Machine machine;
-    private final TlbClock clock;
+    private final WritePtbase writePtbase;
     private final GdtLoader gdt;
 
     SwitchContext(Machine machine, TlbClock clock, GdtLoader gdt) {
         this.machine = machine;
-        this.clock = clock;
+        writePtbase = new WritePtbase(machine, clock);
         this.gdt = gdt;
     }
 
@@ -66,7 +65,7 @@ final class SwitchContext {
         if (gdt.defaultIsDue(c, cpu)) {
             gdt.loadDefaultBefore(c.n(), cpu);
         }
-        writePtbase(c.n(), cpu);
+        writePtbase.write(c.n(), cpu);
         if (gdt.fullIsDue(c, cpu)) {
             gdt.loadFull(c.n(), cpu);
         }
@@ -90,17 +89,6 @@ final class SwitchContext {
             machine.domains().set(c.nextDomain(), DomainWord.DIRTY_CPUMASK, mask | 1L << cpu);
         }
         machine.vcpus().set(c.n(), VcpuWord.DIRTY_CPU, cpu);
-        machine.recorder().leave(Recorder.NO_RC);
-    }
-
-    private void writePtbase(long n, int cpu) {
-        long cr3 = machine.vcpus().get(n, VcpuWord.CR3);
-        machine.recorder().enter(WRITE_PTBASE, n, cr3, cpu);
-        long time = clock.preFlush();
-        machine.pcpus().set(cpu, PcpuWord.CR3, cr3);
-        machine.counters().add(0, CounterWord.CR3, 1);
-        machine.recorder().event(SchedEvents.CR3, n, cpu, cr3);
-        clock.postFlush(cpu, time);
         machine.recorder().leave(Recorder.NO_RC);
     }
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.conform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.framescope.evidence.recording.GuestAnswer;
+import org.framescope.evidence.recording.RecordingException;
+import org.framescope.xen.Errno;
+import org.framescope.xen.Xen;
+import org.framescope.xen.pagetables.GuestAccess;
+import org.framescope.xen.pagetables.MmuRequest;
+import org.framescope.xen.pagetables.MmuextRequest;
+
+/** What the running guest does to its own page tables, and its loads and stores. */
+final class GuestPageTableAdapters {
+    private static final Pattern IN_WORDS = Pattern.compile("([A-Z0-9_]+) (f[0-9]+) on vcpu[0-9]+");
+    private static final int FOREIGNDOM = 3;
+    private static final int PAGE_FAULT = 14;
+
+    private GuestPageTableAdapters() {}
+
+    static Map<String, OperationAdapter> all() {
+        return Map.of(
+                "guest_mmuext_op", running(GuestPageTableAdapters::mmuextOp),
+                "guest_mmu_update", running(GuestPageTableAdapters::mmuUpdate),
+                "guest_update_va_mapping", running(GuestPageTableAdapters::updateVaMapping),
+                "guest_store", running(GuestPageTableAdapters::store),
+                "guest_load", running(GuestPageTableAdapters::load));
+    }
+
+    private static OperationAdapter running(OperationAdapter act) {
+        return (simulation, input) -> {
+            int vcpu = (int) input.number("vcpu", 0);
+            return simulation.becomeGuest(vcpu)
+                    ? act.perform(simulation, input)
+                    : Outcome.unsupported("the guest is to act on vCPU " + vcpu + ", which does not run");
+        };
+    }
+
+    private static Outcome returned(long rc) {
+        return Outcome.rc(rc).with(GuestAnswer.returned(rc));
+    }
+
+    private static Outcome mmuextOp(Simulation simulation, StepInput input) throws RecordingException {
+        MmuextRequest request = input.args().has("cmd")
+                ? new MmuextRequest(
+                        input.args().number("cmd", 0, Integer.MAX_VALUE), word(input, "a1"), word(input, "a2"))
+                : inWords(simulation, input);
+        return returned(simulation
+                .xen()
+                .pageTables()
+                .mmuextOp(List.of(request), foreigndom(input))
+                .rc());
+    }
+
+    private static long word(StepInput input, String name) throws RecordingException {
+        return input.args().word(name);
+    }
+
+    private static long foreigndom(StepInput input) throws RecordingException {
+        long[] args = input.args().words("args");
+        if (args.length <= FOREIGNDOM) {
+            throw input.args().unexpected("args", "four words");
+        }
+        return args[FOREIGNDOM];
+    }
+
+    /** A request of which only a description is recorded. */
+    private static MmuextRequest inWords(Simulation simulation, StepInput input) throws RecordingException {
+        Matcher matcher = IN_WORDS.matcher(input.args().text("what"));
+        OptionalLong mfn = matcher.matches() ? simulation.frameNamed(matcher.group(2)) : OptionalLong.empty();
+        if (mfn.isEmpty()) {
+            throw input.args().unexpected("what", "a command and a frame, such as NEW_BASEPTR f6 on vcpu1");
+        }
+        return new MmuextRequest(PageTableAdapters.command(matcher.group(1), input.args()), mfn.getAsLong(), 0);
+    }
+
+    private static Outcome mmuUpdate(Simulation simulation, StepInput input) throws RecordingException {
+        List<MmuRequest> requests = PageTableAdapters.requests(input.args(), MmuRequest.NORMAL);
+        return returned(simulation
+                .xen()
+                .pageTables()
+                .mmuUpdate(requests, foreigndom(input))
+                .rc());
+    }
+
+    private static Outcome updateVaMapping(Simulation simulation, StepInput input) throws RecordingException {
+        long[] args = input.args().words("args");
+        if (args.length != 3) {
+            throw input.args().unexpected("args", "an address, an entry and flags");
+        }
+        return returned(simulation.xen().pageTables().updateVaMapping(args[0], args[1], args[2]));
+    }
+
+    private static Outcome store(Simulation simulation, StepInput input) throws RecordingException {
+        Xen xen = simulation.xen();
+        long linear = input.args().word("va");
+        GuestAccess access =
+                xen.pageTables().store(xen.caller().vcpu(), linear, input.args().word("val"));
+        return access.faulted() ? fault(access, linear) : returned(0);
+    }
+
+    /** The guest answers with the word that it found. */
+    private static Outcome load(Simulation simulation, StepInput input) throws RecordingException {
+        Xen xen = simulation.xen();
+        long linear = input.args().word("va");
+        GuestAccess access = xen.pageTables().load(xen.caller().vcpu(), linear);
+        return access.faulted()
+                ? fault(access, linear)
+                : Outcome.rc(access.value()).with(GuestAnswer.returned(access.value()));
+    }
+
+    private static Outcome fault(GuestAccess access, long linear) {
+        GuestAnswer answer = new GuestAnswer(
+                OptionalLong.of(-Errno.EFAULT),
+                OptionalLong.of(PAGE_FAULT),
+                OptionalLong.of(access.error()),
+                OptionalLong.of(linear));
+        return Outcome.guest(answer);
+    }
+}
