@@ -65,17 +65,17 @@ public final class TreeModel<N> implements RowModel {
 
     @Override
     public int level(int row) {
-        return rows.depth(rows.node(row));
+        return rows.row(row).depth();
     }
 
     @Override
     public boolean expandable(int row) {
-        return rows.tree().childCount(rows.node(row)) > 0;
+        return rows.tree().hasChildren(rows.node(row));
     }
 
     @Override
     public boolean expanded(int row) {
-        return rows.isOpen(rows.node(row));
+        return rows.row(row).open();
     }
 
     @Override

@@ -68,6 +68,11 @@ public record FrameRow(
         return type.equals("free") || type.equals("offlined");
     }
 
+    /** Whether the frame counts references that others hold. */
+    public boolean counts() {
+        return !heap() && !shadow() && (count > 0 || typeCount > 0);
+    }
+
     /** {@code 20  seg_desc 1/2  v  d1}; of a free frame {@code 30  free}. */
     public String line() {
         if (heap()) {

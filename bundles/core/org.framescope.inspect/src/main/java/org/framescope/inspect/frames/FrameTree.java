@@ -75,6 +75,12 @@ public final class FrameTree implements LazyTree<FrameNode> {
         };
     }
 
+    /** A frame has holders when it counts a reference; who they are is found out when it is opened. */
+    @Override
+    public boolean hasChildren(FrameNode node) {
+        return node instanceof FrameNode.Frame frame ? row(frame).counts() : childCount(node) > 0;
+    }
+
     @Override
     public FrameNode child(FrameNode node, int i) {
         return switch (node) {

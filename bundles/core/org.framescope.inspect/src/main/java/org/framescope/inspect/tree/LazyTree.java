@@ -15,6 +15,14 @@ public interface LazyTree<N> {
     /** How many children {@code node} has. */
     int childCount(N node);
 
+    /**
+     * Whether {@code node} has children, at a cost that a row can afford each time it is painted. Where the children are
+     * dear to find, a node may say so that turns out to have none.
+     */
+    default boolean hasChildren(N node) {
+        return childCount(node) > 0;
+    }
+
     /** Child {@code i} of {@code node}. */
     N child(N node, int i);
 

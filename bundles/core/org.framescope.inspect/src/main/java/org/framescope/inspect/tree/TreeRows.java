@@ -49,14 +49,29 @@ public final class TreeRows<N> {
         return root.rows;
     }
 
+    /**
+     * A row.
+     *
+     * @param node what stands in it
+     * @param depth how deep it lies; a child of the root is at 0
+     * @param open whether it is open
+     * @param <N> the nodes
+     */
+    public record Row<N>(N node, int depth, boolean open) {}
+
     /** The node in row {@code row}, 0 to count()-1. */
     public N node(int row) {
+        return row(row).node();
+    }
+
+    /** Row {@code row}, 0 to count()-1. Cost: a look at each open sibling above it, and at those of its parents. */
+    public Row<N> row(int row) {
         if (row < 0 || row >= root.rows) {
             throw new IndexOutOfBoundsException("row " + row + " of " + root.rows);
         }
         Open at = root;
         int rest = row;
-        while (true) {
+        for (int depth = 0; ; depth++) {
             int before = 0;
             Open next = null;
             for (Map.Entry<Integer, Open> entry : at.open.entrySet()) {
@@ -73,15 +88,11 @@ public final class TreeRows<N> {
                 before += child.rows;
             }
             if (next == null) {
-                return tree.child(at.node, rest - before);
+                int index = rest - before;
+                return new Row<>(tree.child(at.node, index), depth, at.open.containsKey(index));
             }
             at = next;
         }
-    }
-
-    /** How deep {@code node} lies; a child of the root is at 0. */
-    public int depth(N node) {
-        return path(node).size() - 2;
     }
 
     /** Whether {@code node} is open. */

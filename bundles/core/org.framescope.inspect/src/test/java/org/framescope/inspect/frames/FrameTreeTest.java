@@ -67,6 +67,16 @@ class FrameTreeTest {
     }
 
     @Test
+    void aFrameHasChildrenExactlyWhenItHasHolders() {
+        TestMachine m = new TestMachine();
+        FrameTree tree = new FrameTree(m.state());
+        for (long mfn = 0; mfn < tree.state().maxPage(); mfn++) {
+            FrameNode frame = new FrameNode.Frame(mfn);
+            assertEquals(tree.childCount(frame) > 0, tree.hasChildren(frame), tree.text(frame));
+        }
+    }
+
+    @Test
     void textsAreOneLineForms() {
         TestMachine m = new TestMachine();
         PageInfoLayout layout = m.machine().layout();

@@ -83,7 +83,10 @@ class TreeRowsTest {
             for (int i = 0; i < expected.size(); i++) {
                 assertEquals(expected.get(i), rows.node(i));
                 assertEquals(i, rows.reveal(expected.get(i)).orElseThrow());
-                assertEquals(expected.get(i).size() - 1, rows.depth(expected.get(i)));
+                assertEquals(
+                        new TreeRows.Row<>(expected.get(i), expected.get(i).size() - 1, open.contains(expected.get(i))),
+                        rows.row(i));
+                assertEquals(rows.isOpen(expected.get(i)), rows.row(i).open());
             }
         }
     }
