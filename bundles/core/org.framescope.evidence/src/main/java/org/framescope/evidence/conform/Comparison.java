@@ -19,6 +19,7 @@ import org.framescope.machine.RecordView;
 /** Compares what was recorded after a step with what the simulation has. */
 final class Comparison {
     private static final String NONE = "-";
+    private static final String LATER = "given back by a deferred call, which the recording does not wait for";
     /** Fields that a step has beside the state, each compared when the recording has it. */
     private static final List<String> EXTRA = List.of("maperr", "types", "entry", "done");
 
@@ -31,8 +32,8 @@ final class Comparison {
     private final Sequence sequence;
     private final Simulation simulation;
     private final ContentsComparison contents;
-    private List<Mismatch> found = List.of();
-    private int step;
+    private List<Compared> values = List.of();
+    private boolean alone;
 
     Comparison(Sequence sequence, Simulation simulation) {
         this.sequence = sequence;
@@ -40,29 +41,40 @@ final class Comparison {
         contents = new ContentsComparison(simulation);
     }
 
+    /** Compares {@code recorded}; of a step that is not supported, lists what was recorded alone. */
     StepResult compare(Step recorded, Outcome outcome) {
-        found = new ArrayList<>();
-        step = recorded.number();
+        values = new ArrayList<>();
+        alone = outcome.unsupported().isPresent();
         result(recorded, outcome);
         info(recorded.info());
         for (FrameState frame : recorded.frames()) {
             frame(frame, recorded.op());
         }
-        contents.compare(recorded, (frame, slot, was, is) -> differ("mem[" + slot + "]", frame, was, is));
-        return StepResult.compared(step, outcome.rc(), recorded.frames().size(), found);
+        if (alone) {
+            return StepResult.unsupported(
+                    recorded.number(), outcome.unsupported().get(), values);
+        }
+        contents.compare(
+                recorded,
+                (frame, slot, was, is) ->
+                        values.add(Compared.of("mem[" + slot + "]", frame.name(), frame.mfn(), was, is)));
+        int frames = recorded.frames().size();
+        return StepResult.compared(sequence.file(), sequence.name(), recorded.number(), outcome.rc(), frames, values);
     }
 
-    private void differ(String field, String frame, String recorded, String simulated) {
-        if (!recorded.equals(simulated)) {
-            found.add(new Mismatch(sequence.file(), sequence.name(), step, field, frame, recorded, simulated));
-        }
+    private void compare(String field, String recorded, String simulated) {
+        values.add(Compared.of(field, NONE, -1, recorded, simulated));
+    }
+
+    private void compare(String field, FrameState frame, String recorded, String simulated) {
+        values.add(Compared.of(field, frame.label(), frame.mfn(), recorded, simulated));
     }
 
     private void result(Step recorded, Outcome outcome) {
-        differ("rc", NONE, Long.toString(recorded.rc()), Long.toString(outcome.rc()));
+        compare("rc", Long.toString(recorded.rc()), Long.toString(outcome.rc()));
         recorded.all().object().members().forEach((field, value) -> {
             if (EXTRA.contains(field) || PEEKED.matcher(field).matches()) {
-                differ(field, NONE, plain(value), outcome.fields().getOrDefault(field, NONE));
+                compare(field, plain(value), outcome.fields().getOrDefault(field, NONE));
             } else if (field.equals("words")) {
                 words(plain(value), outcome.fields().getOrDefault(field, NONE));
             }
@@ -71,7 +83,7 @@ final class Comparison {
             for (String field : CONTEXT) {
                 Json value = context.members().get(field);
                 if (value != null) {
-                    differ("ctx." + field, NONE, plain(value), outcome.fields().getOrDefault("ctx." + field, NONE));
+                    compare("ctx." + field, plain(value), outcome.fields().getOrDefault("ctx." + field, NONE));
                 }
             }
         }
@@ -81,19 +93,19 @@ final class Comparison {
     /** The recording has only as many of a frame's first words as were asked for. */
     private void words(String recorded, String simulated) {
         boolean same = (simulated + ",").startsWith(recorded + ",");
-        differ("words", NONE, recorded, same ? recorded : simulated);
+        compare("words", recorded, same ? recorded : simulated);
     }
 
     private void guest(GuestAnswer recorded, Outcome outcome) {
         GuestAnswer simulated = outcome.guest().orElse(GuestAnswer.returned(outcome.rc()));
-        differ("guest.rc", NONE, optional(recorded.rc()), optional(simulated.rc()));
-        differ("guest.fault", NONE, optional(recorded.fault()), optional(simulated.fault()));
+        compare("guest.rc", optional(recorded.rc()), optional(simulated.rc()));
+        compare("guest.fault", optional(recorded.fault()), optional(simulated.fault()));
         if (recorded.fault().isPresent() || simulated.fault().isPresent()) {
-            differ("guest.err", NONE, optional(recorded.error()), optional(simulated.error()));
+            compare("guest.err", optional(recorded.error()), optional(simulated.error()));
         }
         boolean pageFault = recorded.fault().isPresent() && recorded.fault().getAsLong() == 14;
         if (pageFault) {
-            differ("guest.cr2", NONE, hex(recorded.cr2()), hex(simulated.cr2()));
+            compare("guest.cr2", hex(recorded.cr2()), hex(simulated.cr2()));
         }
     }
 
@@ -120,12 +132,12 @@ final class Comparison {
         int domain = simulation.domain();
         boolean exists = simulation.domainExists();
         long tot = domains.get(domain, DomainWord.TOT_PAGES) - domains.get(domain, DomainWord.EXTRA_PAGES);
-        differ("info.exists", NONE, Boolean.toString(recorded.exists()), Boolean.toString(exists));
-        differ("info.tot", NONE, Long.toString(recorded.totPages()), Long.toString(exists ? tot : 0));
+        compare("info.exists", Boolean.toString(recorded.exists()), Boolean.toString(exists));
+        compare("info.tot", Long.toString(recorded.totPages()), Long.toString(exists ? tot : 0));
         long max = domains.get(domain, DomainWord.MAX_PAGES);
-        differ("info.max", NONE, Long.toString(recorded.maxPages()), Long.toString(exists ? max : 0));
+        compare("info.max", Long.toString(recorded.maxPages()), Long.toString(exists ? max : 0));
         boolean dying = exists && domains.is(domain, DomainWord.DYING);
-        differ("info.dying", NONE, Boolean.toString(recorded.dying()), Boolean.toString(dying));
+        compare("info.dying", Boolean.toString(recorded.dying()), Boolean.toString(dying));
     }
 
     private void frame(FrameState recorded, String op) {
@@ -134,18 +146,20 @@ final class Comparison {
         long mfn = recorded.mfn();
         long caf = frames.caf(mfn);
         boolean wasFree = layout.state(recorded.caf()) == PageInfoLayout.FREE;
-        boolean isFree = layout.state(caf) == PageInfoLayout.FREE;
-        if (wasFree != isFree && isAwaitingRelease(recorded, caf, op)) {
+        boolean isFree = !alone && layout.state(caf) == PageInfoLayout.FREE;
+        if (!alone && wasFree != isFree && isAwaitingRelease(recorded, caf, op)) {
+            String was = state(layout, recorded.caf());
+            values.add(Compared.of("caf", recorded.label(), mfn, was, state(layout, caf))
+                    .explained(LATER));
             return;
         }
-        String label = recorded.label();
         if (wasFree || isFree) {
-            differ("caf", label, state(layout, recorded.caf()), state(layout, caf));
+            compare("caf", recorded, state(layout, recorded.caf()), state(layout, caf));
         } else {
-            differ("caf", label, word(recorded.caf()), word(caf));
-            differ("taf", label, word(recorded.taf()), word(frames.taf(mfn)));
+            compare("caf", recorded, word(recorded.caf()), word(caf));
+            compare("taf", recorded, word(recorded.taf()), word(frames.taf(mfn)));
         }
-        differ("owner", label, owner(recorded.owner()), owner(layout.state(caf) == 0 ? frames.owner(mfn) : -1));
+        compare("owner", recorded, owner(recorded.owner()), owner(layout.state(caf) == 0 ? frames.owner(mfn) : -1));
     }
 
     /**

@@ -129,7 +129,7 @@ public final class Conformance {
             List<StepResult> results = new ArrayList<>();
             try {
                 while (!player.isDone()) {
-                    results.add(player.step());
+                    results.add(player.step().brief());
                 }
             } finally {
                 report(new SequenceReport(sequence.file(), sequence.name(), List.copyOf(results)));

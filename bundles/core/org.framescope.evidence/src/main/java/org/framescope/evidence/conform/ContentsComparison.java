@@ -33,7 +33,7 @@ final class ContentsComparison {
     /** Is told of a word that differs. */
     @FunctionalInterface
     interface Differences {
-        void differ(String frame, int slot, String recorded, String simulated);
+        void differ(FrameState frame, int slot, String recorded, String simulated);
     }
 
     private final Simulation simulation;
@@ -82,7 +82,7 @@ final class ContentsComparison {
                 count += pages.get(frame.mfn(), slot) == 0 ? 0 : 1;
             }
             if (count != contents.nonZero()) {
-                differences.differ(frame.name(), -1, contents.nonZero() + "words", count + "words");
+                differences.differ(frame, -1, contents.nonZero() + "words", count + "words");
             }
             return;
         }
@@ -90,7 +90,7 @@ final class ContentsComparison {
             long was = contents.words().getOrDefault(slot, 0L);
             long is = pages.get(frame.mfn(), slot);
             if (was != is && !isCircumstance(frame.mfn(), slot, was, is)) {
-                differences.differ(frame.name(), slot, hex(was), hex(is));
+                differences.differ(frame, slot, hex(was), hex(is));
             }
         }
     }

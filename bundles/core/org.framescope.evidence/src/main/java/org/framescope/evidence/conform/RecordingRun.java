@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.framescope.evidence.recording.FrameState;
 import org.framescope.evidence.recording.RecordingException;
 import org.framescope.evidence.recording.Sequence;
@@ -128,5 +130,23 @@ public record RecordingRun(
                 simulated.run(),
                 List.copyOf(results),
                 Map.of());
+    }
+
+    /** The first step after step {@code n}, from 1, in which something is not as recorded. Cost: a pass over the results. */
+    public OptionalInt nextDifference(int n) {
+        return IntStream.rangeClosed(Math.max(1, n + 1), results.size())
+                .filter(this::differs)
+                .findFirst();
+    }
+
+    /** The last step before step {@code n}, from 1, in which something is not as recorded. */
+    public OptionalInt previousDifference(int n) {
+        return IntStream.range(1, Math.min(n, results.size() + 1))
+                .filter(this::differs)
+                .reduce((first, second) -> second);
+    }
+
+    private boolean differs(int n) {
+        return results.get(n - 1).differs();
     }
 }

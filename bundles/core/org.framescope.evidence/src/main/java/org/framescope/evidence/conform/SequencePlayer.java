@@ -77,7 +77,7 @@ public final class SequencePlayer {
     public StepResult step() throws RecordingException {
         Step step = sequence.steps().get(next++);
         if (unsupported != null) {
-            return StepResult.unsupported(step.number(), unsupported);
+            return comparison.compare(step, Outcome.unsupported(unsupported));
         }
         simulation.begin(step.domain());
         for (FrameState frame : step.frames()) {
@@ -86,11 +86,11 @@ public final class SequencePlayer {
             }
         }
         Outcome outcome = perform(step);
-        if (outcome.unsupported().isPresent()) {
-            unsupported = outcome.unsupported().get();
-            return StepResult.unsupported(step.number(), unsupported);
-        }
         StepResult result = comparison.compare(step, outcome);
+        unsupported = outcome.unsupported().orElse(null);
+        if (unsupported != null) {
+            return result;
+        }
         simulation.finishStep();
         return result;
     }

@@ -16,10 +16,11 @@ import org.framescope.machine.Recorder;
  */
 final class SwitchComparison {
     private static final String NONE = "-";
+    private static final String OTHER_CPU = "another CPU was in the midst of a switch";
 
     private final Switches switches;
     private final HeldContexts held;
-    private List<Mismatch> found = List.of();
+    private List<Compared> values = List.of();
     private SwitchStep step;
 
     SwitchComparison(Switches switches, HeldContexts held) {
@@ -29,7 +30,7 @@ final class SwitchComparison {
 
     /** Compares {@code recorded}; the CPU's last switch before was step {@code last}, or -1. */
     StepResult compare(SwitchStep recorded, SimulatedSwitch simulated, int last) {
-        found = new ArrayList<>();
+        values = new ArrayList<>();
         step = recorded;
         differ("lazy", recorded.lazy(), simulated.lazy());
         recorded.prev()
@@ -43,7 +44,7 @@ final class SwitchComparison {
             state(".before", recorded.before(), simulated.before(), last, now);
             state(".after", recorded.after(), simulated.after(), now, now);
         }
-        return StepResult.compared(now, Recorder.NO_RC, 0, found);
+        return StepResult.compared(switches.file(), switches.name(), now, Recorder.NO_RC, 0, values);
     }
 
     private void state(String when, SwitchState recorded, SwitchState simulated, int from, int to) {
@@ -55,10 +56,23 @@ final class SwitchComparison {
         }
         Dirty was = recorded.dirty();
         Dirty is = simulated.dirty();
-        differ("dirty" + when + ".p", was.p(), vcpu(step.saved(), was.p(), is.p(), from, to));
-        differ("dirty" + when + ".n", was.n(), vcpu(step.next(), was.n(), is.n(), from, to));
-        differ("dirty" + when + ".pd", Dirty.cpus(was.pd()), mask(step.saved(), was.pd(), is.pd(), from, to));
-        differ("dirty" + when + ".nd", Dirty.cpus(was.nd()), mask(step.next(), was.nd(), is.nd(), from, to));
+        int p = vcpu(step.saved(), was.p(), is.p(), from, to);
+        int n = vcpu(step.next(), was.n(), is.n(), from, to);
+        long pd = mask(step.saved(), was.pd(), is.pd(), from, to);
+        long nd = mask(step.next(), was.nd(), is.nd(), from, to);
+        dirty("dirty" + when + ".p", cpu(was.p()), cpu(is.p()), p == was.p());
+        dirty("dirty" + when + ".n", cpu(was.n()), cpu(is.n()), n == was.n());
+        dirty("dirty" + when + ".pd", Dirty.cpus(was.pd()), Dirty.cpus(is.pd()), pd == was.pd());
+        dirty("dirty" + when + ".nd", Dirty.cpus(was.nd()), Dirty.cpus(is.nd()), nd == was.nd());
+    }
+
+    private void dirty(String field, String recorded, String simulated, boolean same) {
+        Compared both = Compared.of(field, NONE, -1, recorded, simulated);
+        values.add(same ? both.explained(OTHER_CPU) : both);
+    }
+
+    private static String cpu(int cpu) {
+        return cpu < 0 ? NONE : Integer.toString(cpu);
     }
 
     /** {@code simulated}, or {@code recorded} where another CPU's switch of that moment explains it. */
@@ -73,7 +87,7 @@ final class SwitchComparison {
                 : simulated;
     }
 
-    private String mask(Context context, long recorded, long simulated, int from, int to) {
+    private long mask(Context context, long recorded, long simulated, int from, int to) {
         long explained = simulated;
         for (int cpu = 0; cpu < held.cpus(); cpu++) {
             long bit = 1L << cpu;
@@ -81,7 +95,7 @@ final class SwitchComparison {
                 explained ^= bit;
             }
         }
-        return Dirty.cpus(explained);
+        return explained;
     }
 
     /** Whether {@code cpu} enters or leaves the domain of {@code context} around that moment. */
@@ -96,15 +110,6 @@ final class SwitchComparison {
     }
 
     private void differ(String field, Object recorded, Object simulated) {
-        if (!recorded.equals(simulated)) {
-            found.add(new Mismatch(
-                    switches.file(),
-                    switches.name(),
-                    step.number(),
-                    field,
-                    NONE,
-                    recorded.toString(),
-                    simulated.toString()));
-        }
+        values.add(Compared.of(field, NONE, -1, recorded.toString(), simulated.toString()));
     }
 }
