@@ -4,6 +4,8 @@ package org.framescope.xen;
 import org.framescope.xen.descriptors.DescriptorOperations;
 import org.framescope.xen.domains.DomainOperations;
 import org.framescope.xen.ops.Operations;
+import org.framescope.xen.pagetables.MmuextOperations;
+import org.framescope.xen.pagetables.PageTableOperations;
 import org.framescope.xen.sched.SchedOperations;
 import org.framescope.xen.shadow.ShadowOperations;
 
@@ -14,6 +16,11 @@ public final class AllOperations {
     /** The registry that scenarios, the palette, the command line and recordings share. */
     public static Operations create() {
         return new Operations(
-                DescriptorOperations.all(), SchedOperations.all(), ShadowOperations.all(), DomainOperations.all());
+                DescriptorOperations.all(),
+                PageTableOperations.all(),
+                MmuextOperations.all(),
+                SchedOperations.all(),
+                ShadowOperations.all(),
+                DomainOperations.all());
     }
 }

@@ -4,6 +4,9 @@ package org.framescope.xen;
 import java.util.ArrayList;
 import java.util.List;
 import org.framescope.machine.Machine;
+import org.framescope.machine.PcpuWord;
+import org.framescope.machine.VcpuWord;
+import org.framescope.xen.descriptors.DescriptorEvents;
 import org.framescope.xen.descriptors.Descriptors;
 import org.framescope.xen.domains.DomainLife;
 import org.framescope.xen.domains.Domains;
@@ -66,6 +69,22 @@ public final class Xen {
     /** On whose behalf it acts. */
     public Caller caller() {
         return caller;
+    }
+
+    /**
+     * Makes {@code vcpu} the caller, if it is the current one of its CPU; if not, there is a message, and the result is
+     * false.
+     */
+    public boolean becomeRunning(long vcpu) {
+        long cpu = machine.vcpus().get(vcpu, VcpuWord.PROCESSOR);
+        boolean running =
+                machine.vcpus().is(vcpu, VcpuWord.IS_RUNNING) && machine.pcpus().get(cpu, PcpuWord.CURRENT) == vcpu;
+        if (running) {
+            caller.become((int) cpu, vcpu);
+        } else {
+            machine.recorder().event(DescriptorEvents.NOT_RUNNING, vcpu);
+        }
+        return running;
     }
 
     /** The TLB clock. */

@@ -5,8 +5,6 @@ import static org.framescope.xen.Errno.EINVAL;
 import static org.framescope.xen.Errno.ESRCH;
 
 import java.util.List;
-import org.framescope.machine.PcpuWord;
-import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Xen;
 import org.framescope.xen.ops.Arguments;
 import org.framescope.xen.ops.Operand;
@@ -81,18 +79,8 @@ public final class DescriptorOperations {
         return a.get("vcpu");
     }
 
-    /** Makes the vCPU the caller, if it is the current one of its CPU. */
     private static boolean running(Xen xen, Arguments a) {
-        long vcpu = vcpu(a);
-        long cpu = xen.machine().vcpus().get(vcpu, VcpuWord.PROCESSOR);
-        boolean running = xen.machine().vcpus().is(vcpu, VcpuWord.IS_RUNNING)
-                && xen.machine().pcpus().get(cpu, PcpuWord.CURRENT) == vcpu;
-        if (running) {
-            xen.caller().become((int) cpu, vcpu);
-        } else {
-            xen.machine().recorder().event(DescriptorEvents.NOT_RUNNING, vcpu);
-        }
-        return running;
+        return xen.becomeRunning(vcpu(a));
     }
 
     private static long updateDescriptor(Xen xen, Arguments a) {

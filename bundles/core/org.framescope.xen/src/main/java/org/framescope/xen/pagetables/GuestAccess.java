@@ -6,7 +6,7 @@ package org.framescope.xen.pagetables;
  *
  * @param faulted whether the guest got a page fault
  * @param value what was loaded or stored, 0 after a fault
- * @param error error code of the fault as the guest sees it: bit 0 mapped, bit 1 a store
+ * @param error error code of the fault as the guest sees it: bit 0 mapped, bit 1 a store, bit 2 by user mode
  */
 public record GuestAccess(boolean faulted, long value, int error) {
     static GuestAccess done(long value) {

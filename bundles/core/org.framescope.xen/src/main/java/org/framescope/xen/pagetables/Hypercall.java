@@ -3,6 +3,7 @@ package org.framescope.xen.pagetables;
 
 import static org.framescope.xen.Errno.ERESTART;
 
+import org.framescope.machine.Machine;
 import org.framescope.xen.Caller;
 import org.framescope.xen.frames.Frames;
 import org.framescope.xen.frames.OldGuestTable;
@@ -26,11 +27,13 @@ final class Hypercall {
         void end();
     }
 
+    private final Machine machine;
     private final Frames frames;
     private final OldGuestTable oldGuestTable;
     private final Caller caller;
 
-    Hypercall(Frames frames, Caller caller) {
+    Hypercall(Machine machine, Frames frames, Caller caller) {
+        this.machine = machine;
         this.frames = frames;
         oldGuestTable = frames.oldGuestTable();
         this.caller = caller;
@@ -38,6 +41,14 @@ final class Hypercall {
 
     /** Executes {@code count} requests with all continuations, or up to the chosen interruption. */
     Batch run(int count, Pass pass) {
+        Batch batch = execute(count, pass);
+        if (count > 1) {
+            machine.recorder().event(PageTableEvents.BATCH_DONE, batch.done(), count);
+        }
+        return batch;
+    }
+
+    private Batch execute(int count, Pass pass) {
         int done = 0;
         while (true) {
             int rc = finishPut();
@@ -53,11 +64,12 @@ final class Hypercall {
                 }
                 pass.end();
             }
-            if (rc != -ERESTART) {
+            boolean stopped = caller.preemption().isStopped();
+            if (rc != -ERESTART && !(stopped && oldGuestTable.isPending())) {
                 return new Batch(finishPut() == 0 ? rc : -ERESTART, done);
             }
-            if (caller.preemption().isStopped()) {
-                return new Batch(rc, done);
+            if (stopped) {
+                return new Batch(-ERESTART, done);
             }
         }
     }

@@ -123,6 +123,13 @@ public final class PageTableEvents {
     public static final Event SELF_AS_FOREIGN =
             Event.message("self_as_foreign", "Cannot specify itself as foreign domain, {domain}", domain("domain"));
 
+    /** How far a batch of requests came. */
+    public static final Event BATCH_DONE = Event.info(
+            "batch_done",
+            "{done} of {count} requests were executed",
+            Param.of("done", Param.Kind.NUMBER),
+            Param.of("count", Param.Kind.NUMBER));
+
     /** One translation is dropped on a CPU. */
     public static final Event INVLPG =
             Event.info("invlpg", "INVLPG {linear} on CPU {cpu}", Param.of("linear", Param.Kind.HEX), cpu());

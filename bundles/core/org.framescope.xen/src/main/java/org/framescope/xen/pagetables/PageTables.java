@@ -34,7 +34,7 @@ public final class PageTables {
         frames.register(new L1Audit(machine, l1Entries, rules));
         frames.register(new TableAudit(machine, entries, rules, xenSlots, frames.oldGuestTable(), caller.preemption()));
         EntryUpdates updates = new EntryUpdates(machine, frames, rules, l1Entries, entries);
-        Hypercall hypercall = new Hypercall(frames, caller);
+        Hypercall hypercall = new Hypercall(machine, frames, caller);
         TlbFlushes flushes = new TlbFlushes(machine, caller, clock, flush);
         GuestMemory memory = new GuestMemory(machine, flushes);
         BasePointers roots = new BasePointers(

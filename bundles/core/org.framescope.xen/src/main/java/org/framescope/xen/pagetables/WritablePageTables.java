@@ -26,6 +26,7 @@ final class WritablePageTables {
             Param.of("table", Param.Kind.MFN));
     private static final int PRESENT = 1;
     private static final int WRITE = 2;
+    private static final int USER = 4;
 
     private final Machine machine;
     private final Frames frames;
@@ -67,9 +68,10 @@ final class WritablePageTables {
         return (int) (linear >>> 3) & 511;
     }
 
-    /** What the guest's kernel is told does not say that the processor took it for a user. */
+    /** What the guest's kernel is told of itself does not say that the processor took it for a user. */
     private GuestAccess fault(long vcpu, long linear, int access) {
-        int error = access | (memory.isMapped(vcpu, linear) ? PRESENT : 0);
+        int user = machine.vcpus().is(vcpu, VcpuWord.IN_KERNEL) ? 0 : USER;
+        int error = access | user | (memory.isMapped(vcpu, linear) ? PRESENT : 0);
         machine.recorder().event(DescriptorEvents.PAGE_FAULT, vcpu, error, linear);
         return GuestAccess.fault(error);
     }
