@@ -56,6 +56,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ConformCommand(console))
                 .addSubcommand(new HoldersCommand(console))
+                .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new DecodeCommand(console))
                 .addSubcommand(new ScreenshotCommand(console))
                 .setOut(console.writer())

@@ -13,12 +13,18 @@ import org.framescope.run.Run;
  * @param release which release it is of
  * @param firstStep number of the first operation: 1 of a scenario, whose step 0 is the beginning; of a recording, which
  *     begins with an operation, its number there
+ * @param simulated number of operations that were simulated; the words after these are what was recorded
  * @param frames names of frames
  */
-record Played(Run run, Release release, int firstStep, Map<String, Long> frames) {
+record Played(Run run, Release release, int firstStep, int simulated, Map<String, Long> frames) {
     /** Number of the last step. */
     int lastStep() {
         return firstStep + run.operationCount() - 1;
+    }
+
+    /** Number of the last step that was simulated. */
+    int lastSimulated() {
+        return firstStep + simulated - 1;
     }
 
     /** Number of the step that can be asked for first: 0, the beginning, or the first operation if that is step 0. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.inspect.check;
 
+import java.util.List;
 import org.framescope.inspect.Target;
 
 /**
@@ -11,10 +12,18 @@ import org.framescope.inspect.Target;
  * @param expected the side of the equation that should be
  * @param actual the side that is
  * @param target the frame, vCPU, CPU or domain
+ * @param terms what the expected side is made of, {@code allocation=1}; none where it is no sum
  */
-public record Violation(String invariant, String subject, String expected, String actual, Target target) {
+public record Violation(
+        String invariant, String subject, String expected, String actual, Target target, List<String> terms) {
+    /** One whose expected side is no sum. */
+    public Violation(String invariant, String subject, String expected, String actual, Target target) {
+        this(invariant, subject, expected, actual, target, List.of());
+    }
+
     /** {@code L-INV-2 GDT slot 3 of d1v0: expected …, is …}. */
     public String text() {
-        return invariant + " " + subject + ": expected " + expected + ", is " + actual;
+        String sum = terms.isEmpty() ? "" : " (" + String.join(", ", terms) + ")";
+        return invariant + " " + subject + ": expected " + expected + sum + ", is " + actual;
     }
 }

@@ -3,6 +3,7 @@ package org.framescope.inspect.frames;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,19 +23,34 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
 
     /** The holders of {@code mfn} in {@code state}. Cost: {@link References#visit}. */
     public static Holders of(State state, long mfn) {
-        Map<HolderKind, List<Holder>> byKind = new EnumMap<>(HolderKind.class);
+        return of(state, List.of(mfn)).getFirst();
+    }
+
+    /** The holders of each of {@code mfns} in {@code state}, in that order. Cost: {@link References#visit}, once. */
+    public static List<Holders> of(State state, Iterable<Long> mfns) {
+        Map<Long, Map<HolderKind, List<Holder>>> found = new LinkedHashMap<>();
+        mfns.forEach(mfn -> found.put(mfn, new EnumMap<>(HolderKind.class)));
+        if (found.isEmpty()) {
+            return List.of();
+        }
         Names names = state.names();
         new References(state).visit((kind, target, holder, slot) -> {
-            if (target == mfn) {
+            Map<HolderKind, List<Holder>> byKind = found.get(target);
+            if (byKind != null) {
                 byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(holder(names, kind, holder, slot));
             }
         });
-        List<Holder> found = byKind.values().stream().flatMap(List::stream).toList();
-        FrameRow row = FrameRow.of(state, mfn);
+        List<Holders> all = new ArrayList<>();
+        found.forEach((mfn, byKind) -> all.add(of(
+                FrameRow.of(state, mfn),
+                byKind.values().stream().flatMap(List::stream).toList())));
+        return all;
+    }
+
+    private static Holders of(FrameRow row, List<Holder> found) {
         long general = found.stream().mapToLong(Holder::general).sum();
         long type = found.stream().mapToLong(Holder::type).sum();
-        long typeCount = row.shadow() ? 0 : row.typeCount();
-        return new Holders(row, found, row.count() - general, typeCount - type);
+        return new Holders(row, found, row.count() - general, row.shadow() || row.heap() ? 0 : row.typeCount() - type);
     }
 
     private static Holder holder(Names names, HolderKind kind, long holder, int slot) {

@@ -21,7 +21,8 @@ import org.framescope.xen.shadow.ShadowView;
  *
  * <p>Enumerated: PGC_allocated, PGT_pinned, PGT_partial, PGT_locked, the share of a Xen heap frame, GDT and LDT slots,
  * root tables of PV vCPUs, deferred puts, registered vcpu_info, the present guest entries of validated or partly validated
- * page tables, and shadows. An entry that names its own table, a frame of dom_io, or no frame at all holds nothing. Facts:
+ * page tables, and shadows. An entry above L1 that names its own table, and any that names a frame of
+ * dom_io or no frame at all, holds nothing. Facts:
  * {@code xen/arch/x86/mm.c}, {@code pv/descriptor-tables.c}, {@code domain.c}, RELEASE-4.17.0.
  *
  * <p>Cost: two words a frame, and 512 words a page table in use.
@@ -71,7 +72,30 @@ public final class References {
             rows.turnTo(mfn);
             visitFrame(mfn, rows.caf(), rows.taf(), visitor);
         }
-        visitVcpus(visitor);
+        for (long vcpu = 0; vcpu < machine.vcpuCount(); vcpu++) {
+            visitVcpu(vcpu, visitor);
+        }
+        visitShadows(visitor);
+    }
+
+    /** Shows {@code visitor} what the words of {@code mfn} hold: itself, and when it is a table, what its entries name. */
+    public void visitFrame(long mfn, Visitor visitor) {
+        visitFrame(mfn, frames.caf(mfn), frames.taf(mfn), visitor);
+    }
+
+    /** Shows {@code visitor} what the vCPU with ordinal {@code vcpu} holds. */
+    public void visitVcpu(long vcpu, Visitor visitor) {
+        if (machine.vcpus().is(vcpu, VcpuWord.EXISTS)) {
+            visitSlots(vcpu, machine.globals().get(0, GlobalWord.ZERO_PAGE), visitor);
+            if (machine.kindOfVcpu(vcpu).isPv()) {
+                visitRoots(vcpu, visitor);
+            }
+            visitWord(HolderKind.VCPU_INFO, vcpu, VcpuWord.VCPU_INFO, visitor);
+        }
+    }
+
+    /** Shows {@code visitor} what shadows hold. */
+    public void visitShadows(Visitor visitor) {
         for (int domid : machine.domainIds()) {
             if (machine.domains().is(domid, DomainWord.SHADOW_MODE)) {
                 visitShadows(domid, visitor);
@@ -120,12 +144,20 @@ public final class References {
         if (layout.typeCount(taf) == 0) {
             return;
         }
-        if ((caf & layout.xenHeap()) != 0 && frames.owner(mfn) >= 0) {
+        if (isShared(mfn, caf)) {
             visitor.reference(HolderKind.SHARE, mfn, mfn, -1);
         }
         if (layout.type(taf).isPageTable() && (taf & (layout.validated() | layout.partial())) != 0) {
             visitTable(mfn, taf, visitor);
         }
+    }
+
+    /** {@code share_xen_page_with_guest}: Xen heap frames with a domain, I/O frames with dom_io, without PGC_xen_heap. */
+    private boolean isShared(long mfn, long caf) {
+        int owner = frames.owner(mfn);
+        return (caf & layout.xenHeap()) != 0 && owner >= 0
+                || owner == MachineView.DOMID_IO
+                || owner == MachineView.DOMID_XEN;
     }
 
     /** Shows {@code visitor} what the entries of the validated or partly validated table {@code mfn} hold. */
@@ -146,7 +178,7 @@ public final class References {
         }
         if (partial && slots < PageView.WORDS && frames.partialSet(mfn)) {
             long entry = machine.pages().get(mfn, slots);
-            if (Pte.isPresent(entry) && holds(mfn, Pte.mfn(entry))) {
+            if (Pte.isPresent(entry) && holds(level, mfn, Pte.mfn(entry))) {
                 visitor.reference(HolderKind.RETAINED_ENTRY, Pte.mfn(entry), mfn, slots);
             }
         }
@@ -163,14 +195,19 @@ public final class References {
 
     private void visitEntry(PageType level, long table, int slot, long entry, int owner, Visitor visitor) {
         long target = Pte.mfn(entry);
-        if (holds(table, target)) {
+        if (holds(level, table, target)) {
             visitor.reference(kindOf(level, entry, owner, target), target, table, slot);
         }
     }
 
-    /** Own tables, I/O memory and what is no frame are not referenced by an entry. */
-    private boolean holds(long table, long target) {
-        return target < maxPage && target != table && frames.owner(target) != MachineView.DOMID_IO;
+    /**
+     * I/O memory and what is no frame are not referenced by an entry, and of the tables above L1 the table itself is not:
+     * {@code get_lN_linear_pagetable} passes over the entry of its own table. An L1 maps itself as it maps any frame.
+     */
+    private boolean holds(PageType level, long table, long target) {
+        return target < maxPage
+                && (target != table || level == PageType.L1)
+                && frames.owner(target) != MachineView.DOMID_IO;
     }
 
     /** A foreign mapping of a frame whose owner is external-paging takes no type reference even if it is writable. */
@@ -185,19 +222,6 @@ public final class References {
             case L3 -> HolderKind.L3_ENTRY;
             default -> HolderKind.L4_ENTRY;
         };
-    }
-
-    private void visitVcpus(Visitor visitor) {
-        long zeroPage = machine.globals().get(0, GlobalWord.ZERO_PAGE);
-        for (long vcpu = 0; vcpu < machine.vcpuCount(); vcpu++) {
-            if (machine.vcpus().is(vcpu, VcpuWord.EXISTS)) {
-                visitSlots(vcpu, zeroPage, visitor);
-                if (machine.kindOfVcpu(vcpu).isPv()) {
-                    visitRoots(vcpu, visitor);
-                }
-                visitWord(HolderKind.VCPU_INFO, vcpu, VcpuWord.VCPU_INFO, visitor);
-            }
-        }
     }
 
     private void visitSlots(long vcpu, long zeroPage, Visitor visitor) {

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.framescope.inspect.Target;
+import org.framescope.inspect.audit.Audit;
+import org.framescope.inspect.audit.RunAudit;
+import org.framescope.inspect.check.Violation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Checks that the counts of all frames are what their holders add up to, and everything else that must hold. */
+@Command(
+        name = "audit",
+        description =
+                "Checks that the counts of all frames are what their holders add up to, and all other invariants.",
+        footer = "The last line counts the states that were checked, what is broken in them, and what is known of Xen.",
+        mixinStandardHelpOptions = true)
+final class AuditCommand implements Callable<Integer> {
+    private static final int MOST_FRAMES = 10_000;
+
+    private final Console console;
+
+    @Mixin
+    private PlayedArgument argument;
+
+    @Option(names = "--to", paramLabel = "STEP", description = "checks after this step instead of the last")
+    private Integer to;
+
+    @Option(names = "--every", description = "checks after every step up to it; prints what a step broke")
+    private boolean every;
+
+    @Option(names = "--json", paramLabel = "FILE|-", description = "writes JSON")
+    private String json;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private int checked;
+
+    /** What is broken in {@code run} after {@code step}. */
+    private record Finding(String run, int step, Violation violation) {}
+
+    AuditCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Failure {
+        argument.playAll(console, this::audit);
+        if (json != null) {
+            JsonOut.write(json, console, this::write);
+        } else {
+            console.line("checked " + checked + ", violations " + findings.size() + ", known 0");
+        }
+        return findings.isEmpty() ? Exit.DONE : Exit.CHECK_FAILED;
+    }
+
+    private void audit(String name, Played played) throws Failure {
+        int before = findings.size();
+        int asked = played.step(to);
+        int last = Math.min(asked, played.lastSimulated());
+        if (last < asked) {
+            console.message(
+                    name + " is audited up to step " + last + ": what is only recorded does not name every holder");
+        }
+        if (every) {
+            all(name, played, last);
+        } else {
+            one(name, played, last);
+        }
+        if (json == null && findings.size() > before) {
+            console.message(name + " breaks invariants");
+            findings.subList(before, findings.size()).forEach(f -> console.line(line(f)));
+        }
+    }
+
+    private void one(String name, Played played, int step) {
+        Audit audit = Audit.of(played.state(step), MOST_FRAMES, () -> false);
+        audit.violations().forEach(v -> findings.add(new Finding(name, step, v)));
+        if (!audit.complete()) {
+            console.message("more than " + MOST_FRAMES + " frames are broken; the others are not named");
+        }
+        checked++;
+    }
+
+    private void all(String name, Played played, int last) {
+        RunAudit audit = new RunAudit(played.run(), played.release());
+        int begin = played.firstStep() - 1;
+        audit.violations().forEach(v -> findings.add(new Finding(name, begin, v)));
+        while (audit.step() < played.operations(last)) {
+            audit.next().forEach(v -> findings.add(new Finding(name, begin + audit.step(), v)));
+        }
+        checked += audit.step() + 1;
+    }
+
+    private static String line(Finding finding) {
+        Violation violation = finding.violation();
+        StringBuilder line = new StringBuilder("VIOLATION ").append(violation.invariant());
+        line.append(' ').append(finding.step()).append(' ').append(frame(violation));
+        line.append(' ').append(word(violation.expected())).append(' ').append(word(violation.actual()));
+        violation.terms().forEach(term -> line.append(' ').append(term));
+        return line.toString();
+    }
+
+    /** The frame's number, or what else it is about. */
+    private static String frame(Violation violation) {
+        Target target = violation.target();
+        return target.kind() == Target.Kind.FRAME
+                ? "0x" + Long.toHexString(target.number())
+                : word(violation.subject());
+    }
+
+    private static String word(String text) {
+        return text.indexOf(' ') < 0 ? text : '"' + text + '"';
+    }
+
+    private void write(JsonOut out) throws IOException {
+        out.object()
+                .field("format", "framescope-audit/1")
+                .field("checked", checked)
+                .array("violations");
+        for (Finding finding : findings) {
+            Violation violation = finding.violation();
+            out.object().field("run", finding.run()).field("invariant", violation.invariant());
+            out.field("step", finding.step()).field("frame", frame(violation));
+            out.field("subject", violation.subject()).field("expected", violation.expected());
+            out.field("actual", violation.actual()).array("terms");
+            for (String term : violation.terms()) {
+                out.value(term);
+            }
+            out.endArray().endObject();
+        }
+        out.endArray().field("known", 0).endObject();
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AuditCommandTest {
+    static String[] scenarios() {
+        return CommandLine.run("list")
+                .out()
+                .lines()
+                .map(l -> l.split("\t", -1)[0])
+                .toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void noStepOfAScenarioOfTheLibraryBreaksAnInvariant(String scenario) {
+        CommandLine run = CommandLine.run("audit", scenario, "--every");
+        assertEquals(0, run.code(), run.out() + run.err());
+        assertTrue(run.out().matches("checked \\d+, violations 0, known 0\\R"), run.out());
+    }
+
+    @Test
+    void checksOneStateUnlessEveryOneIsAskedFor() {
+        assertEquals(
+                "checked 1, violations 0, known 0",
+                CommandLine.run("audit", "S001-1").out().strip());
+        assertEquals(
+                "checked 4, violations 0, known 0",
+                CommandLine.run("audit", "S001-1", "--to", "3", "--every").out().strip());
+    }
+
+    @Test
+    void writesJson() {
+        CommandLine run = CommandLine.run("audit", "S001-1", "--json", "-");
+        assertEquals(
+                "{\"format\":\"framescope-audit/1\",\"checked\":1,\"violations\":[],\"known\":0}",
+                run.out().strip());
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.inspect.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.framescope.inspect.State;
+import org.framescope.inspect.Target;
+import org.framescope.inspect.check.Violation;
+import org.framescope.inspect.frames.FrameRow;
+import org.framescope.inspect.frames.Holder;
+import org.framescope.inspect.frames.Holders;
+import org.framescope.inspect.text.Names;
+import org.framescope.machine.FrameView;
+import org.framescope.machine.PageInfoLayout;
+
+/**
+ * The two reference equations of a frame. A free or offlined frame counts nothing, its type word is list data; of a page
+ * of a shadow both words mean other things.
+ */
+final class Equations {
+    /** General references. */
+    static final String GENERAL = "R-INV-1";
+    /** Type references. */
+    static final String TYPE = "R-INV-2";
+
+    private final State state;
+    private final FrameView frames;
+    private final PageInfoLayout layout;
+
+    Equations(State state) {
+        this.state = state;
+        frames = state.machine().frames();
+        layout = state.layout();
+    }
+
+    /** Whether either equation of {@code mfn} is broken when its holders add up to {@code general} and {@code type}. */
+    boolean isBroken(long mfn, long general, long type) {
+        return isBroken(mfn, frames.caf(mfn), frames.taf(mfn), general, type);
+    }
+
+    /** As {@link #isBroken(long, long, long)} of a frame with these words. */
+    boolean isBroken(long mfn, long caf, long taf, long general, long type) {
+        boolean counts = layout.count(caf) != general || hasType(caf) && layout.typeCount(taf) != type;
+        return counts && !isShadow(mfn, caf, taf);
+    }
+
+    private boolean hasType(long caf) {
+        int at = layout.state(caf);
+        return at != PageInfoLayout.FREE && at != PageInfoLayout.OFFLINED;
+    }
+
+    private boolean isShadow(long mfn, long caf, long taf) {
+        return caf == 0 && taf != 0 && FrameRow.of(state, mfn).shadow();
+    }
+
+    /** The broken equations of each of {@code broken}, with every term. Cost: {@link Holders#of}, once for all. */
+    List<Violation> violations(Iterable<Long> broken) {
+        List<Violation> found = new ArrayList<>();
+        Holders.of(state, broken).forEach(holders -> {
+            FrameRow row = holders.frame();
+            if (holders.unexplainedGeneral() != 0) {
+                found.add(violation(GENERAL, row, row.count(), holders.unexplainedGeneral(), holders.general(), true));
+            }
+            if (holders.unexplainedType() != 0) {
+                found.add(violation(TYPE, row, row.typeCount(), holders.unexplainedType(), holders.type(), false));
+            }
+        });
+        return found;
+    }
+
+    private static Violation violation(
+            String invariant, FrameRow row, long actual, long unexplained, List<Holder> holders, boolean general) {
+        Map<String, Long> terms = new LinkedHashMap<>();
+        for (Holder holder : holders) {
+            terms.merge(term(holder), (long) (general ? holder.general() : holder.type()), Long::sum);
+        }
+        return new Violation(
+                invariant,
+                "frame " + Names.mfn(row.mfn()),
+                Long.toString(actual - unexplained),
+                Long.toString(actual),
+                Target.frame(row.mfn()),
+                terms.entrySet().stream()
+                        .map(t -> t.getKey() + "=" + t.getValue())
+                        .toList());
+    }
+
+    /** {@code allocation}, {@code gdt:d1v0/3}, {@code l1:0x13/5}. */
+    private static String term(Holder holder) {
+        String by = holder.by() == null ? "" : ":" + holder.by();
+        return holder.kind() + by + (holder.slot() < 0 ? "" : "/" + holder.slot());
+    }
+}
