@@ -11,22 +11,33 @@ import java.util.Locale;
  * @param value the figure that the goal is about
  * @param goal the most that {@code value} may be
  * @param unit of {@code value} and {@code goal}
+ * @param clock how {@code value} was measured
  */
-record Figure(String name, String text, double value, double goal, String unit) {
+record Figure(String name, String text, double value, double goal, String unit, Clock clock) {
+    /** What time was measured. */
+    enum Clock {
+        /** Time on the wall: says nothing while the machine is busy with other things. */
+        WALL,
+        /** Processor time of the process. */
+        CPU
+    }
 
     boolean reached() {
         return value <= goal;
     }
 
-    String line() {
+    /** The figure as a line, without a verdict when {@code busy} makes one impossible. */
+    String line(boolean busy) {
+        String verdict = busy && clock == Clock.WALL ? "no verdict, the machine is too busy" : verdict();
         return String.format(
-                Locale.ROOT,
-                "%-10s %s; %.2f %s, goal %.2f: %s",
-                name,
-                text,
-                value,
-                unit,
-                goal,
-                reached() ? "reached" : "MISSED");
+                Locale.ROOT, "%-12s %s; %.2f %s, goal %s: %s", name, text, value, unit, number(goal), verdict);
+    }
+
+    private String verdict() {
+        return reached() ? "reached" : "MISSED";
+    }
+
+    private static String number(double goal) {
+        return goal == Math.rint(goal) ? Long.toString((long) goal) : Double.toString(goal);
     }
 }

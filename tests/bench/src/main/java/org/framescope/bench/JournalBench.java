@@ -1,85 +1,108 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.bench;
 
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Locale;
 import org.framescope.machine.Call;
 import org.framescope.machine.Recorder;
 import org.framescope.machine.Space;
 import org.framescope.machine.Words;
 import org.framescope.run.Journal;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
-/** Word changes a second at random places of a table of a million frames: journalled, and into a bare array. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.SingleShotTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
-@Warmup(iterations = 3)
-@Measurement(iterations = 5)
-public class JournalBench {
-
+/**
+ * Word changes a second at random places of a table of a million frames: recorded, into a bare array, and, as the least
+ * that a record of changes can cost, into a bare array with the old value read and two words noted in fresh memory.
+ */
+final class JournalBench {
     private static final int CHANGES = 10_000_000;
-    private static final int CHANGES_AN_OPERATION = 1000;
-    private static final Call OPERATION = Call.operation("bench");
+    private static final int OPERATION = 1000;
+    private static final int NOTED = 4 * OPERATION;
+    private static final Call CALL = Call.operation("bench");
 
-    private final long[] bare = new long[Places.WORDS];
-    private int[] places;
+    private final int[] places = Places.random();
+    private final long[] array = new long[Places.WORDS];
     private long value;
-    private Words words;
-    private Journal journal;
 
-    /** Chooses the places, once. */
-    @Setup(Level.Trial)
-    public void choosePlaces() {
-        places = Places.random();
+    /** Measures. */
+    Figure measure() throws Exception {
+        List<Rounds.Cost> costs = Rounds.of(this::bare, this::noted, new Journalled());
+        Rounds.Cost bare = costs.get(0);
+        Rounds.Cost noted = costs.get(1);
+        Rounds.Cost journalled = costs.get(2);
+        String text = String.format(
+                Locale.ROOT,
+                "%d M changes: journalled %.1f M/s, bare array %.1f M/s, array with old values noted %.1f M/s"
+                        + " (on the wall, best of %d); journalled %.2f times the noted array, on the wall %.2f times the"
+                        + " bare one",
+                CHANGES / 1_000_000,
+                journalled.millions(CHANGES),
+                bare.millions(CHANGES),
+                noted.millions(CHANGES),
+                Rounds.counted(),
+                journalled.cpu() / noted.cpu(),
+                journalled.wall() / bare.wall());
+        double ratio = journalled.cpu() / bare.cpu();
+        return new Figure("journal", text, ratio, 2.5, "times the bare loop in processor time", Figure.Clock.CPU);
     }
 
-    /** A machine whose words have all been written once, and an empty journal. */
-    @Setup(Level.Iteration)
-    public void emptyJournal() {
-        words = new Words();
-        for (int word = 0; word < Places.WORDS; word++) {
-            words.write(Space.FRAME.at(word), word + 1L);
+    private Object bare() {
+        for (int i = 0; i < CHANGES; i += OPERATION) {
+            bare(i);
         }
-        journal = new Journal(words);
+        return array;
     }
 
-    /** The limit: the same places in a bare array. */
-    @Benchmark
-    @OperationsPerInvocation(CHANGES)
-    public long array() {
-        for (int i = 0; i < CHANGES; i++) {
-            bare[places[i & Places.MASK]] = ++value;
+    private void bare(int first) {
+        for (int i = first; i < first + OPERATION; i++) {
+            array[places[i & Places.MASK]] = ++value;
         }
-        return value;
     }
 
-    /** The product: each change recorded, grouped into operations. */
-    @Benchmark
-    @OperationsPerInvocation(CHANGES)
-    public Journal journalled() {
-        long marked = value + (1L << 40);
-        for (int i = 0; i < CHANGES; i++) {
-            if (i % CHANGES_AN_OPERATION == 0) {
-                journal.enter(OPERATION);
+    private Object noted() {
+        long[][] notes = new long[CHANGES / NOTED][];
+        for (int n = 0; n < notes.length; n++) {
+            notes[n] = new long[2 * NOTED];
+            for (int i = 0; i < NOTED; i += OPERATION) {
+                note(n * NOTED + i, notes[n], 2 * i);
             }
-            words.write(Space.FRAME.at(places[i & Places.MASK]), ++marked);
-            if (i % CHANGES_AN_OPERATION == CHANGES_AN_OPERATION - 1) {
+        }
+        return notes;
+    }
+
+    private void note(int first, long[] notes, int to) {
+        int at = to;
+        for (int i = first; i < first + OPERATION; i++) {
+            int place = places[i & Places.MASK];
+            long old = array[place];
+            array[place] = ++value;
+            notes[at++] = place;
+            notes[at++] = old ^ value;
+        }
+    }
+
+    private final class Journalled implements Rounds.Work {
+        private Words words;
+
+        @Override
+        public void prepare() {
+            words = Places.written(new Words(), Places.WORDS);
+        }
+
+        @Override
+        public Object run() {
+            Journal journal = new Journal(words);
+            for (int i = 0; i < CHANGES; i += OPERATION) {
+                journal.enter(CALL);
+                change(i);
                 journal.leave(Recorder.NO_RC);
             }
+            return journal;
         }
-        value = marked;
-        return journal;
+
+        private void change(int first) {
+            for (int i = first; i < first + OPERATION; i++) {
+                words.write(Space.FRAME.at(places[i & Places.MASK]), ++value);
+            }
+        }
     }
 }

@@ -5,11 +5,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.runner.Runner;
@@ -26,74 +28,57 @@ import org.openjdk.jmh.util.Statistics;
  */
 public final class Main {
 
-    private static final int ROUNDS = 3;
+    private static final int MILLION = 1 << 20;
+    private static final String PRODUCT = "framescope.product";
 
-    private static final Map<String, Callable<Figure>> BENCHMARKS =
-            Map.of("journal", Main::journal, "jump", Main::jump, "references", Main::references);
+    private static SortedMap<String, Callable<List<Figure>>> benchmarks() {
+        SortedMap<String, Callable<List<Figure>>> all = new TreeMap<>();
+        all.put("journal", () -> List.of(new JournalBench().measure()));
+        all.put("jump", () -> List.of(new JumpBench().measure()));
+        all.put("references", () -> List.of(references()));
+        all.put("switches", () -> List.of(new SwitchBench().measure()));
+        all.put("scale", Main::scale);
+        if (System.getProperty(PRODUCT) != null) {
+            all.put("start", () -> List.of(new StartBench(Path.of(System.getProperty(PRODUCT))).measure()));
+        }
+        return all;
+    }
 
     private Main() {}
 
     public static void main(String[] names) throws Exception {
-        List<String> wanted =
-                names.length == 0 ? BENCHMARKS.keySet().stream().sorted().toList() : Arrays.asList(names);
+        SortedMap<String, Callable<List<Figure>>> benchmarks = benchmarks();
+        List<String> wanted = names.length == 0 ? List.copyOf(benchmarks.keySet()) : Arrays.asList(names);
         for (String name : wanted) {
-            if (!BENCHMARKS.containsKey(name)) {
-                System.err.println("no benchmark is called " + name + "; there are: "
-                        + BENCHMARKS.keySet().stream().sorted().toList());
+            if (!benchmarks.containsKey(name)) {
+                System.err.println("no benchmark is called " + name + "; there are: " + benchmarks.keySet());
                 System.exit(2);
             }
         }
         boolean failed = false;
         for (String name : wanted) {
             double before = load();
-            Figure figure = BENCHMARKS.get(name).call();
+            List<Figure> figures = benchmarks.get(name).call();
             double load = Math.max(before, load() - 1);
             int cpus = Runtime.getRuntime().availableProcessors();
-            boolean quiet = load <= cpus;
-            String place = String.format(Locale.ROOT, "seed %d, %d CPUs, load %.1f", Places.SEED, cpus, load);
-            System.out.println(
-                    quiet
-                            ? figure.line() + " (" + place + ")"
-                            : name + " " + figure.text() + "; no verdict, the machine is too busy (" + place + ")");
-            failed |= !quiet || !figure.reached();
+            boolean busy = load > cpus;
+            for (Figure figure : figures) {
+                System.out.printf(
+                        Locale.ROOT, "%s (seed %d, %d CPUs, load %.1f)%n", figure.line(busy), Places.SEED, cpus, load);
+                failed |= !figure.reached() || busy && figure.clock() == Figure.Clock.WALL;
+            }
         }
         System.exit(failed ? 1 : 0);
     }
 
-    /** Product and limit in turn, so that what else the machine does falls on both; the best of all rounds counts. */
-    private static Figure journal() throws RunnerException {
-        double array = Double.MAX_VALUE;
-        double journalled = Double.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            array = Math.min(array, run("JournalBench.array").getMin());
-            journalled = Math.min(journalled, run("JournalBench.journalled").getMin());
+    private static List<Figure> scale() throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        for (int frames : new int[] {MILLION, 16 * MILLION}) {
+            ScaleBench bench = new ScaleBench(frames);
+            figures.add(bench.operations());
+            figures.add(bench.changes());
         }
-        return new Figure(
-                "journal",
-                String.format(
-                        Locale.ROOT,
-                        "journalled %.1f M changes/s, bare array %.1f M/s (best of %d)",
-                        1000 / journalled,
-                        1000 / array,
-                        ROUNDS * 5),
-                journalled / array,
-                2.5,
-                "times the bare loop");
-    }
-
-    private static Figure jump() throws RunnerException {
-        Statistics jumps = run("JumpBench.jump");
-        return new Figure(
-                "jump",
-                String.format(
-                        Locale.ROOT,
-                        "%d jumps in 10 M changes, median %.2f ms, p90 %.2f ms",
-                        jumps.getN(),
-                        jumps.getPercentile(50) / 1000,
-                        jumps.getPercentile(90) / 1000),
-                jumps.getPercentile(99) / 1000,
-                16,
-                "ms at p99");
+        return figures;
     }
 
     private static Figure references() throws RunnerException {
@@ -108,7 +93,8 @@ public final class Main {
                         1000 / typed),
                 Math.max(general, typed),
                 1000,
-                "ns an operation");
+                "ns an operation",
+                Figure.Clock.WALL);
     }
 
     /** Statistics of one benchmark method in its own unit. JMH's progress goes to standard error. */

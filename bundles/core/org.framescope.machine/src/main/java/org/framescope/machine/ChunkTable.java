@@ -2,6 +2,7 @@
 package org.framescope.machine;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Where the chunks of 512 words stand: for each space a row of nodes, each node a row of up to 8192 chunks. A chunk that
@@ -73,16 +74,29 @@ final class ChunkTable {
     }
 
     static Space spaceOf(long address) {
-        return Space.of(address)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "address 0x" + Long.toHexString(address) + " lies in no word space"));
+        Optional<Space> space = Space.of(address);
+        if (space.isEmpty()) {
+            throw new IllegalArgumentException("address 0x" + Long.toHexString(address) + " lies in no word space");
+        }
+        return space.get();
+    }
+
+    /** The chunk that {@code address} lies in if one of {@code nodes} has it. */
+    static long[] find(long[][][][] nodes, long address) {
+        int space = (int) (address >>> Space.INDEX_BITS);
+        if (space < Space.LIMIT) {
+            long[][][] row = nodes[space];
+            long t = (address & Space.INDEX_MASK) >>> TOP_SHIFT;
+            long[][] node = t < row.length ? row[(int) t] : null;
+            int c = chunkInNode(address);
+            return node != null && c < node.length ? node[c] : null;
+        }
+        return null;
     }
 
     /** The chunk that {@code address} lies in, or null when it was never written. */
     long[] chunk(long address) {
-        long[][] node = node(address);
-        int c = chunkInNode(address);
-        long[] chunk = c < node.length ? node[c] : null;
+        long[] chunk = find(nodes, address);
         return chunk == null ? deferredChunk(address) : chunk;
     }
 
@@ -92,18 +106,8 @@ final class ChunkTable {
     }
 
     long read(long address) {
-        int space = (int) (address >>> Space.INDEX_BITS);
-        if (space < Space.LIMIT) {
-            long[][][] row = nodes[space];
-            long t = (address & Space.INDEX_MASK) >>> TOP_SHIFT;
-            long[][] node = t < row.length ? row[(int) t] : null;
-            int c = chunkInNode(address);
-            long[] chunk = node != null && c < node.length ? node[c] : null;
-            if (chunk != null) {
-                return chunk[slot(address)];
-            }
-        }
-        return absent(address);
+        long[] chunk = find(nodes, address);
+        return chunk != null ? chunk[slot(address)] : absent(address);
     }
 
     /** The word at {@code address}, whose chunk is in no node. */

@@ -19,20 +19,8 @@ final class WordStore {
     /** An index that is written must stay below this: the contents of 2^32 frames. */
     static final long INDEX_LIMIT = 1L << 41;
 
-    private static final long NOWHERE = -1;
-
     private ChunkTable table;
     private final long[][][][] owned = new long[Space.LIMIT][][][];
-
-    /** The node that was read last, and which one that is. */
-    private long readKey = NOWHERE;
-
-    private long[][] readNode = ChunkTable.NO_CHUNKS;
-
-    /** What the store owns of the node that was written last, and which one that is. */
-    private long ownKey = NOWHERE;
-
-    private long[][] ownNode = ChunkTable.NO_CHUNKS;
 
     private long chunksOwned;
 
@@ -54,17 +42,11 @@ final class WordStore {
             owned[i] = new long[table.nodes[i].length][][];
         }
         chunksOwned = 0;
-        forgetNodes();
     }
 
     /** How many chunks the store has that nobody else has. */
     long chunksOwned() {
         return chunksOwned;
-    }
-
-    private void forgetNodes() {
-        readKey = NOWHERE;
-        ownKey = NOWHERE;
     }
 
     /** Lays {@code space}, in which no word was written yet, over {@code base}. */
@@ -83,11 +65,7 @@ final class WordStore {
 
     /** The chunk that {@code address} lies in if a node has it. */
     private long[] chunk(long address) {
-        if (address >>> ChunkTable.TOP_SHIFT != readKey) {
-            readNode = node(table.nodes, address);
-            readKey = address >>> ChunkTable.TOP_SHIFT;
-        }
-        return inNode(readNode, address);
+        return ChunkTable.find(table.nodes, address);
     }
 
     /** Makes the word at {@code address} be {@code value}; returns what it was. */
@@ -123,23 +101,7 @@ final class WordStore {
 
     /** The chunk that {@code address} lies in if nobody else has it. */
     private long[] ownedChunk(long address) {
-        if (address >>> ChunkTable.TOP_SHIFT != ownKey) {
-            ownNode = node(owned, address);
-            ownKey = address >>> ChunkTable.TOP_SHIFT;
-        }
-        return inNode(ownNode, address);
-    }
-
-    private static long[] inNode(long[][] node, long address) {
-        int c = ChunkTable.chunkInNode(address);
-        return Integer.compareUnsigned(c, node.length) < 0 ? node[c] : null;
-    }
-
-    private static long[][] node(long[][][][] nodes, long address) {
-        long[][][] row = nodes[ChunkTable.spaceOf(address).id()];
-        long t = Space.index(address) >>> ChunkTable.TOP_SHIFT;
-        long[][] node = t < row.length ? row[(int) t] : null;
-        return node == null ? ChunkTable.NO_CHUNKS : node;
+        return ChunkTable.find(owned, address);
     }
 
     /** A copy of the chunk that {@code address} lies in, in place of it. */
@@ -177,7 +139,6 @@ final class WordStore {
             int length = Math.max(node == null ? 0 : node.length, roomFor(c));
             table.nodes[space][t] = Arrays.copyOf(node == null ? ChunkTable.NO_CHUNKS : node, length);
             owned[space][t] = Arrays.copyOf(own == null ? ChunkTable.NO_CHUNKS : own, length);
-            forgetNodes();
         }
     }
 
@@ -202,9 +163,8 @@ final class WordStore {
             if (changes.changes(i)) {
                 long address = changes.address(i);
                 ownNode(address);
-                node(table.nodes, address)[ChunkTable.chunkInNode(address)] = null;
+                table.node(address)[ChunkTable.chunkInNode(address)] = null;
             }
         }
-        forgetNodes();
     }
 }

@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Numbers things, equal ones alike, in order of first use. */
+/** Numbers things, equal ones alike, in order of first use. Those asked for lately are found without comparing. */
 final class Interned<T> {
+    private static final int LATELY = 1 << 8;
+
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> values = new ArrayList<>();
-    private T lastValue;
-    private int lastNumber;
+    private final Object[] lately = new Object[LATELY];
+    private final int[] latelyNumbers = new int[LATELY];
 
     Interned(List<T> values) {
         values.forEach(this::number);
     }
 
     int number(T value) {
-        if (value == lastValue && value != null) {
-            return lastNumber;
+        int place = System.identityHashCode(value) & LATELY - 1;
+        if (lately[place] == value && value != null) {
+            return latelyNumbers[place];
         }
         Integer known = numbers.get(Objects.requireNonNull(value));
         if (known == null) {
@@ -28,8 +31,8 @@ final class Interned<T> {
             numbers.put(value, known);
             values.add(value);
         }
-        lastValue = value;
-        lastNumber = known;
+        lately[place] = value;
+        latelyNumbers[place] = known;
         return known;
     }
 

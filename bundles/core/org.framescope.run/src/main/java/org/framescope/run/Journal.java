@@ -83,12 +83,7 @@ public final class Journal implements Recorder {
         if (open < 0) {
             operations.add(group);
         }
-        groups.add(calls.number(call));
-        groups.add(reference);
-        groups.add(open);
-        groups.add(position());
-        groups.add(-1);
-        groups.add(NO_RC);
+        groups.addFour(Tape.pair(calls.number(call), open), reference, Tape.pair(position(), -1), NO_RC);
         open = group;
         append(Tape.ENTER, group);
     }
@@ -101,9 +96,9 @@ public final class Journal implements Recorder {
         dropStep();
         int group = open;
         long row = (long) group * Tape.GROUP_WORDS;
-        groups.set(row + Tape.G_LAST, position());
+        groups.set(row + Tape.G_SPAN, Tape.pair((int) groups.get(row + Tape.G_SPAN), position()));
         groups.set(row + Tape.G_RC, rc);
-        open = (int) groups.get(row + Tape.G_PARENT);
+        open = Tape.high(groups.get(row + Tape.G_CALL));
         append(Tape.LEAVE, group);
         if (open < 0) {
             checkpoints.consider(position(), words);

@@ -73,6 +73,19 @@ final class LongColumn {
         return false;
     }
 
+    /** Appends four values; the size before must be a multiple of four. */
+    void addFour(long a, long b, long c, long d) {
+        if (at == last.length) {
+            grow();
+        }
+        int i = at;
+        last[i + 3] = d;
+        last[i] = a;
+        last[i + 1] = b;
+        last[i + 2] = c;
+        at = i + 4;
+    }
+
     private boolean addPairGrowing(long a, long b) {
         grow();
         last[at] = a;

@@ -105,17 +105,17 @@ public final class Run {
 
     /** The group that {@code group} was entered in, or -1 for an operation. */
     public int parent(int group) {
-        return (int) tape.group(group(group), Tape.G_PARENT);
+        return Tape.high(tape.group(group(group), Tape.G_CALL));
     }
 
     /** The record with which {@code group} begins. */
     public int first(int group) {
-        return (int) tape.group(group(group), Tape.G_FIRST);
+        return (int) tape.group(group(group), Tape.G_SPAN);
     }
 
     /** The record with which {@code group} ends. */
     public int last(int group) {
-        return (int) tape.group(group(group), Tape.G_LAST);
+        return Tape.high(tape.group(group(group), Tape.G_SPAN));
     }
 
     /** The result of {@code group}, or {@link Recorder#NO_RC}. */

@@ -23,13 +23,16 @@ record Tape(
     static final long STEP = 0xf3L << 56;
     static final long TAG = 0xffL << 56;
 
-    static final int GROUP_WORDS = 6;
+    /** A group is a row of four words. */
+    static final int GROUP_WORDS = 4;
+    /** What it executes, and in the upper half the group it was entered in. */
     static final int G_CALL = 0;
+    /** Its arguments. */
     static final int G_ARGS = 1;
-    static final int G_PARENT = 2;
-    static final int G_FIRST = 3;
-    static final int G_LAST = 4;
-    static final int G_RC = 5;
+    /** Its first record, and in the upper half its last. */
+    static final int G_SPAN = 2;
+    /** Its result. */
+    static final int G_RC = 3;
 
     /** A reference to arguments is where they stand and, in this many low bits, how many they are. */
     static final int ARGUMENT_BITS = 24;
@@ -55,6 +58,15 @@ record Tape(
 
     long b(int record) {
         return records.get(2L * record + 1);
+    }
+
+    /** Two numbers of 32 bits as a word of a group. */
+    static long pair(int low, int high) {
+        return (long) high << 32 | low & 0xffff_ffffL;
+    }
+
+    static int high(long pair) {
+        return (int) (pair >> 32);
     }
 
     long group(int group, int word) {

@@ -20,8 +20,13 @@ public record BoundOperation(Operation operation, Map<String, List<Ref>> operand
     /** The operands as words of {@code machine}. */
     public Arguments arguments(MachineView machine) {
         Arguments arguments = new Arguments();
-        operands.forEach((name, refs) ->
-                arguments.with(name, refs.stream().mapToLong(r -> r.in(machine)).toArray()));
+        operands.forEach((name, refs) -> {
+            long[] words = new long[refs.size()];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = refs.get(i).in(machine);
+            }
+            arguments.with(name, words);
+        });
         return arguments;
     }
 }

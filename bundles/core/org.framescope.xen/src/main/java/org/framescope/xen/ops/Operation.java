@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.xen.ops;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.framescope.machine.Call;
@@ -90,18 +89,22 @@ public final class Operation {
 
     /** Argument words for the recorder; a list stands as its length followed by its values. */
     private long[] words(Arguments arguments) {
-        List<Long> words = new ArrayList<>();
+        int length = 0;
+        for (Operand operand : operands) {
+            length += operand.type() == Operand.Type.FRAMES ? 1 + arguments.list(operand.name()).length : 1;
+        }
+        long[] words = new long[length];
+        int at = 0;
         for (Operand operand : operands) {
             if (operand.type() == Operand.Type.FRAMES) {
                 long[] list = arguments.list(operand.name());
-                words.add((long) list.length);
-                for (long value : list) {
-                    words.add(value);
-                }
+                words[at++] = list.length;
+                System.arraycopy(list, 0, words, at, list.length);
+                at += list.length;
             } else {
-                words.add(arguments.get(operand.name()));
+                words[at++] = arguments.get(operand.name());
             }
         }
-        return words.stream().mapToLong(Long::longValue).toArray();
+        return words;
     }
 }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.bench;
+
+import java.util.List;
+import java.util.Locale;
+import org.framescope.machine.Release;
+import org.framescope.run.Run;
+import org.framescope.scenario.RunProgress;
+import org.framescope.scenario.Scenario;
+import org.framescope.scenario.ScenarioLibrary;
+import org.framescope.scenario.ScenarioRunner;
+
+/**
+ * Context switches of the generated scenario, by name and with everything recorded, over 64 vCPUs on 8 CPUs. The limit is
+ * the record alone: as many pairs of words written one after the other into fresh memory.
+ */
+final class SwitchBench {
+    private static final int SWITCHES = 200_000;
+    private static final int CHUNK = 1 << 13;
+
+    private Run run;
+
+    /** Measures. */
+    Figure measure() throws Exception {
+        Scenario scenario =
+                ScenarioLibrary.load().scenario("generate:switches?n=" + SWITCHES + "&v=64&p=8&seed=" + Places.SEED);
+        Release release = Release.named(Release.DEFAULT);
+        List<Rounds.Cost> costs = Rounds.of(
+                () -> run = new ScenarioRunner()
+                        .run(scenario, release, RunProgress.NONE)
+                        .run(),
+                this::recordAlone);
+        Rounds.Cost switches = costs.get(0);
+        double records = run.length() / (double) SWITCHES;
+        String text = String.format(
+                Locale.ROOT,
+                "%d context switches: %.2f M/s, %.1f records each, %.1f M records/s (on the wall, best of %d); %.1f times"
+                        + " the record alone",
+                SWITCHES,
+                switches.millions(SWITCHES),
+                records,
+                switches.millions(run.length()),
+                Rounds.counted(),
+                switches.cpu() / costs.get(1).cpu());
+        double nanos = switches.cpu() * 1e9 / SWITCHES;
+        return new Figure("switches", text, nanos, 2000, "ns of processor time a switch", Figure.Clock.CPU);
+    }
+
+    private Object recordAlone() {
+        int words = 2 * run.length();
+        long[][] chunks = new long[words / CHUNK + 1][];
+        for (int c = 0; c < chunks.length; c++) {
+            long[] chunk = new long[CHUNK];
+            for (int i = 0; i < CHUNK; i++) {
+                chunk[i] = words - i;
+            }
+            chunks[c] = chunk;
+        }
+        return chunks;
+    }
+}
