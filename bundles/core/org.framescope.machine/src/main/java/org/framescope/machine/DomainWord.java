@@ -74,7 +74,19 @@ public enum DomainWord implements RecordWord {
     /** CPU that holds domain_lock plus one, 0 if free. */
     DOMAIN_LOCK(40, 1, "domain_lock", Param.Kind.NUMBER),
     /** Frame of the L3 table of the per-domain area, 0 if none. */
-    PERDOMAIN_L3(41, 1, "perdomain_l3_pg", Param.Kind.MFN);
+    PERDOMAIN_L3(41, 1, "perdomain_l3_pg", Param.Kind.MFN),
+    /** How far {@code domain_relinquish_resources} got. */
+    REL_STAGE(42, 1, "rel_stage", Param.Kind.NUMBER),
+    /** Xen heap frame with the records of its grant table, 0 if it has none. */
+    GRANT_TABLE(43, 1, "grant_table", Param.Kind.MFN),
+    /** 0, or the reason plus one for which it was shut down. */
+    SHUTDOWN_CODE(44, 1, "shutdown_code", Param.Kind.NUMBER),
+    /** I/O request server pages: that for requests, that for buffered requests; 0 where none. */
+    IOREQ_PAGES(45, 2, "ioreq_pages", Param.Kind.MFN),
+    /** Domain id plus one of the next domain whose struct waits to be freed, 0 at the end. */
+    RCU_NEXT(47, 1, "rcu_next", Param.Kind.DOMAIN),
+    /** Xen heap frame that notes which frames of other domains this one maps, 0 if none. */
+    FOREIGN_MAPS(48, 1, "foreign_maps", Param.Kind.MFN);
 
     /** Words a record takes. */
     public static final int RECORD_WORDS = 64;

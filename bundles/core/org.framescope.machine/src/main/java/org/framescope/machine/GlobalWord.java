@@ -34,7 +34,9 @@ public enum GlobalWord implements RecordWord {
     /** Whether the option pv-linear-pt lets tables refer to tables of their own level. */
     PV_LINEAR_PT(14, 1, "opt_pv_linear_pt", Param.Kind.FLAG),
     /** Whether the CPUs keep write-combining mappings coherent with their caches (self-snoop). */
-    SELF_SNOOP(15, 1, "self_snoop", Param.Kind.FLAG);
+    SELF_SNOOP(15, 1, "self_snoop", Param.Kind.FLAG),
+    /** Id plus one of the first destroyed domain whose struct waits to be freed, 0 if none. */
+    RCU_DOMAINS(16, 1, "rcu_domains", Param.Kind.DOMAIN);
 
     /** Words a record takes. */
     public static final int RECORD_WORDS = 32;

@@ -50,7 +50,9 @@ public enum VcpuWord implements RecordWord {
     /** L1 entries of its GDT/LDT area: 0 to 15 GDT, 16 to 31 LDT. */
     SLOTS(35, 32, "l1e", Param.Kind.HEX),
     /** Top-level shadows, 0 where none. */
-    SHADOW_TABLE(67, 4, "shadow_table", Param.Kind.MFN);
+    SHADOW_TABLE(67, 4, "shadow_table", Param.Kind.MFN),
+    /** Byte offset of the registered vcpu_info in its frame. */
+    VCPU_INFO_OFFSET(71, 1, "vcpu_info_offset", Param.Kind.NUMBER);
 
     /** Words a record takes. */
     public static final int RECORD_WORDS = 128;

@@ -2,7 +2,11 @@
 package org.framescope.xen;
 
 import org.framescope.xen.descriptors.DescriptorOperations;
+import org.framescope.xen.domains.ControlOperations;
 import org.framescope.xen.domains.DomainOperations;
+import org.framescope.xen.domains.VcpuOperations;
+import org.framescope.xen.grants.GrantOperations;
+import org.framescope.xen.memory.MemoryOperations;
 import org.framescope.xen.ops.Operations;
 import org.framescope.xen.pagetables.MmuextOperations;
 import org.framescope.xen.pagetables.PageTableOperations;
@@ -21,6 +25,10 @@ public final class AllOperations {
                 MmuextOperations.all(),
                 SchedOperations.all(),
                 ShadowOperations.all(),
-                DomainOperations.all());
+                DomainOperations.all(),
+                ControlOperations.all(),
+                VcpuOperations.all(),
+                MemoryOperations.all(),
+                GrantOperations.all());
     }
 }

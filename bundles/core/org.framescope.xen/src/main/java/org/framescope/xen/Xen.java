@@ -8,14 +8,25 @@ import org.framescope.machine.PcpuWord;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.descriptors.DescriptorEvents;
 import org.framescope.xen.descriptors.Descriptors;
+import org.framescope.xen.domains.DestroyedDomains;
+import org.framescope.xen.domains.DomainControl;
 import org.framescope.xen.domains.DomainLife;
+import org.framescope.xen.domains.DomainReferences;
 import org.framescope.xen.domains.Domains;
 import org.framescope.xen.frames.Frames;
+import org.framescope.xen.grants.GrantMaps;
+import org.framescope.xen.grants.GrantTables;
 import org.framescope.xen.memory.AssignPages;
+import org.framescope.xen.memory.Claims;
+import org.framescope.xen.memory.Exchange;
 import org.framescope.xen.memory.FirstFreeHeap;
+import org.framescope.xen.memory.ForeignMaps;
 import org.framescope.xen.memory.FreePages;
 import org.framescope.xen.memory.Heap;
+import org.framescope.xen.memory.IoreqPages;
+import org.framescope.xen.memory.Offlining;
 import org.framescope.xen.memory.PageLists;
+import org.framescope.xen.memory.Reservation;
 import org.framescope.xen.pagetables.PageTables;
 import org.framescope.xen.program.Program;
 import org.framescope.xen.program.ProgramTable;
@@ -40,6 +51,17 @@ public final class Xen {
     private final Shadows shadows;
     private final Domains domains;
     private final DomainLife domainLife;
+    private final DomainReferences domainReferences;
+    private final DestroyedDomains destroyedDomains;
+    private final DomainControl domainControl;
+    private final GrantTables grantTables;
+    private final GrantMaps grantMaps;
+    private final ForeignMaps foreignMaps;
+    private final IoreqPages ioreqPages;
+    private final Claims claims;
+    private final Offlining offlining;
+    private final Reservation reservation;
+    private final Exchange exchange;
     private final ContextSwitch sched;
 
     /** The hypervisor of {@code machine}. */
@@ -50,15 +72,26 @@ public final class Xen {
         flushMask = new FlushMask(machine, clock);
         lists = new PageLists(machine);
         heap = new FirstFreeHeap(machine, clock, this::flushMask);
-        freePages = new FreePages(machine, lists, clock, heap);
-        assignPages = new AssignPages(machine, lists);
+        domainReferences = new DomainReferences(machine);
+        freePages = new FreePages(machine, lists, clock, heap, domainReferences::putDomain);
+        claims = new Claims(machine);
+        assignPages = new AssignPages(machine, lists, claims);
         frames = new Frames(machine, caller, clock, flushMask, freePages);
         descriptors = new Descriptors(machine, frames, caller, clock, flushMask);
         pageTables = new PageTables(machine, frames, descriptors, caller, clock, flushMask);
         sched = new ContextSwitch(machine, clock, descriptors.loadLdt());
         shadows = new Shadows(machine, heap, lists, clock, freePages, frames);
-        domains = new Domains(machine, heap, lists, assignPages, frames);
-        domainLife = new DomainLife(machine, caller);
+        grantTables = new GrantTables(machine, heap, assignPages, freePages);
+        grantMaps = new GrantMaps(machine, frames, grantTables, domainReferences::isListed);
+        foreignMaps = new ForeignMaps(machine, frames, heap);
+        ioreqPages = new IoreqPages(machine, heap, assignPages, freePages, frames);
+        offlining = new Offlining(machine, freePages, heap);
+        reservation = new Reservation(this);
+        exchange = new Exchange(this);
+        destroyedDomains = new DestroyedDomains(machine, freePages, grantTables);
+        domains = new Domains(machine, heap, lists, assignPages, frames, domainReferences, destroyedDomains);
+        domainLife = new DomainLife(machine, caller, domainReferences);
+        domainControl = new DomainControl(this);
     }
 
     /** The machine it runs on. */
@@ -135,6 +168,61 @@ public final class Xen {
     /** Whether domains live, die or are dead. */
     public DomainLife domainLife() {
         return domainLife;
+    }
+
+    /** References to domains. */
+    public DomainReferences domainReferences() {
+        return domainReferences;
+    }
+
+    /** Domains that are off the list and wait to be freed. */
+    public DestroyedDomains destroyedDomains() {
+        return destroyedDomains;
+    }
+
+    /** Contexts of vCPUs, pausing and destroying of domains. */
+    public DomainControl domctl() {
+        return domainControl;
+    }
+
+    /** Grant tables. */
+    public GrantTables grantTables() {
+        return grantTables;
+    }
+
+    /** Mappings of grants. */
+    public GrantMaps grantMaps() {
+        return grantMaps;
+    }
+
+    /** Mappings of a domain's frames by another one whose page tables are not part of the machine. */
+    public ForeignMaps foreignMaps() {
+        return foreignMaps;
+    }
+
+    /** Memory that is reserved for domains. */
+    public Claims claims() {
+        return claims;
+    }
+
+    /** Frames that go out of use. */
+    public Offlining offlining() {
+        return offlining;
+    }
+
+    /** How domains get memory and give it back. */
+    public Reservation reservation() {
+        return reservation;
+    }
+
+    /** How a domain gets other frames for its own. */
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    /** Pages of I/O request servers. */
+    public IoreqPages ioreqPages() {
+        return ioreqPages;
     }
 
     /** Domains and their vCPUs. */

@@ -30,11 +30,14 @@ public final class Adapters {
     public static Adapters standard() {
         return new Adapters(
                 DomainAdapters.all(),
+                ContextAdapters.all(),
                 MemoryAdapters.all(),
                 MappingAdapters.all(),
                 PageTableAdapters.all(),
                 GuestPageTableAdapters.all(),
+                GrantAdapters.all(),
                 IoreqAdapters.all(),
+                GuestAdapters.all(),
                 ObservationAdapters.all());
     }
 

@@ -27,6 +27,7 @@ final class Circumstances {
 
     private final List<List<Long>> handedOut = new ArrayList<>();
     private final Map<Long, Contents> leftovers = new HashMap<>();
+    private final List<Map<Long, Contents>> leftAgain = new ArrayList<>();
     private final List<StepInput> inputs = new ArrayList<>();
     private long highest;
 
@@ -36,6 +37,7 @@ final class Circumstances {
             handedOut.add(handedOut(step, owned));
         }
         xenHeapFramesOfCreation(sequence);
+        grantFrame(sequence);
         leftovers(sequence);
         for (Step step : sequence.steps()) {
             inputs.add(
@@ -80,17 +82,34 @@ final class Circumstances {
         }
     }
 
-    /** What frames contained when they came to the domain for the first time. */
+    /** Which of them is the grant frame, a guest is told when it asks: it comes after shared_info. */
+    private void grantFrame(Sequence sequence) throws RecordingException {
+        for (Step step : sequence.steps()) {
+            if (step.op().equals("grant_frame")) {
+                Long mfn = step.args().word("mfn");
+                if (handedOut.getFirst().remove(mfn)) {
+                    handedOut.getFirst().add(mfn);
+                }
+            }
+        }
+    }
+
+    /** What frames contained when they came to the domain, for the first time and again. */
     private void leftovers(Sequence sequence) {
         Set<Long> seen = new HashSet<>();
         for (Step step : sequence.steps()) {
+            Map<Long, Contents> again = new HashMap<>();
             for (FrameState frame : step.frames()) {
-                if (seen.add(frame.mfn())
-                        && frame.name() != null
-                        && step.memory().containsKey(frame.name())) {
-                    leftovers.put(frame.mfn(), step.memory().get(frame.name()));
+                boolean first = seen.add(frame.mfn());
+                boolean came = handedOut.get(step.number()).contains(frame.mfn());
+                Contents contents = frame.name() == null ? null : step.memory().get(frame.name());
+                if (first && contents != null) {
+                    leftovers.put(frame.mfn(), contents);
+                } else if (came && contents != null && contents.isComplete()) {
+                    again.put(frame.mfn(), contents);
                 }
             }
+            leftAgain.add(again);
         }
     }
 
@@ -113,6 +132,11 @@ final class Circumstances {
     /** What {@code mfn} contained when it was handed out first; null when unknown, which counts as nothing. */
     Contents leftover(long mfn) {
         return leftovers.get(mfn);
+    }
+
+    /** Frames that are handed out in step {@code number} though they were before, with what was left in them meanwhile. */
+    Map<Long, Contents> leftAgain(int number) {
+        return leftAgain.get(number);
     }
 
     /** Every frame with contents of its own at the beginning. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.framescope.evidence.recording.RecordingException;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
-import org.framescope.machine.Machine;
 import org.framescope.xen.Errno;
 import org.framescope.xen.Xen;
 
@@ -17,6 +16,7 @@ final class DomainAdapters {
 
     static Map<String, OperationAdapter> all() {
         return Map.of(
+                "destroy", DomainAdapters::destroy,
                 "create", DomainAdapters::create,
                 "create_hvm", DomainAdapters::createHvm,
                 "max_vcpus", DomainAdapters::maxVcpus,
@@ -30,12 +30,16 @@ final class DomainAdapters {
         return simulation.domainExists() ? 0 : -Errno.ESRCH;
     }
 
-    /** The domain's vCPU leaves its CPU, which keeps its context. */
+    private static Outcome destroy(Simulation simulation, StepInput input) {
+        return Outcome.rc(simulation.xen().domctl().kill().destroy(input.domain()));
+    }
+
+    /** The domain's vCPUs leave their CPUs. */
     private static Outcome pause(Simulation simulation, StepInput input) {
         if (!simulation.domainExists()) {
             return Outcome.rc(-Errno.ESRCH);
         }
-        simulation.stopGuest();
+        simulation.xen().domctl().pause().pauseDomain(input.domain());
         return Outcome.rc(0);
     }
 
@@ -73,10 +77,8 @@ final class DomainAdapters {
         for (long mfn : rc == 0 ? input.handedOut() : java.util.List.<Long>of()) {
             if (first) {
                 xen.domains().allocSharedInfo(input.domain(), mfn);
-            } else if (xen.heap().take(mfn)) {
-                Machine machine = xen.machine();
-                machine.frames().setCaf(mfn, machine.layout().xenHeap());
-                xen.assignPages().shareWithGuest(mfn, input.domain(), true);
+            } else if (xen.grantTables().init(input.domain(), mfn) != 0) {
+                xen.grantTables().grow(input.domain(), mfn);
             }
             first = false;
         }

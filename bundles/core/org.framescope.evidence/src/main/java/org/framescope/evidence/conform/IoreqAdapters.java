@@ -16,15 +16,8 @@ final class IoreqAdapters {
 
     private IoreqAdapters() {}
 
-    /** The server's pages, the one for requests first. */
-    static final class Server {
-        private final List<Long> pages = new ArrayList<>();
-
-        /** The frames that the server has. */
-        List<Long> pages() {
-            return List.copyOf(pages);
-        }
-    }
+    /** Says that there is a server. */
+    private static final class Server {}
 
     static Map<String, OperationAdapter> all() {
         return Map.of(
@@ -43,22 +36,17 @@ final class IoreqAdapters {
     /** The first mapping has Xen allocate both pages, that for requests first; chunks are handed out from their top. */
     private static Outcome acquire(Simulation simulation, StepInput input) throws RecordingException {
         int frame = input.args().number("frame", 0, 1);
-        Server server = simulation.part(Server.class).orElse(null);
-        if (server == null || !simulation.domainExists()) {
-            return Outcome.rc(server == null ? -Errno.ENOENT : -Errno.ESRCH);
+        if (simulation.part(Server.class).isEmpty() || !simulation.domainExists()) {
+            return Outcome.rc(simulation.domainExists() ? -Errno.ENOENT : -Errno.ESRCH);
         }
-        if (server.pages.isEmpty()) {
+        IoreqPages pages = simulation.xen().ioreqPages();
+        if (pages.page(input.domain(), 0) == 0) {
             List<Long> frames = new ArrayList<>(input.handedOut());
             frames.sort(Collections.reverseOrder());
-            for (long mfn : frames) {
-                if (new IoreqPages(simulation.xen()).alloc(input.domain(), mfn) == 0) {
-                    server.pages.add(mfn);
-                }
-            }
+            frames.forEach(mfn -> pages.alloc(input.domain(), mfn));
         }
-        int index = frame == BUFFERED ? 1 : 0;
-        boolean mapped = index < server.pages.size()
-                && simulation.xen().frames().getPage(server.pages.get(index), input.domain());
+        long mfn = pages.page(input.domain(), frame == BUFFERED ? 1 : 0);
+        boolean mapped = mfn != 0 && simulation.xen().foreignMaps().map(0, input.domain(), mfn, true) >= 0;
         return Outcome.rc(mapped ? 0 : -Errno.ENOMEM);
     }
 }

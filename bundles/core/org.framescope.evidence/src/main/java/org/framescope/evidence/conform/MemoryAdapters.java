@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.evidence.conform;
 
-import java.util.Iterator;
 import java.util.Map;
 import org.framescope.evidence.recording.FrameRef;
 import org.framescope.evidence.recording.RecordingException;
 import org.framescope.machine.Pages;
-import org.framescope.xen.memory.Reservation;
+import org.framescope.xen.memory.FrameSource;
 
 /** Allocation, giving back, and stores from outside. */
 final class MemoryAdapters {
@@ -17,31 +16,47 @@ final class MemoryAdapters {
     static Map<String, OperationAdapter> all() {
         return Map.of(
                 "populate_physmap", MemoryAdapters::populate,
-                "increase_reservation", MemoryAdapters::populate,
+                "increase_reservation", MemoryAdapters::increase,
                 "decrease_reservation", MemoryAdapters::decrease,
                 "poke", MemoryAdapters::poke,
                 "load_guest", MemoryAdapters::loadGuest);
     }
 
+    /** A PV domain's guest frame numbers go on where those of its frames end. */
     private static Outcome populate(Simulation simulation, StepInput input) throws RecordingException {
-        int order = input.args().has("order") ? input.args().number("order", 0, 20) : 0;
+        int order = order(input);
         long extents = input.args().has("gpfns")
                 ? input.args().array("gpfns").size()
                 : input.args().number("nr");
-        Iterator<Long> frames = input.handedOut().iterator();
-        return Outcome.rc(
-                new Reservation(simulation.xen()).increase(input.domain(), extents, order, () -> next(frames)));
+        FrameSource frames = source(input);
+        if (!simulation.kind().isPv()) {
+            return Outcome.rc(simulation.xen().reservation().increase(input.domain(), extents, order, frames));
+        }
+        long gpfn = simulation.framesNamed() - input.handedOut().size();
+        return Outcome.rc(simulation.xen().reservation().populate(input.domain(), extents, order, gpfn, frames));
     }
 
-    private static long next(Iterator<Long> frames) {
-        return frames.hasNext() ? frames.next() : Reservation.ANY;
+    private static int order(StepInput input) throws RecordingException {
+        return input.args().has("order") ? input.args().number("order", 0, 20) : 0;
+    }
+
+    static FrameSource source(StepInput input) {
+        return FrameSource.of(
+                input.handedOut().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static Outcome increase(Simulation simulation, StepInput input) throws RecordingException {
+        return Outcome.rc(simulation
+                .xen()
+                .reservation()
+                .increase(input.domain(), input.args().number("nr"), order(input), source(input)));
     }
 
     private static Outcome decrease(Simulation simulation, StepInput input) throws RecordingException {
         int order = input.args().number("order", 0, 20);
         long[] frames =
                 input.args().frames("frames").stream().mapToLong(FrameRef::mfn).toArray();
-        return Outcome.rc(new Reservation(simulation.xen()).decrease(input.domain(), frames, order));
+        return Outcome.rc(simulation.xen().reservation().decrease(input.domain(), frames, order));
     }
 
     private static Outcome poke(Simulation simulation, StepInput input) throws RecordingException {

@@ -7,25 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.framescope.evidence.recording.FrameRef;
 import org.framescope.evidence.recording.RecordingException;
-import org.framescope.machine.FrameView;
-import org.framescope.machine.PageInfoLayout;
-import org.framescope.machine.PageType;
 import org.framescope.machine.PageView;
-import org.framescope.machine.RecordView;
-import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Errno;
+import org.framescope.xen.domains.PageFrameInfo;
 
 /** Steps that look only. */
 final class ObservationAdapters {
     private static final int PEEKED_WORDS = 512;
-    private static final int CONTEXT_GDT_FRAMES = 16;
-    private static final int GDT_FRAMES = 14;
-    /** {@code XEN_DOMCTL_PFINFO_XTAB}: not a frame of the domain, or one of Xen's. */
-    private static final long XTAB = 0xf000_0000L;
-    /** {@code XEN_DOMCTL_PFINFO_LPINTAB}: pinned. */
-    private static final long PINNED = 0x8000_0000L;
-
-    private static final int TYPE_SHIFT = 28;
 
     private ObservationAdapters() {}
 
@@ -36,8 +24,14 @@ final class ObservationAdapters {
         }
         all.put("peek", ObservationAdapters::peek);
         all.put("getpageframeinfo3", ObservationAdapters::frameInfo);
-        all.put("getvcpucontext", ObservationAdapters::context);
+        all.put("after_wait", ObservationAdapters::afterWait);
         return all;
+    }
+
+    /** Time passes: what destroyed domains leave is freed. */
+    private static Outcome afterWait(Simulation simulation, StepInput input) {
+        simulation.xen().destroyedDomains().completeAll();
+        return Outcome.observed();
     }
 
     /** The first words, however many are recorded, and the single words {@code w0} to {@code w511}. */
@@ -56,68 +50,12 @@ final class ObservationAdapters {
 
     /** {@code XEN_DOMCTL_getpageframeinfo3} ({@code xen/arch/x86/domctl.c}, RELEASE-4.17.0). */
     private static Outcome frameInfo(Simulation simulation, StepInput input) throws RecordingException {
+        PageFrameInfo info = simulation.xen().domctl().pageFrameInfo();
         List<String> types = new ArrayList<>();
         for (FrameRef frame : input.args().frames("frames")) {
-            types.add(Long.toHexString(type(simulation, frame.mfn())));
+            types.add(Long.toHexString(info.of(simulation.domain(), frame.mfn())));
         }
         int rc = simulation.domainExists() ? 0 : -Errno.ESRCH;
         return Outcome.rc(rc).with("types", String.join(",", types));
-    }
-
-    private static long type(Simulation simulation, long mfn) {
-        FrameView frames = simulation.view().frames();
-        PageInfoLayout layout = frames.layout();
-        boolean owned = simulation.xen().frames().isValid(mfn)
-                && frames.state(mfn) == PageInfoLayout.INUSE
-                && frames.owner(mfn) == simulation.domain()
-                && frames.count(mfn) > 0;
-        if (!owned || (frames.caf(mfn) & layout.xenHeap()) != 0) {
-            return XTAB;
-        }
-        PageType type = frames.type(mfn);
-        long level = type.isPageTable() ? (long) type.value() << TYPE_SHIFT : 0;
-        return level | ((frames.taf(mfn) & layout.pinned()) != 0 ? PINNED : 0);
-    }
-
-    /** {@code XEN_DOMCTL_getvcpucontext}: -ESRCH, -EINVAL, -ENODATA before a context was set. */
-    private static Outcome context(Simulation simulation, StepInput input) throws RecordingException {
-        int id = input.args().number("vcpu", 0, Integer.MAX_VALUE);
-        long vcpu = simulation.view().vcpu(simulation.domain(), id);
-        if (!simulation.domainExists()) {
-            return context(Outcome.rc(-Errno.ESRCH), simulation, -1);
-        }
-        if (vcpu < 0) {
-            return context(Outcome.rc(-Errno.EINVAL), simulation, -1);
-        }
-        boolean initialised = simulation.view().vcpus().is(vcpu, VcpuWord.IS_INITIALISED);
-        return context(Outcome.rc(initialised ? 0 : -Errno.ENODATA), simulation, initialised ? vcpu : -1);
-    }
-
-    private static Outcome context(Outcome outcome, Simulation simulation, long vcpu) {
-        RecordView<VcpuWord> vcpus = simulation.view().vcpus();
-        List<String> gdt = new ArrayList<>();
-        for (int i = 0; i < CONTEXT_GDT_FRAMES; i++) {
-            gdt.add(vcpu < 0 || i >= GDT_FRAMES ? "0" : Long.toHexString(vcpus.get(vcpu, VcpuWord.GDT_FRAMES, i)));
-        }
-        return outcome.with("ctx.cr3", hex(vcpu < 0 ? 0 : vcpus.get(vcpu, VcpuWord.GUEST_TABLE) << 12))
-                .with("ctx.cr1", hex(vcpu < 0 ? 0 : vcpus.get(vcpu, VcpuWord.GUEST_TABLE_USER) << 12))
-                .with("ctx.ldt_base", ldtBase(vcpus, vcpu))
-                .with("ctx.ldt_ents", decimal(vcpu < 0 ? 0 : vcpus.get(vcpu, VcpuWord.LDT_ENTS)))
-                .with("ctx.gdt_ents", decimal(vcpu < 0 ? 0 : vcpus.get(vcpu, VcpuWord.GDT_ENTS)))
-                .with("ctx.gdt", String.join(",", gdt));
-    }
-
-    /** Without entries the base is none of the guest's. */
-    private static String ldtBase(RecordView<VcpuWord> vcpus, long vcpu) {
-        boolean has = vcpu >= 0 && vcpus.get(vcpu, VcpuWord.LDT_ENTS) != 0;
-        return hex(has ? vcpus.get(vcpu, VcpuWord.LDT_BASE) : 0);
-    }
-
-    private static String hex(long value) {
-        return Long.toHexString(value);
-    }
-
-    private static String decimal(long value) {
-        return Long.toString(value);
     }
 }

@@ -9,6 +9,8 @@ import org.framescope.evidence.recording.FrameState;
 import org.framescope.evidence.recording.RecordingException;
 import org.framescope.evidence.recording.Sequence;
 import org.framescope.evidence.recording.Step;
+import org.framescope.machine.PageView;
+import org.framescope.machine.Pages;
 import org.framescope.xen.Xen;
 import org.framescope.xen.boot.BootException;
 
@@ -85,6 +87,7 @@ public final class SequencePlayer {
                 simulation.name(frame.name(), frame.mfn());
             }
         }
+        circumstances.leftAgain(step.number()).forEach(this::leave);
         Outcome outcome = perform(step);
         StepResult result = comparison.compare(step, outcome);
         unsupported = outcome.unsupported().orElse(null);
@@ -93,6 +96,14 @@ public final class SequencePlayer {
         }
         simulation.finishStep();
         return result;
+    }
+
+    /** Whoever had the free frame since the domain gave it back left this in it. */
+    private void leave(long mfn, Contents contents) {
+        Pages pages = simulation.xen().machine().pages();
+        for (int slot = 0; slot < PageView.WORDS; slot++) {
+            pages.set(mfn, slot, contents.words().getOrDefault(slot, 0L));
+        }
     }
 
     private Outcome perform(Step step) throws RecordingException {

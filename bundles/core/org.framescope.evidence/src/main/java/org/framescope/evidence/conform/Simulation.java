@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.framescope.machine.DomainKind;
-import org.framescope.machine.DomainWord;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PcpuWord;
 import org.framescope.machine.VcpuWord;
@@ -45,9 +44,7 @@ public final class Simulation {
 
     /** Whether that domain is known to the hypervisor. */
     public boolean domainExists() {
-        return domain >= 0
-                && xen.machine().domains().is(domain, DomainWord.EXISTS)
-                && xen.machine().domains().get(domain, DomainWord.REFCNT) > 0;
+        return xen.domains().exists(domain);
     }
 
     void begin(int domid) {
@@ -88,6 +85,11 @@ public final class Simulation {
     /** Remembers that the recording calls {@code mfn} by {@code name}. */
     void name(String name, long mfn) {
         names.put(name, mfn);
+    }
+
+    /** How many frames the recording names already. */
+    int framesNamed() {
+        return names.size();
     }
 
     /** The frame that the recording calls {@code name}, for arguments that are written in words. */

@@ -116,7 +116,7 @@ class EditingTest {
         assertEquals(List.of("ro", "rw"), proposed("entry GDT[1] -> DATA r"));
         assertEquals(List.of("l3_64"), proposed("shadow S 0x40 l3"));
         assertEquals(List.of("cpu0", "cpu1"), proposed("step on "));
-        assertEquals(List.of("set_gdt", "set_ldt"), proposed("initially set"));
+        assertEquals(List.of("set_gdt", "set_ldt", "setvcpucontext"), proposed("initially set"));
     }
 
     @Test

@@ -79,6 +79,11 @@ public final class Descriptors {
         return ldt.set(vcpu, base, entries);
     }
 
+    /** {@code __addr_ok}: whether {@code address} is the guest's: below the hole or above Xen's area. */
+    public static boolean isGuestAddress(long address) {
+        return Ldt.guestAddress(address);
+    }
+
     /** {@code pv_destroy_ldt}: drops all LDT slots; how many there were. Flushing is the caller's. */
     public int destroyLdt(long vcpu) {
         return ldt.destroy(vcpu);
@@ -97,6 +102,11 @@ public final class Descriptors {
     /** A running guest loads {@code selector} into a data segment register: 0, or -EFAULT as {@link #ldtFault}. */
     public int loadSelector(long vcpu, int selector) {
         return segmentLoad.load(vcpu, caller.cpu(), selector);
+    }
+
+    /** A running guest executes LSL with {@code selector}: the limit in bytes, or -1 when the instruction finds none. */
+    public long segmentLimit(long vcpu, int selector) {
+        return segmentLoad.limit(vcpu, caller.cpu(), selector);
     }
 
     /** {@code HYPERVISOR_update_descriptor} by {@code vcpu}: stores {@code value} at machine address {@code maddr}. */

@@ -87,7 +87,7 @@ final class Ldt {
     }
 
     /** {@code __addr_ok}: below the hole, or above Xen's area. */
-    private static boolean guestAddress(long address) {
+    static boolean guestAddress(long address) {
         return Long.compareUnsigned(address, LOW_END) < 0 || Long.compareUnsigned(address, HYPERVISOR_END) >= 0;
     }
 

@@ -19,6 +19,13 @@ import org.framescope.xen.pagetables.Pte;
 final class SegmentLoad {
     private static final long ACCESSED = 1L << 40;
     private static final long USER_MODE = 4;
+    /** The bit of a selector that says LDT. */
+    private static final int LOCAL = 4;
+    /** System types with a limit in 64-bit mode. */
+    private static final int LDT = 2;
+
+    private static final int TSS = 9;
+    private static final int BUSY_TSS = 11;
 
     private final Machine machine;
     private final Ldt ldt;
@@ -33,26 +40,55 @@ final class SegmentLoad {
     /** 0, or -EFAULT when the guest gets a fault instead, which is an event of the run. */
     int load(long vcpu, int cpu, int selector) {
         int offset = selector & 0xfff8;
-        boolean local = (selector & 4) != 0;
         if ((selector & 0xfffc) == 0) {
             return 0;
         }
-        long limit = GdtLdtArea.GDT_LIMIT;
-        if (local) {
-            boolean loaded = machine.pcpus().get(cpu, PcpuWord.LDTR) != 0;
-            limit = loaded ? machine.vcpus().get(vcpu, VcpuWord.LDT_ENTS) * 8 - 1 : -1;
-        }
-        if (offset + 7 > limit) {
+        if (offset + 7 > tableLimit(vcpu, cpu, selector)) {
             return fault(DescriptorEvents.GENERAL_PROTECTION, vcpu, selector & 0xfffc);
         }
-        int slot = (local ? Slots.FIRST_LDT : 0) + (offset >>> 12);
-        if (!Pte.isPresent(slots.get(vcpu, slot))) {
-            int rc = local ? ldtFault(vcpu, offset) : fault(DescriptorEvents.GENERAL_PROTECTION, vcpu, offset);
-            if (rc != 0) {
-                return rc;
-            }
+        int rc = reach(vcpu, selector);
+        long mfn = Pte.mfn(slots.get(vcpu, slot(selector)));
+        return rc != 0 ? rc : use(vcpu, selector, mfn, offset >>> 3 & PageView.WORDS - 1);
+    }
+
+    /**
+     * LSL: the limit of the segment in bytes; -1 for a selector that is null, beyond its table, of a gate, or not for the
+     * guest's ring, and when the guest gets a fault instead, which is an event.
+     */
+    long limit(long vcpu, int cpu, int selector) {
+        int offset = selector & 0xfff8;
+        boolean outside = (selector & 0xfffc) == 0 || offset + 7 > tableLimit(vcpu, cpu, selector);
+        if (outside || reach(vcpu, selector) != 0) {
+            return -1;
         }
-        return use(vcpu, selector, Pte.mfn(slots.get(vcpu, slot)), offset >>> 3 & PageView.WORDS - 1);
+        long mfn = Pte.mfn(slots.get(vcpu, slot(selector)));
+        Descriptor d = Descriptor.of(machine.pages().get(mfn, offset >>> 3 & PageView.WORDS - 1));
+        boolean limited = !d.isSystem() || d.type() == LDT || d.type() == TSS || d.type() == BUSY_TSS;
+        boolean conforming = !d.isSystem() && d.isConforming();
+        return limited && (conforming || isVisible(vcpu, selector, d)) ? d.effectiveLimit() : -1;
+    }
+
+    /** Last byte of the table that {@code selector} points into. */
+    private long tableLimit(long vcpu, int cpu, int selector) {
+        if ((selector & LOCAL) == 0) {
+            return GdtLdtArea.GDT_LIMIT;
+        }
+        boolean loaded = machine.pcpus().get(cpu, PcpuWord.LDTR) != 0;
+        return loaded ? machine.vcpus().get(vcpu, VcpuWord.LDT_ENTS) * 8 - 1 : -1;
+    }
+
+    private static int slot(int selector) {
+        return ((selector & LOCAL) != 0 ? Slots.FIRST_LDT : 0) + ((selector & 0xfff8) >>> 12);
+    }
+
+    /** Sees to it that the page with the descriptor is mapped: 0, or -EFAULT with a fault for the guest. */
+    private int reach(long vcpu, int selector) {
+        int offset = selector & 0xfff8;
+        if (Pte.isPresent(slots.get(vcpu, slot(selector)))) {
+            return 0;
+        }
+        boolean local = (selector & LOCAL) != 0;
+        return local ? ldtFault(vcpu, offset) : fault(DescriptorEvents.GENERAL_PROTECTION, vcpu, offset);
     }
 
     /** {@code handle_ldt_mapping_fault} from guest mode: 0, or -EFAULT with the fault passed on to the guest. */
@@ -73,9 +109,7 @@ final class SegmentLoad {
     private int use(long vcpu, int selector, long mfn, int index) {
         long word = machine.pages().get(mfn, index);
         Descriptor d = Descriptor.of(word);
-        boolean kernel = machine.vcpus().is(vcpu, VcpuWord.IN_KERNEL);
-        int ring = machine.view().kindOfVcpu(vcpu) == DomainKind.PV32 && kernel ? 1 : 3;
-        boolean privileged = d.isConforming() || d.dpl() >= Math.max(ring, selector & 3);
+        boolean privileged = d.isConforming() || isVisible(vcpu, selector, d);
         if (!d.isReadable() || !privileged) {
             return fault(DescriptorEvents.GENERAL_PROTECTION, vcpu, selector & 0xfffc);
         }
@@ -84,6 +118,13 @@ final class SegmentLoad {
         }
         machine.pages().set(mfn, index, word | ACCESSED);
         return 0;
+    }
+
+    /** Whether its privilege level allows what runs, asking with the level in {@code selector}. */
+    private boolean isVisible(long vcpu, int selector, Descriptor d) {
+        boolean kernel = machine.vcpus().is(vcpu, VcpuWord.IN_KERNEL);
+        int ring = machine.view().kindOfVcpu(vcpu) == DomainKind.PV32 && kernel ? 1 : 3;
+        return d.dpl() >= Math.max(ring, selector & 3);
     }
 
     private int fault(Event event, long vcpu, long error) {

@@ -15,6 +15,17 @@ public final class DomainEvents {
     public static final Event DEAD_BEFORE_DYING = Event.bug(
             "dead_before_dying", "BUG: d{domain} is to be dead while is_dying is {dying}", DOMAIN, number("dying"));
 
+    /** The last reference to a domain went while it was alive. */
+    public static final Event DESTROYED_ALIVE =
+            Event.bug("destroyed_alive", "BUG: the last reference to d{domain} is dropped while it is alive", DOMAIN);
+
+    /** A CPU still holds a context of a domain whose resources are taken away. */
+    public static final Event STILL_DIRTY = Event.bug(
+            "still_dirty",
+            "BUG: CPUs {mask} hold contexts of d{domain} while it is relinquished",
+            DOMAIN,
+            Param.of("mask", Param.Kind.HEX));
+
     /** shared_info was written after its pointer was cleared. */
     public static final Event WRITE_THROUGH_NULL =
             Event.bug("write_through_null", "BUG: shared_info of d{domain} is written through NULL", DOMAIN);

@@ -14,10 +14,10 @@ public final class DomainLife {
     private final UpdateWallclock updateWallclock;
 
     /** Of the domains of {@code machine}. */
-    public DomainLife(Machine machine, Caller caller) {
+    public DomainLife(Machine machine, Caller caller, DomainReferences references) {
         this.caller = caller;
         markDying = new MarkDying(machine);
-        markDead = new MarkDead(machine);
+        markDead = new MarkDead(machine, references);
         updateWallclock = new UpdateWallclock(machine);
     }
 

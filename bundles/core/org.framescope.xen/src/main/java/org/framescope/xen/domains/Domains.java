@@ -14,7 +14,6 @@ import org.framescope.machine.DomainWord;
 import org.framescope.machine.GlobalWord;
 import org.framescope.machine.Links;
 import org.framescope.machine.Machine;
-import org.framescope.machine.MachineView;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
 import org.framescope.machine.RecordTable;
@@ -38,7 +37,7 @@ public final class Domains {
     private static final long VPF_DOWN = 0x2;
 
     private static final int HVM_MAX_VCPUS = 128;
-    private static final long FIRST_RESERVED_DOMID = 0x7ff0;
+    static final long FIRST_RESERVED_DOMID = 0x7ff0;
 
     private final Machine machine;
     private final RecordTable<DomainWord> domains;
@@ -46,10 +45,21 @@ public final class Domains {
     private final PageLists lists;
     private final AssignPages assignPages;
     private final Frames frames;
+    private final DomainReferences references;
+    private final DestroyedDomains destroyed;
     private final InitialState initialState;
 
     /** The domains of {@code machine}. */
-    public Domains(Machine machine, Heap heap, PageLists lists, AssignPages assignPages, Frames frames) {
+    public Domains(
+            Machine machine,
+            Heap heap,
+            PageLists lists,
+            AssignPages assignPages,
+            Frames frames,
+            DomainReferences references,
+            DestroyedDomains destroyed) {
+        this.references = references;
+        this.destroyed = destroyed;
         this.machine = machine;
         domains = machine.domains();
         this.heap = heap;
@@ -75,7 +85,9 @@ public final class Domains {
     }
 
     /**
-     * Creates a guest domain without vCPUs and without a shared_info frame (see {@link #allocSharedInfo}).
+     * Creates a guest domain without vCPUs and without a shared_info frame (see {@link #allocSharedInfo}). An id may be
+     * used again as soon as its domain is off the list; records here go by id, so what is left of the old one is freed
+     * first.
      *
      * @param domid 0 to 0x7fef
      * @param kind PV64, PV32 or HVM
@@ -86,7 +98,10 @@ public final class Domains {
     public int create(long domid, DomainKind kind, long maxPages, int maxVcpus) {
         machine.recorder().enter(CREATE, domid, kind.ordinal());
         int rc = check(domid, kind, maxPages, maxVcpus);
-        rc = rc == 0 ? createRecord(domid, kind, maxPages, maxVcpus) : rc;
+        if (rc == 0) {
+            destroyed.complete(domid);
+            rc = createRecord(domid, kind, maxPages, maxVcpus);
+        }
         machine.recorder().leave(rc);
         return rc;
     }
@@ -100,12 +115,12 @@ public final class Domains {
         if (kind == DomainKind.PV32 && machine.globals().get(0, GlobalWord.PV32) == 0) {
             return -EOPNOTSUPP;
         }
-        return domains.is(domid, DomainWord.EXISTS) ? -EEXIST : 0;
+        return exists(domid) ? -EEXIST : 0;
     }
 
-    /** Whether there is a guest's or a system domain with this id. */
+    /** Whether there is a guest's or a system domain with this id on the domain list. */
     public boolean exists(long domid) {
-        return domid >= 0 && domid <= MachineView.DOMID_IDLE && domains.is(domid, DomainWord.EXISTS);
+        return references.isListed(domid);
     }
 
     /**

@@ -20,10 +20,12 @@ public final class MarkDead implements Program {
     private static final int DOMAIN = 0;
 
     private final Machine machine;
+    private final DomainReferences references;
 
-    /** The program over {@code machine}. */
-    public MarkDead(Machine machine) {
+    /** The program over {@code machine}; {@code references} drops that of the domain itself. */
+    public MarkDead(Machine machine, DomainReferences references) {
         this.machine = machine;
+        this.references = references;
     }
 
     @Override
@@ -51,12 +53,12 @@ public final class MarkDead implements Program {
                 yield 2;
             }
             case 2 -> {
-                machine.domains().add(domain, DomainWord.REFCNT, -1);
+                references.putDomain(domain);
                 yield 3;
             }
             default -> {
                 machine.recorder().event(DomainEvents.DOM_EXC, domain);
-                yield a.done(machine.domains().get(domain, DomainWord.REFCNT));
+                yield a.done(left(domain));
             }
         };
     }
@@ -64,11 +66,15 @@ public final class MarkDead implements Program {
     private int look(Actor a, long domain) {
         long dying = machine.domains().get(domain, DomainWord.DYING);
         if (dying == 2) {
-            return a.done(machine.domains().get(domain, DomainWord.REFCNT));
+            return a.done(left(domain));
         }
         if (dying == 0) {
             machine.recorder().event(DomainEvents.DEAD_BEFORE_DYING, domain, dying);
         }
         return 1;
+    }
+
+    private long left(long domain) {
+        return references.isListed(domain) ? machine.domains().get(domain, DomainWord.REFCNT) : 0;
     }
 }

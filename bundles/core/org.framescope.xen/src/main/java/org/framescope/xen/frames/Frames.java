@@ -26,6 +26,8 @@ import org.framescope.xen.tlb.TlbClock;
  * themselves are there for whoever interleaves them.
  */
 public final class Frames {
+    private static final Call DEVALIDATE =
+            Call.function("devalidate_page", Param.of("mfn", Param.Kind.MFN), Param.of("taf", Param.Kind.HEX));
     private static final Call PUT_OLD_GUEST_TABLE =
             Call.function("put_old_guest_table", Param.of("vcpu", Param.Kind.VCPU), Param.of("mfn", Param.Kind.MFN));
 
@@ -223,6 +225,17 @@ public final class Frames {
         if (rc == 0) {
             putPage(mfn);
         }
+        return rc;
+    }
+
+    /**
+     * {@code devalidate_page}, by force: puts what the entries of {@code mfn} hold, whose validated and partial bits were
+     * taken away from {@code taf} before; its own references are the caller's to care for. 0, -EINTR or -ERESTART.
+     */
+    public int devalidate(long mfn, long taf, boolean preemptible) {
+        machine.recorder().enter(DEVALIDATE, mfn, taf);
+        int rc = putPageType.demote(mfn, taf, preemptible);
+        machine.recorder().leave(rc);
         return rc;
     }
 

@@ -168,11 +168,7 @@ public final class PutPageType implements Program {
     /** What partial owned goes whatever the result; interrupted again, a new reference was taken for it. */
     private int devalidate(Actor a, long mfn) {
         long seen = a.get(SEEN);
-        PageType type = layout.type(seen);
-        if ((seen & layout.partial()) == 0) {
-            frames.setProgress(mfn, TABLE_ENTRIES, false, frames.linearPtCount(mfn));
-        }
-        int rc = audit(type).demote(mfn, type, a.get(PREEMPTIBLE) != 0);
+        int rc = demote(mfn, seen, a.get(PREEMPTIBLE) != 0);
         a.set(RC, rc);
         if (rc != -EINTR && (seen & layout.validated()) != 0 && isReachedFromSameLevel(a, seen)) {
             leaveLinear(a, mfn);
@@ -188,6 +184,15 @@ public final class PutPageType implements Program {
             frames.setTaf(mfn, taf | layout.partial());
         }
         return (seen & layout.partial()) != 0 ? 3 : a.done(rc);
+    }
+
+    /** {@code devalidate_page}: puts what the entries of {@code mfn}, whose taf was {@code seen}, hold. */
+    int demote(long mfn, long seen, boolean preemptible) {
+        if ((seen & layout.partial()) == 0) {
+            frames.setProgress(mfn, TABLE_ENTRIES, false, frames.linearPtCount(mfn));
+        }
+        PageType type = layout.type(seen);
+        return audit(type).demote(mfn, type, preemptible);
     }
 
     private TypeAudit audit(PageType type) {

@@ -25,9 +25,11 @@ public final class AssignPages {
     private final Machine machine;
     private final FrameTable frames;
     private final PageLists lists;
+    private final Claims claims;
 
-    /** Assigns frames of {@code machine}. */
-    public AssignPages(Machine machine, PageLists lists) {
+    /** Assigns frames of {@code machine}; who gets one uses up its claim. */
+    public AssignPages(Machine machine, PageLists lists, Claims claims) {
+        this.claims = claims;
         this.machine = machine;
         frames = machine.frames();
         this.lists = lists;
@@ -68,11 +70,28 @@ public final class AssignPages {
         if (domains.add(domid, DomainWord.TOT_PAGES, 1) == 1) {
             domains.add(domid, DomainWord.REFCNT, 1);
         }
-        frames.setOwnerPdx(mfn, domains.get(domid, DomainWord.STRUCT_PDX));
+        claims.used(domid, 1);
+        own(mfn, domid);
+        return 0;
+    }
+
+    private void own(long mfn, long domid) {
+        PageInfoLayout layout = machine.layout();
+        frames.setOwnerPdx(mfn, machine.domains().get(domid, DomainWord.STRUCT_PDX));
         long caf = frames.caf(mfn) & layout.extra() | layout.allocated() | 1;
         frames.setCaf(mfn, caf);
         lists.addTail(domid, lists.listOf(caf), mfn);
-        return 0;
+    }
+
+    /** {@code assign_pages} with MEMF_no_refcount: {@code domid} gets a frame that tot_pages counts already; 0 or -EINVAL. */
+    public int reassign(long mfn, long domid) {
+        machine.recorder().enter(ASSIGN, mfn, domid);
+        int rc = machine.domains().is(domid, DomainWord.DYING) ? -EINVAL : 0;
+        if (rc == 0) {
+            own(mfn, domid);
+        }
+        machine.recorder().leave(rc);
+        return rc;
     }
 
     /** Shares the Xen heap frame {@code mfn} with {@code domid}. */

@@ -123,6 +123,11 @@ public final class FirstFreeHeap implements Heap {
     }
 
     @Override
+    public void removed(long mfn) {
+        machine.globals().add(0, GlobalWord.FREE_PAGES, -1);
+    }
+
+    @Override
     public void freed(long mfn) {
         machine.globals().add(0, GlobalWord.FREE_PAGES, 1);
         if (mfn < machine.globals().get(0, GlobalWord.HEAP_CURSOR)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.xen.memory;
 
+import java.util.function.LongConsumer;
 import org.framescope.machine.Call;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
@@ -14,6 +15,7 @@ import org.framescope.xen.tlb.TlbClock;
 
 /** {@code free_domheap_pages} and {@code free_heap_pages} for single frames. */
 public final class FreePages {
+    private static final Call FREE_XENHEAP = Call.function("free_xenheap_page", Param.of("mfn", Param.Kind.MFN));
     private static final Call FREE_DOMHEAP = Call.function("free_domheap_page", Param.of("mfn", Param.Kind.MFN));
 
     /** {@code u.free.first_dirty} of a clean chunk: all ones in MAX_ORDER + 1 bits. */
@@ -30,9 +32,15 @@ public final class FreePages {
     private final PageLists lists;
     private final TlbClock clock;
     private final Heap heap;
+    private final LongConsumer putDomain;
 
-    /** Takes back frames of {@code machine} for {@code heap}. */
-    public FreePages(Machine machine, PageLists lists, TlbClock clock, Heap heap) {
+    /**
+     * Takes back frames of {@code machine} for {@code heap}.
+     *
+     * @param putDomain drops the reference to the domain with an id that its frames together hold
+     */
+    public FreePages(Machine machine, PageLists lists, TlbClock clock, Heap heap, LongConsumer putDomain) {
+        this.putDomain = putDomain;
         this.machine = machine;
         frames = machine.frames();
         this.lists = lists;
@@ -57,9 +65,9 @@ public final class FreePages {
 
     /** A shared Xen heap frame only leaves the domain's list; its memory stays with Xen. */
     private void freeShared(long mfn, int owner) {
-        lists.remove(owner, DomainWord.XENPAGE_LIST, mfn);
+        lists.removeFromEither(owner, DomainWord.XENPAGE_LIST, DomainWord.RELMEM_LIST, mfn);
         if (machine.domains().add(owner, DomainWord.XENHEAP_PAGES, -1) == 0) {
-            putDomain(owner);
+            putDomain.accept(owner);
         }
     }
 
@@ -69,15 +77,23 @@ public final class FreePages {
             machine.recorder().event(FrameEvents.FREED_TYPED, mfn, frames.taf(mfn));
         }
         long caf = frames.caf(mfn);
-        lists.remove(owner, lists.listOf(caf), mfn);
+        lists.removeFromEither(owner, lists.listOf(caf), DomainWord.RELMEM_LIST, mfn);
         if ((caf & layout.extra()) != 0) {
             machine.domains().add(owner, DomainWord.EXTRA_PAGES, -1);
         }
         boolean last = machine.domains().add(owner, DomainWord.TOT_PAGES, -1) == 0;
         freeHeapPage(mfn, true, machine.domains().is(owner, DomainWord.DYING));
         if (last) {
-            putDomain(owner);
+            putDomain.accept(owner);
         }
+    }
+
+    /** {@code free_xenheap_pages} for one frame: it goes back to the heap whatever references it has. */
+    public void freeXenheapPage(long mfn) {
+        machine.recorder().enter(FREE_XENHEAP, mfn);
+        frames.setCaf(mfn, frames.caf(mfn) & ~machine.layout().xenHeap());
+        freeHeapPage(mfn, frames.ownerPdx(mfn) != 0, true);
+        machine.recorder().leave(Recorder.NO_RC);
     }
 
     /**
@@ -102,9 +118,5 @@ public final class FreePages {
         if (state == PageInfoLayout.FREE) {
             heap.freed(mfn);
         }
-    }
-
-    private void putDomain(long domid) {
-        machine.domains().add(domid, DomainWord.REFCNT, -1);
     }
 }

@@ -20,4 +20,7 @@ public interface Heap {
 
     /** {@code mfn}, whose row says that it is free, is available again. */
     void freed(long mfn);
+
+    /** {@code mfn}, a free frame, is not available any more though it is not handed out: it goes out of use. */
+    void removed(long mfn);
 }

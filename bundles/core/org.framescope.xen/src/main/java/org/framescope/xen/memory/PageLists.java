@@ -69,6 +69,46 @@ public final class PageLists {
         machine.domains().set(domid, list, 0, mfn);
     }
 
+    /** {@code page_list_remove_head}: takes the first frame off {@code list}, or gives {@link Links#NONE}. */
+    public long removeHead(long domid, DomainWord list) {
+        long head = head(domid, list);
+        if (head != Links.NONE) {
+            remove(domid, list, head);
+        }
+        return head;
+    }
+
+    /** {@code page_list_move}: {@code from} becomes {@code to}, which was empty, and is empty then. */
+    public void move(long domid, DomainWord to, DomainWord from) {
+        machine.domains().set(domid, to, 0, head(domid, from));
+        machine.domains().set(domid, to, 1, tail(domid, from));
+        init(domid, from);
+    }
+
+    /** {@code page_list_splice}: puts all of {@code from} at the head of {@code to}; {@code from} is empty then. */
+    public void splice(long domid, DomainWord to, DomainWord from) {
+        long first = head(domid, from);
+        long last = tail(domid, from);
+        long head = head(domid, to);
+        if (first == Links.NONE) {
+            return;
+        }
+        if (head == Links.NONE) {
+            machine.domains().set(domid, to, 1, last);
+        } else {
+            frames.setLink(head, Links.link(last, Links.next(frames.link(head))));
+            frames.setLink(last, Links.link(Links.prev(frames.link(last)), head));
+        }
+        machine.domains().set(domid, to, 0, first);
+        init(domid, from);
+    }
+
+    /** {@code page_list_del2}: takes the frame off that of two lists on which it is. */
+    public void removeFromEither(long domid, DomainWord list, DomainWord other, long mfn) {
+        boolean end = head(domid, other) == mfn || tail(domid, other) == mfn;
+        remove(domid, end ? other : list, mfn);
+    }
+
     /** {@code page_list_del}: the frame's own links stay. */
     public void remove(long domid, DomainWord list, long mfn) {
         long link = frames.link(mfn);

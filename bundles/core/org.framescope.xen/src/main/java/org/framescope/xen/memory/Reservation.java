@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.xen.memory;
 
+import static org.framescope.xen.Errno.EINVAL;
+import static org.framescope.xen.Errno.ENOMEM;
+import static org.framescope.xen.Errno.ENXIO;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.framescope.machine.Call;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.Machine;
 import org.framescope.machine.Param;
-import org.framescope.xen.Errno;
 import org.framescope.xen.Xen;
 import org.framescope.xen.frames.Frames;
 
@@ -17,14 +19,13 @@ import org.framescope.xen.frames.Frames;
  * ({@code xen/common/memory.c}, RELEASE-4.17.0). Results count the extents that were done, whatever ended them.
  */
 public final class Reservation {
-    /** Given instead of a frame number: the heap chooses. */
-    public static final long ANY = -1;
-
-    /** The largest order that the hardware domain may ask for ({@code CONFIG_HWDOM_MAX_ORDER}). */
+    /** The largest order that the control domain may ask for ({@code CONFIG_CTLDOM_MAX_ORDER}). */
     public static final int MAX_ORDER = 18;
+    /** The largest order that other domains may ask for ({@code CONFIG_DOMU_MAX_ORDER}). */
+    public static final int DOMU_MAX_ORDER = 9;
 
     private static final Param DOMAIN = Param.of("domain", Param.Kind.DOMAIN);
-    private static final Call INCREASE =
+    private static final Call ALLOC =
             Call.function("alloc_domheap_pages", DOMAIN, Param.of("order", Param.Kind.NUMBER));
     private static final Call REMOVE = Call.function("guest_remove_page", DOMAIN, Param.of("gmfn", Param.Kind.MFN));
 
@@ -37,29 +38,61 @@ public final class Reservation {
         machine = xen.machine();
     }
 
+    /** {@code max_order} of who calls: dom0 and Xen itself may ask for larger extents than guests. */
+    static int maxOrder(Xen xen) {
+        return MemoryOperations.callerDomain(xen) > 0 ? DOMU_MAX_ORDER : MAX_ORDER;
+    }
+
+    private boolean isRefused(long domid, int order) {
+        return order < 0 || order > maxOrder(xen) || !xen.domains().exists(domid);
+    }
+
     /**
      * Gives {@code extents} chunks of 2^{@code order} frames to {@code domid}.
      *
-     * @param frames the frames to take, one by one and those of a chunk in ascending order; {@link #ANY} lets the heap
-     *     choose
+     * @param frames the frames to take, one by one and those of a chunk in ascending order
      * @return number of chunks given
      */
-    public long increase(long domid, long extents, int order, LongSupplier frames) {
+    public long increase(long domid, long extents, int order, FrameSource frames) {
         long done = 0;
-        if (order > MAX_ORDER || !machine.domains().is(domid, DomainWord.EXISTS)) {
-            return done;
-        }
-        while (done < extents && chunk(domid, order, frames) == 0) {
+        while (!isRefused(domid, order)
+                && done < extents
+                && !chunk(domid, order, frames).isEmpty()) {
             done++;
         }
         return done;
     }
 
-    private int chunk(long domid, int order, LongSupplier frames) {
-        machine.recorder().enter(INCREASE, domid, order);
-        int rc = mayAssign(domid, 1L << order) ? fill(domid, order, frames) : -Errno.ENOMEM;
-        machine.recorder().leave(rc);
-        return rc;
+    /** As {@link #increase}; the frames of a PV domain get the guest frame numbers from {@code gpfn} on. */
+    public long populate(long domid, long extents, int order, long gpfn, FrameSource frames) {
+        long done = 0;
+        while (!isRefused(domid, order) && done < extents) {
+            List<Long> chunk = chunk(domid, order, frames);
+            if (chunk.isEmpty()) {
+                return done;
+            }
+            long first = gpfn + (done << order);
+            for (int i = 0; i < chunk.size(); i++) {
+                machine.pages().setM2p(chunk.get(i), first + i);
+            }
+            done++;
+        }
+        return done;
+    }
+
+    /** A chunk that belongs to {@code domid} now; none when it could not be had or not be assigned. */
+    private List<Long> chunk(long domid, int order, FrameSource frames) {
+        machine.recorder().enter(ALLOC, domid, order);
+        List<Long> chunk = allocate(1L << order, domid, frames);
+        if (!chunk.isEmpty() && !mayAssign(domid, chunk.size())) {
+            chunk.forEach(mfn -> xen.freePages().freeHeapPage(mfn, false, false));
+            chunk = List.of();
+        }
+        for (long mfn : chunk) {
+            xen.assignPages().assignPage(mfn, domid);
+        }
+        machine.recorder().leave(chunk.isEmpty() ? -ENOMEM : 0);
+        return chunk;
     }
 
     /** The checks of {@code assign_pages}, which look at the chunk as a whole; callers see no reason. */
@@ -70,23 +103,24 @@ public final class Reservation {
                 && ordinary + pages <= machine.domains().get(domid, DomainWord.MAX_PAGES);
     }
 
-    private int fill(long domid, int order, LongSupplier frames) {
+    /** {@code alloc_heap_pages}: {@code pages} anonymous frames, or none. {@code domid} may use its claim; -1 for nobody. */
+    List<Long> allocate(long pages, long domid, FrameSource frames) {
         List<Long> chunk = new ArrayList<>();
-        for (int i = 0; i < 1 << order; i++) {
-            long wanted = frames.getAsLong();
-            long mfn = wanted != ANY && xen.heap().take(wanted)
+        if (!xen.claims().mayAllocate(domid, pages)) {
+            return chunk;
+        }
+        while (chunk.size() < pages) {
+            long wanted = frames.next();
+            long mfn = wanted != FrameSource.ANY && xen.heap().take(wanted)
                     ? wanted
                     : xen.heap().allocDomheapPage();
             if (mfn == Heap.EXHAUSTED) {
                 chunk.forEach(m -> xen.freePages().freeHeapPage(m, false, false));
-                return -Errno.ENOMEM;
+                return List.of();
             }
             chunk.add(mfn);
         }
-        for (long mfn : chunk) {
-            xen.assignPages().assignPage(mfn, domid);
-        }
-        return 0;
+        return chunk;
     }
 
     /**
@@ -95,7 +129,7 @@ public final class Reservation {
      * @return number of chunks taken back completely
      */
     public long decrease(long domid, long[] mfns, int order) {
-        if (order > MAX_ORDER || !machine.domains().is(domid, DomainWord.EXISTS)) {
+        if (isRefused(domid, order)) {
             return 0;
         }
         for (int i = 0; i < mfns.length; i++) {
@@ -123,10 +157,10 @@ public final class Reservation {
     private int remove(long domid, long mfn) {
         Frames frames = xen.frames();
         if (!frames.isValid(mfn)) {
-            return -Errno.EINVAL;
+            return -EINVAL;
         }
         if (!frames.getPage(mfn, domid)) {
-            return -Errno.ENXIO;
+            return -ENXIO;
         }
         frames.putPageAllocRef(mfn);
         frames.putPage(mfn);

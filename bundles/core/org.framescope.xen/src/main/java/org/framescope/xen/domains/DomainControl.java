@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.xen.domains;
+
+import org.framescope.machine.Machine;
+import org.framescope.xen.Caller;
+import org.framescope.xen.Xen;
+import org.framescope.xen.frames.Frames;
+
+/** What is done to existing domains and their vCPUs: contexts, pausing, questions, the end. */
+public final class DomainControl {
+    private final VcpuPause pause;
+    private final Vcpus vcpus;
+    private final DomainKill kill;
+    private final PageFrameInfo pageFrameInfo;
+    private final VmAssist vmAssist;
+
+    /** Over the domains of {@code xen}, whose other mechanisms it calls. */
+    public DomainControl(Xen xen) {
+        Machine machine = xen.machine();
+        Caller caller = xen.caller();
+        Frames frames = xen.frames();
+        pause = new VcpuPause(machine, caller, xen.sched());
+        GuestTables tables = new GuestTables(machine, frames);
+        SetContext setContext = new SetContext(machine, frames, xen.descriptors(), xen.domainLife(), tables);
+        VcpuInfo info = new VcpuInfo(machine, frames, caller);
+        vcpus = new Vcpus(machine, caller, xen.descriptors(), pause, tables, setContext, info);
+        RelinquishMemory memory = new RelinquishMemory(machine, frames, xen.lists(), caller);
+        RelinquishResources resources = new RelinquishResources(xen, tables, memory);
+        kill = new DomainKill(xen, pause, resources, info);
+        pageFrameInfo = new PageFrameInfo(machine, frames);
+        vmAssist = new VmAssist(machine);
+    }
+
+    /** Pausing of vCPUs and domains. */
+    public VcpuPause pause() {
+        return pause;
+    }
+
+    /** Contexts of vCPUs, and what a guest does with its own. */
+    public Vcpus vcpus() {
+        return vcpus;
+    }
+
+    /** Destroying domains. */
+    public DomainKill kill() {
+        return kill;
+    }
+
+    /** What a migration asks about frames. */
+    public PageFrameInfo pageFrameInfo() {
+        return pageFrameInfo;
+    }
+
+    /** Modes that a guest asks for. */
+    public VmAssist vmAssist() {
+        return vmAssist;
+    }
+}

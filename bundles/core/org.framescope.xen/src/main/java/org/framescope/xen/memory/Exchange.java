@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.xen.memory;
+
+import static org.framescope.xen.Errno.EINVAL;
+import static org.framescope.xen.Errno.ENOMEM;
+import static org.framescope.xen.Errno.EPERM;
+import static org.framescope.xen.Errno.ESRCH;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.framescope.machine.Call;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.Machine;
+import org.framescope.machine.Param;
+import org.framescope.xen.Xen;
+
+/**
+ * {@code memory_exchange}: a PV guest gives frames and gets as many others, chunk by chunk of the larger of the two sizes.
+ * The number of its frames does not change meanwhile; a chunk that fails leaves everything as it was before that chunk.
+ * Source: {@code xen/common/memory.c}, RELEASE-4.17.0.
+ */
+public final class Exchange {
+    private static final Call CHUNK = Call.function(
+            "memory_exchange chunk", Param.of("domain", Param.Kind.DOMAIN), Param.of("first", Param.Kind.MFN));
+
+    private final Xen xen;
+    private final Machine machine;
+    private final StealPage steal;
+
+    /** Exchanges memory of the domains of {@code xen}. */
+    public Exchange(Xen xen) {
+        this.xen = xen;
+        machine = xen.machine();
+        steal = new StealPage(machine, xen.frames(), xen.lists());
+    }
+
+    /**
+     * Exchanges the extents that begin at {@code in}, each of 2^{@code orderIn} frames, for as many frames in extents of
+     * 2^{@code orderOut}, which get the guest frame numbers from {@code gpfn} on.
+     *
+     * @return 0; -ESRCH; -EPERM for an extent larger than the caller may ask for; -EINVAL when the numbers do not match, or
+     *     a frame given is not the domain's or is in use; -ENOMEM
+     */
+    public int exchange(long domid, long[] in, int orderIn, int orderOut, long gpfn, FrameSource source) {
+        if (orderIn < 0 || orderOut < 0 || Math.max(orderIn, orderOut) > Reservation.maxOrder(xen)) {
+            return -EPERM;
+        }
+        if (((long) in.length << orderIn) % (1L << orderOut) != 0) {
+            return -EINVAL;
+        }
+        if (!xen.domains().exists(domid)) {
+            return -ESRCH;
+        }
+        int perChunk = orderIn < orderOut ? 1 << orderOut - orderIn : 1;
+        long next = gpfn;
+        for (int i = 0; i < in.length; i += perChunk) {
+            machine.recorder().enter(CHUNK, domid, in[i]);
+            int rc = chunk(domid, frames(in, i, perChunk, orderIn), orderOut, next, source);
+            machine.recorder().leave(rc);
+            if (rc != 0) {
+                return rc;
+            }
+            next += (long) perChunk << orderIn;
+        }
+        return 0;
+    }
+
+    private static List<Long> frames(long[] in, int from, int count, int order) {
+        List<Long> frames = new ArrayList<>();
+        for (int i = from; i < from + count; i++) {
+            for (long j = 0; j < 1L << order; j++) {
+                frames.add(in[i] + j);
+            }
+        }
+        return frames;
+    }
+
+    private int chunk(long domid, List<Long> in, int orderOut, long gpfn, FrameSource source) {
+        List<Long> stolen = new ArrayList<>();
+        for (long mfn : in) {
+            int rc = steal.steal(domid, mfn);
+            if (rc != 0) {
+                undo(domid, stolen, List.of());
+                return rc;
+            }
+            stolen.add(mfn);
+        }
+        List<Long> out = new ArrayList<>();
+        while (out.size() < in.size()) {
+            List<Long> extent = xen.reservation().allocate(1L << orderOut, -1, source);
+            if (extent.isEmpty()) {
+                undo(domid, stolen, out);
+                return -ENOMEM;
+            }
+            out.addAll(extent);
+        }
+        stolen.forEach(mfn -> xen.freePages().freeDomheapPage(mfn));
+        give(domid, out, gpfn);
+        return 0;
+    }
+
+    /** Past the point of no return: a domain that began to die meanwhile loses what it cannot be given. */
+    private void give(long domid, List<Long> out, long gpfn) {
+        long next = gpfn;
+        for (long mfn : out) {
+            if (xen.assignPages().reassign(mfn, domid) == 0) {
+                machine.pages().setM2p(mfn, next);
+            } else {
+                machine.domains().add(domid, DomainWord.TOT_PAGES, -1);
+                xen.freePages().freeDomheapPage(mfn);
+            }
+            next++;
+        }
+    }
+
+    private void undo(long domid, List<Long> stolen, List<Long> out) {
+        for (long mfn : stolen) {
+            if (xen.assignPages().reassign(mfn, domid) != 0) {
+                xen.freePages().freeDomheapPage(mfn);
+            }
+        }
+        out.forEach(mfn -> xen.freePages().freeHeapPage(mfn, false, false));
+    }
+}
