@@ -38,6 +38,7 @@ final class AuditCommand implements Callable<Integer> {
     private String json;
 
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> known = new ArrayList<>();
     private int checked;
 
     /** What is broken in {@code run} after {@code step}. */
@@ -53,7 +54,8 @@ final class AuditCommand implements Callable<Integer> {
         if (json != null) {
             JsonOut.write(json, console, this::write);
         } else {
-            console.line("checked " + checked + ", violations " + findings.size() + ", known 0");
+            known.forEach(f -> console.line(line("KNOWN", f)));
+            console.line("checked " + checked + ", violations " + findings.size() + ", known " + known.size());
         }
         return findings.isEmpty() ? Exit.DONE : Exit.CHECK_FAILED;
     }
@@ -73,13 +75,14 @@ final class AuditCommand implements Callable<Integer> {
         }
         if (json == null && findings.size() > before) {
             console.message(name + " breaks invariants");
-            findings.subList(before, findings.size()).forEach(f -> console.line(line(f)));
+            findings.subList(before, findings.size()).forEach(f -> console.line(line("VIOLATION", f)));
         }
     }
 
     private void one(String name, Played played, int step) {
         Audit audit = Audit.of(played.state(step), MOST_FRAMES, () -> false);
         audit.violations().forEach(v -> findings.add(new Finding(name, step, v)));
+        audit.known().forEach(v -> known.add(new Finding(name, step, v)));
         if (!audit.complete()) {
             console.message("more than " + MOST_FRAMES + " frames are broken; the others are not named");
         }
@@ -93,12 +96,13 @@ final class AuditCommand implements Callable<Integer> {
         while (audit.step() < played.operations(last)) {
             audit.next().forEach(v -> findings.add(new Finding(name, begin + audit.step(), v)));
         }
+        audit.known().forEach(v -> known.add(new Finding(name, begin + audit.step(), v)));
         checked += audit.step() + 1;
     }
 
-    private static String line(Finding finding) {
+    private static String line(String what, Finding finding) {
         Violation violation = finding.violation();
-        StringBuilder line = new StringBuilder("VIOLATION ").append(violation.invariant());
+        StringBuilder line = new StringBuilder(what).append(' ').append(violation.invariant());
         line.append(' ').append(finding.step()).append(' ').append(frame(violation));
         line.append(' ').append(word(violation.expected())).append(' ').append(word(violation.actual()));
         violation.terms().forEach(term -> line.append(' ').append(term));
@@ -118,10 +122,13 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void write(JsonOut out) throws IOException {
-        out.object()
-                .field("format", "framescope-audit/1")
-                .field("checked", checked)
-                .array("violations");
+        out.object().field("format", "framescope-audit/1").field("checked", checked);
+        write(out.array("violations"), findings);
+        write(out.array("known"), known);
+        out.endObject();
+    }
+
+    private static void write(JsonOut out, List<Finding> findings) throws IOException {
         for (Finding finding : findings) {
             Violation violation = finding.violation();
             out.object().field("run", finding.run()).field("invariant", violation.invariant());
@@ -133,6 +140,6 @@ final class AuditCommand implements Callable<Integer> {
             }
             out.endArray().endObject();
         }
-        out.endArray().field("known", 0).endObject();
+        out.endArray();
     }
 }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditCommandTest {
+    private static final String RECORDINGS = "../../../tests/corpus/recordings/";
+
     static String[] scenarios() {
         return CommandLine.run("list")
                 .out()
@@ -39,7 +42,25 @@ class AuditCommandTest {
     void writesJson() {
         CommandLine run = CommandLine.run("audit", "S001-1", "--json", "-");
         assertEquals(
-                "{\"format\":\"framescope-audit/1\",\"checked\":1,\"violations\":[],\"known\":0}",
+                "{\"format\":\"framescope-audit/1\",\"checked\":1,\"violations\":[],\"known\":[]}",
+                run.out().strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passive", "guest", "random-passive", "random-guest", "forest-a", "forest-b", "hvm-extra"})
+    void noStepOfARecordingBreaksAnInvariant(String recording) {
+        CommandLine run = CommandLine.run("audit", RECORDINGS + recording + ".jsonl.xz", "--every");
+        assertEquals(0, run.code(), run.out() + run.err());
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("violations 0"), run.out());
+    }
+
+    @Test
+    void whatXenIsKnownToKeepIsNamedWithItsTerms() {
+        CommandLine run =
+                CommandLine.run("audit", RECORDINGS + "passive.jsonl.xz", "--sequence", "ctx_user_bad", "--every");
+        assertEquals(
+                "KNOWN KB-1 11 0x1fbba 0 1 KB-1=1\nchecked 13, violations 0, known 1",
                 run.out().strip());
     }
 }

@@ -27,7 +27,12 @@ public enum Space {
     /** What actors remember between two atomic steps of a micro-step program. */
     ACTOR(9, 0),
     /** Cumulative counters of what the hypervisor executed; not part of the machine's state proper. */
-    COUNTER(10, 0);
+    COUNTER(10, 0),
+    /**
+     * Pairs of a general and a type reference to a frame that a known behaviour of Xen keeps without a holder, index = mfn.
+     * Xen has no such words; they let an audit name what it cannot find.
+     */
+    KEPT(11, 0);
 
     /** Number of bits an index has. */
     public static final int INDEX_BITS = 56;

@@ -57,6 +57,7 @@ public final class WordName {
             case GLOBAL -> single("global", RecordShape.GLOBAL, index);
             case COUNTER -> single("counter", RecordShape.COUNTER, index);
             case ACTOR -> "actor[" + index + "]";
+            case KEPT -> "kept[" + hex(index) + "]";
         };
     }
 
@@ -78,7 +79,7 @@ public final class WordName {
             case PCPU -> RecordShape.PCPU.word(index);
             case GLOBAL -> RecordShape.GLOBAL.word(index);
             case COUNTER -> RecordShape.COUNTER.word(index);
-            case FRAME, PAGE, M2P, OWNER, ACTOR -> Optional.empty();
+            case FRAME, PAGE, M2P, OWNER, ACTOR, KEPT -> Optional.empty();
         };
         return word.map(RecordWord::kind).orElse(Param.Kind.HEX);
     }

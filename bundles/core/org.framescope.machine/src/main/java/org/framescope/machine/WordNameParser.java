@@ -21,7 +21,8 @@ final class WordNameParser {
     private static final Pattern FRAME = Pattern.compile("frame(?=\\s|$)\\s*"
             + "|(?=(?:0x)?[0-9a-f]+\\s+(?:link|list|up|count_info|caf|type_info|taf|owner|stamp))");
 
-    private static final Pattern INDEXED = Pattern.compile("(page|m2p|domain_at|actor|global|counter)(?=[\\s\\[])");
+    private static final Pattern INDEXED =
+            Pattern.compile("(page|m2p|domain_at|actor|global|counter|kept)(?=[\\s\\[])");
     private static final int MAX_DOMID = 0x7fff;
     private static final long MAX_VCPUS = 1L << 32;
     private static final int DIGITS = 15;
@@ -101,6 +102,9 @@ final class WordNameParser {
             }
             case "m2p" -> {
                 return Space.M2P.at(bracketedMfn());
+            }
+            case "kept" -> {
+                return Space.KEPT.at(bracketedMfn());
             }
             case "domain_at" -> {
                 return Space.OWNER.at(bracketedMfn());

@@ -16,9 +16,10 @@ import org.framescope.machine.FrameView;
  *
  * @param frames number of frames whose equations were checked
  * @param violations what is broken: equations first, in order of frame
+ * @param known what the register of known behaviours of Xen explains: counts above what any holder could put
  * @param complete false when it was cancelled, or more frames than asked for are broken
  */
-public record Audit(long frames, List<Violation> violations, boolean complete) {
+public record Audit(long frames, List<Violation> violations, List<Violation> known, boolean complete) {
     private static final int CANCEL_MASK = 0xffff;
 
     /**
@@ -47,6 +48,6 @@ public record Audit(long frames, List<Violation> violations, boolean complete) {
         List<Violation> violations = new ArrayList<>(equations.violations(broken));
         violations.addAll(new EntryInvariants(state).all());
         violations.addAll(Invariants.check(state));
-        return new Audit(mfn, List.copyOf(violations), complete);
+        return new Audit(mfn, List.copyOf(violations), Equations.known(state), complete);
     }
 }

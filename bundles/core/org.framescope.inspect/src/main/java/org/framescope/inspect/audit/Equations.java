@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.check.Violation;
 import org.framescope.inspect.frames.FrameRow;
 import org.framescope.inspect.frames.Holder;
+import org.framescope.inspect.frames.HolderKind;
 import org.framescope.inspect.frames.Holders;
 import org.framescope.inspect.text.Names;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.Space;
 
 /**
  * The two reference equations of a frame. A free or offlined frame counts nothing, its type word is list data; of a page
@@ -85,6 +89,31 @@ final class Equations {
                 terms.entrySet().stream()
                         .map(t -> t.getKey() + "=" + t.getValue())
                         .toList());
+    }
+
+    /** What known behaviours of Xen keep, a finding for each frame and behaviour, with every term of its general count. */
+    static List<Violation> known(State state) {
+        Set<Long> kept = new TreeSet<>();
+        state.reading().visit(Space.KEPT, (address, n) -> {
+            if (n > 0) {
+                kept.add(Space.index(address));
+            }
+        });
+        List<Violation> found = new ArrayList<>();
+        Holders.of(state, kept)
+                .forEach(holders -> holders.general().stream()
+                        .map(Holder::kind)
+                        .filter(HolderKind.KEPT.label()::equals)
+                        .distinct()
+                        .forEach(behaviour -> {
+                            long actual = holders.frame().count();
+                            List<Holder> terms = holders.general();
+                            long n = terms.stream()
+                                    .filter(h -> h.kind().equals(behaviour))
+                                    .count();
+                            found.add(violation(behaviour, holders.frame(), actual, n, terms, true));
+                        }));
+        return found;
     }
 
     /** {@code allocation}, {@code gdt:d1v0/3}, {@code l1:0x13/5}. */

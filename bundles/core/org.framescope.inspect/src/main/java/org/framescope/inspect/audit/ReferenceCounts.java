@@ -96,6 +96,9 @@ final class ReferenceCounts {
         what.frames.forEach(mfn -> references.visitFrame(mfn, counting));
         what.vcpus.forEach(vcpu -> references.visitVcpu(vcpu, counting));
         references.visitShadows(counting);
+        if (what.domains) {
+            references.visitDomains(counting);
+        }
     }
 
     /** What changed, sorted by what it means for references. */
@@ -103,6 +106,7 @@ final class ReferenceCounts {
         private final Set<Long> frames = new LinkedHashSet<>();
         private final Set<Long> reowned = new LinkedHashSet<>();
         private final Set<Long> vcpus = new TreeSet<>();
+        private boolean domains;
         private boolean everything;
 
         static Touched by(Changes changes) {
@@ -126,9 +130,16 @@ final class ReferenceCounts {
                         reowned.add(mfn);
                     }
                 }
-                case PAGE -> frames.add(index / PageView.WORDS);
+                case PAGE -> {
+                    frames.add(index / PageView.WORDS);
+                    domains = true;
+                }
+                case KEPT -> frames.add(index);
                 case VCPU -> vcpus.add(index / VcpuWord.RECORD_WORDS);
-                case DOMAIN -> everything |= decides((int) (index % DomainWord.RECORD_WORDS));
+                case DOMAIN -> {
+                    everything |= decides((int) (index % DomainWord.RECORD_WORDS));
+                    domains = true;
+                }
                 case OWNER -> everything = true;
                 case GLOBAL -> everything |= index == GlobalWord.ZERO_PAGE.offset();
                 default -> {
@@ -144,6 +155,7 @@ final class ReferenceCounts {
         private static boolean decides(int word) {
             return word == DomainWord.KIND.offset()
                     || word == DomainWord.EXISTS.offset()
+                    || word == DomainWord.EXTERNAL_PAGING.offset()
                     || word == DomainWord.SHADOW_MODE.offset();
         }
     }

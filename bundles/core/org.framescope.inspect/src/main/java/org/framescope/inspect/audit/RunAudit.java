@@ -51,6 +51,11 @@ public final class RunAudit {
         return List.copyOf(standing);
     }
 
+    /** What known behaviours of Xen keep now: see {@link Audit#known}. */
+    public List<Violation> known() {
+        return Equations.known(counts.state());
+    }
+
     /**
      * Goes on by one operation.
      *

@@ -43,7 +43,19 @@ public enum HolderKind {
     /** The entry at which an interrupted audit stopped: PTF_partial_set. */
     RETAINED_ENTRY("retained", 1, 0),
     /** A shadow of the frame. */
-    SHADOW("shadow", 1, 0);
+    SHADOW("shadow", 1, 0),
+    /** A page of an I/O request server, which Xen maps. */
+    IOREQ("ioreq", 1, 1),
+    /** A read-only mapping by a domain whose tables are not part of the machine; or one of an external-paging owner. */
+    FOREIGN_MAP_RO("foreign", 1, 0),
+    /** A writable mapping by a domain whose tables are not part of the machine. */
+    FOREIGN_MAP_RW("foreign", 1, 1),
+    /** A grant that is mapped read-only, once for the host or once for a device; or writable by an external-paging domain. */
+    GRANT_RO("grant", 1, 0),
+    /** A grant that is mapped writable, once for the host or once for a device. */
+    GRANT_RW("grant", 1, 1),
+    /** Nobody: a context that failed for its user root keeps the kernel root, KB-1 of the register of known behaviour. */
+    KEPT("KB-1", 1, 1);
 
     private final String label;
     private final int general;
@@ -72,7 +84,17 @@ public enum HolderKind {
 
     /** Whether the holder is an entry of a page table. */
     public boolean isEntry() {
-        return ordinal() >= L1_ENTRY_RO.ordinal() && this != SHADOW;
+        return ordinal() >= L1_ENTRY_RO.ordinal() && ordinal() <= RETAINED_ENTRY.ordinal();
+    }
+
+    /** Whether a known behaviour of Xen holds it, which is no holder that could let go. */
+    public boolean isKnownBehaviour() {
+        return this == KEPT;
+    }
+
+    /** Whether the holder is a domain. */
+    public boolean isDomain() {
+        return ordinal() >= IOREQ.ordinal() && this != KEPT;
     }
 
     /** Whether the holder is a vCPU. */

@@ -69,6 +69,16 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
                     kind.label() + " entry " + slot + " of " + table + access,
                     Target.frame(holder));
         }
+        if (kind.isDomain()) {
+            String domain = Names.domain((int) holder);
+            String access = kind.type() > 0 ? " rw" : " ro";
+            String what = switch (kind) {
+                case IOREQ -> "ioreq page " + slot + " of " + domain;
+                case FOREIGN_MAP_RO, FOREIGN_MAP_RW -> "foreign mapping " + slot + " by " + domain + access;
+                default -> "grant handle " + slot + " of " + domain + access;
+            };
+            return of(kind, domain, slot, what, Target.domain(holder));
+        }
         if (kind == HolderKind.SHADOW) {
             return of(kind, "0x" + Names.mfn(holder), -1, "shadow " + Names.mfn(holder), Target.frame(holder));
         }

@@ -10,7 +10,10 @@ import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.PageView;
+import org.framescope.machine.Space;
 import org.framescope.machine.VcpuWord;
+import org.framescope.xen.grants.GrantView;
+import org.framescope.xen.memory.ForeignMapView;
 import org.framescope.xen.pagetables.Pte;
 import org.framescope.xen.shadow.Shadow;
 import org.framescope.xen.shadow.ShadowType;
@@ -21,7 +24,7 @@ import org.framescope.xen.shadow.ShadowView;
  *
  * <p>Enumerated: PGC_allocated, PGT_pinned, PGT_partial, PGT_locked, the share of a Xen heap frame, GDT and LDT slots,
  * root tables of PV vCPUs, deferred puts, registered vcpu_info, the present guest entries of validated or partly validated
- * page tables, and shadows. An entry above L1 that names its own table, and any that names a frame of
+ * page tables, shadows, pages of I/O request servers, and mappings of foreign frames and of grants. An entry above L1 that names its own table, and any that names a frame of
  * dom_io or no frame at all, holds nothing. Facts:
  * {@code xen/arch/x86/mm.c}, {@code pv/descriptor-tables.c}, {@code domain.c}, RELEASE-4.17.0.
  *
@@ -36,8 +39,8 @@ public final class References {
          *
          * @param kind what it is and how many references it stands for
          * @param target the frame held
-         * @param holder the vCPU's ordinal, the table's mfn, or the frame itself for what its own words say
-         * @param slot which slot or entry, or -1
+         * @param holder the vCPU's ordinal, the table's mfn, the domain's id, or the frame itself for what its own words say
+         * @param slot which slot, entry or handle, or -1
          */
         void reference(HolderKind kind, long target, long holder, int slot);
     }
@@ -76,6 +79,49 @@ public final class References {
             visitVcpu(vcpu, visitor);
         }
         visitShadows(visitor);
+        visitDomains(visitor);
+    }
+
+    /** Shows {@code visitor} what domains hold: pages of I/O request servers, mappings of foreign frames and of grants. */
+    public void visitDomains(Visitor visitor) {
+        ForeignMapView foreign = new ForeignMapView(machine);
+        GrantView grants = new GrantView(machine);
+        for (int domid : machine.domainIds()) {
+            for (int page = 0; page < DomainWord.IOREQ_PAGES.length(); page++) {
+                long mfn = machine.domains().get(domid, DomainWord.IOREQ_PAGES, page);
+                if (mfn != 0 && mfn < maxPage) {
+                    visitor.reference(HolderKind.IOREQ, mfn, domid, page);
+                }
+            }
+            foreign.mappingsBy(domid)
+                    .forEach(m -> visitor.reference(
+                            m.typed() ? HolderKind.FOREIGN_MAP_RW : HolderKind.FOREIGN_MAP_RO,
+                            m.mfn(),
+                            domid,
+                            m.handle()));
+            grants.mappingsBy(domid).forEach(m -> visitGrant(m, visitor));
+        }
+    }
+
+    /** {@code map_grant_ref}: a host mapping by another domain of an external-paging one takes no type reference. */
+    private void visitGrant(GrantView.Mapping mapping, Visitor visitor) {
+        boolean external = mapping.mapper() != mapping.granter()
+                && machine.domains().is(mapping.granter(), DomainWord.EXTERNAL_PAGING);
+        if (mapping.isForHost()) {
+            boolean typed = mapping.isWritable() && !external;
+            visitor.reference(
+                    typed ? HolderKind.GRANT_RW : HolderKind.GRANT_RO,
+                    mapping.mfn(),
+                    mapping.mapper(),
+                    mapping.handle());
+        }
+        if (mapping.isForDevice()) {
+            visitor.reference(
+                    mapping.isWritable() ? HolderKind.GRANT_RW : HolderKind.GRANT_RO,
+                    mapping.mfn(),
+                    mapping.mapper(),
+                    mapping.handle());
+        }
     }
 
     /** Shows {@code visitor} what the words of {@code mfn} hold: itself, and when it is a table, what its entries name. */
@@ -128,6 +174,13 @@ public final class References {
         }
         if (taf != 0) {
             visitTyped(mfn, caf, taf, visitor);
+            visitKept(mfn, visitor);
+        }
+    }
+
+    private void visitKept(long mfn, Visitor visitor) {
+        for (long n = state.reading().read(Space.KEPT.at(mfn)); n > 0; n--) {
+            visitor.reference(HolderKind.KEPT, mfn, mfn, -1);
         }
     }
 

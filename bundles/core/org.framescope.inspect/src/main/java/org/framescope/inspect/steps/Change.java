@@ -38,13 +38,13 @@ public record Change(WordText word, long old, long now, String text, String chip
         return frameOf(word.address());
     }
 
-    /** The frame whose row, contents or M2P entry the word at {@code address} is, or -1. */
+    /** The frame whose row, contents, M2P entry or kept references the word at {@code address} is, or -1. */
     static long frameOf(long address) {
         long index = Space.index(address);
         return switch (Space.of(address).orElseThrow()) {
             case FRAME -> index / FrameView.ROW_WORDS;
             case PAGE -> index / PageView.WORDS;
-            case M2P -> index;
+            case M2P, KEPT -> index;
             default -> -1;
         };
     }

@@ -35,6 +35,7 @@ public record WordText(long address, String subject, String name, Target target)
             case FRAME -> frame(address, index / FrameView.ROW_WORDS, ROW[(int) (index % FrameView.ROW_WORDS)]);
             case PAGE -> frame(address, index / PageView.WORDS, "[" + index % PageView.WORDS + "]");
             case M2P -> frame(address, index, "m2p");
+            case KEPT -> frame(address, index, "references kept without a holder");
             case DOMAIN -> {
                 long domid = index / DomainWord.RECORD_WORDS;
                 String name = field(DomainWord.values(), index % DomainWord.RECORD_WORDS);
@@ -91,7 +92,7 @@ public record WordText(long address, String subject, String name, Target target)
             case VCPU -> recordValue(state, VcpuWord.values(), index % VcpuWord.RECORD_WORDS, value);
             case PCPU -> recordValue(state, PcpuWord.values(), index % PcpuWord.RECORD_WORDS, value);
             case GLOBAL -> recordValue(state, GlobalWord.values(), index, value);
-            case COUNTER -> Long.toString(value);
+            case COUNTER, KEPT -> Long.toString(value);
             case OWNER -> Names.domain(value - 1);
             case PAGE, ACTOR -> Names.word(value);
         };

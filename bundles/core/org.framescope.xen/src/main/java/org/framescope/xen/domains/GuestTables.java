@@ -11,6 +11,7 @@ import org.framescope.machine.DomainWord;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
+import org.framescope.machine.Space;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.frames.Frames;
 import org.framescope.xen.frames.OldGuestTable;
@@ -46,6 +47,7 @@ final class GuestTables {
         if (rc != 0) {
             return rc;
         }
+        forget(machine.vcpus().get(vcpu, VcpuWord.GUEST_TABLE));
         machine.vcpus().set(vcpu, VcpuWord.GUEST_TABLE, root);
         if (userRoot == NONE || isPv32(vcpu)) {
             return 0;
@@ -55,6 +57,14 @@ final class GuestTables {
             machine.vcpus().set(vcpu, VcpuWord.GUEST_TABLE_USER, userRoot);
         }
         return rc;
+    }
+
+    /** A root that an earlier context failed with is overwritten, not put: what it held stays, held by nobody. */
+    private void forget(long root) {
+        if (root != NONE) {
+            long kept = Space.KEPT.at(root);
+            machine.words().write(kept, machine.words().read(kept) + 1);
+        }
     }
 
     private int takeKernel(long vcpu, long root) {

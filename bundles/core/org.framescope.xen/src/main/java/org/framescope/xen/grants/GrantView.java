@@ -48,6 +48,16 @@ public final class GrantView {
             return (flags & GrantFlags.READONLY) == 0;
         }
 
+        /** Whether a processor maps it: GNTMAP_host_map. */
+        public boolean isForHost() {
+            return (flags & GrantFlags.HOST_MAP) != 0;
+        }
+
+        /** Whether a device maps it: GNTMAP_device_map. */
+        public boolean isForDevice() {
+            return (flags & GrantFlags.DEVICE_MAP) != 0;
+        }
+
         /** General references that it holds. */
         public int references() {
             return Integer.bitCount(flags & (GrantFlags.DEVICE_MAP | GrantFlags.HOST_MAP));
