@@ -3,19 +3,21 @@ package org.framescope.xen.frames;
 
 import static org.framescope.machine.PageType.L1;
 import static org.framescope.machine.PageType.L2;
-import static org.framescope.machine.PageType.L3;
 import static org.framescope.machine.PageType.L4;
 import static org.framescope.machine.PageType.NONE;
 import static org.framescope.machine.PageType.SEG_DESC;
-import static org.framescope.machine.PageType.SHARED;
 import static org.framescope.machine.PageType.WRITABLE;
 import static org.framescope.xen.Errno.EINVAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
@@ -27,12 +29,12 @@ import org.framescope.xen.TestMachine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TypeMachineTest {
     private static final long MFN = 0x20;
+    private static final long KERNEL_CODE = 0x00cf_9a00_0000_ffffL;
 
     private final TestMachine m = TestMachine.of("4.17.0");
     private final Frames frames = m.xen.frames();
@@ -82,50 +84,74 @@ class TypeMachineTest {
         table.setCaf(MFN, layout.allocated() | 1 + count);
     }
 
-    static List<Arguments> everyPair() {
-        List<Arguments> pairs = new ArrayList<>();
-        for (PageType want : List.of(L1, L2, L3, L4, SEG_DESC, WRITABLE, SHARED)) {
-            for (PageType have : PageType.values()) {
-                pairs.add(Arguments.of(want, have));
-            }
+    /** A cell of the type matrix: what becomes of a frame that has one type when another is asked for. */
+    record Cell(
+            PageType want,
+            PageType have,
+            boolean inUse,
+            String result,
+            String message,
+            boolean flush,
+            String audit,
+            String source) {
+        static Cell of(String line) {
+            String[] c = line.split("\t");
+            return new Cell(type(c[0]), type(c[1]), c[2].equals("yes"), c[3], c[4], c[5].equals("yes"), c[6], c[7]);
         }
-        return pairs;
+
+        private static PageType type(String label) {
+            return Stream.of(PageType.values())
+                    .filter(t -> t.label().equals(label))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(label));
+        }
+    }
+
+    static List<Cell> matrix() throws IOException {
+        try (InputStream in = TypeMachineTest.class.getResourceAsStream("type-matrix.tsv")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().skip(1).map(Cell::of).toList();
+        }
+    }
+
+    @Test
+    void theMatrixHasEveryPairOnceInUseAndOnceNot() throws IOException {
+        List<Cell> cells = matrix();
+        assertEquals(7 * 8 * 2, cells.size());
+        assertEquals(
+                cells.size(),
+                cells.stream()
+                        .map(c -> c.want() + "/" + c.have() + "/" + c.inUse())
+                        .distinct()
+                        .count());
+        assertTrue(cells.stream().noneMatch(c -> c.source().isBlank()));
     }
 
     @ParameterizedTest
-    @MethodSource("everyPair")
-    void aTypeInUseIsGivenAgainAndConflictsWithEveryOther(PageType want, PageType have) {
-        have(have, 3);
-        long before = table.taf(MFN);
-        if (want == have) {
-            assertEquals(0, frames.getPageType(MFN, want));
-            assertEquals(before + 1, table.taf(MFN));
-            assertTrue(m.events().isEmpty());
-        } else {
-            assertEquals(-EINVAL, frames.getPageType(MFN, want));
-            assertEquals(before, table.taf(MFN));
-            boolean silent = want == L1 && have == L2 || want == L2 && have == L3 || want == L3 && have == L4;
-            assertEquals(silent ? List.of() : List.of("bad_type"), m.eventNames());
-        }
-        assertTrue(audited.isEmpty());
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyPair")
-    void aTypeNotInUseIsChangedWithFlushAndAuditAsNeeded(PageType want, PageType have) {
-        have(have, 0);
-        if (have.isPageTable() || have == NONE) {
-            table.setTaf(MFN, layout.typeBits(have));
+    @MethodSource("matrix")
+    void aRequestForATypeDoesWhatTheMatrixSays(Cell cell) {
+        have(cell.have(), cell.inUse() ? 3 : 0);
+        if (!cell.inUse() && (cell.have().isPageTable() || cell.have() == NONE)) {
+            table.setTaf(MFN, layout.typeBits(cell.have()));
         }
         clock(20, 10, 10, 15);
-        assertEquals(0, frames.getPageType(MFN, want));
-        assertEquals(layout.typeBits(want) | layout.validated() | 1, table.taf(MFN));
+        long before = table.taf(MFN);
+        m.machine.pages().set(MFN, 1, KERNEL_CODE);
+        m.events();
+        int rc = frames.getPageType(MFN, cell.want());
+        switch (cell.result()) {
+            case "counted" -> assertEquals(before + 1, table.taf(MFN));
+            case "typed" -> assertEquals(layout.typeBits(cell.want()) | layout.validated() | 1, table.taf(MFN));
+            default -> assertEquals(before, table.taf(MFN));
+        }
+        assertEquals(cell.result().equals("EINVAL") ? -EINVAL : 0, rc);
+        List<String> seen = m.eventNames();
         assertEquals(
-                want == have ? 0 : 2,
-                m.events().stream()
-                        .filter(s -> s.event().name().equals("tlb_flush"))
-                        .count());
-        assertEquals(want.isPageTable() ? List.of(want) : List.of(), audited);
+                cell.flush() ? 2 : 0, seen.stream().filter("tlb_flush"::equals).count(), "both CPUs");
+        assertEquals(!cell.message().equals("-"), seen.contains("bad_type"));
+        assertEquals(cell.audit().equals("yes") ? List.of(cell.want()) : List.of(), audited);
+        boolean rewritten = m.machine.pages().get(MFN, 1) != KERNEL_CODE;
+        assertEquals(cell.audit().equals("descriptors"), rewritten, "a descriptor page's are made the guest's");
     }
 
     @Test
