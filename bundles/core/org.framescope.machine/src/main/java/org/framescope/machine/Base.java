@@ -35,11 +35,25 @@ record Base(MemorySegment segment, long words, long mask) {
         return segment.getAtIndex(WORD, index & mask);
     }
 
-    /** Copies the words from {@code index} on, as many as there are, to {@code into}. */
-    void copy(long index, long[] into) {
-        int n = Math.clamp(words - index, 0, into.length);
-        for (int i = 0; i < n; i++) {
-            into[i] = word(index + i);
+    /**
+     * Copies {@code n} words from {@code index} on to {@code into} from {@code at} on; those that the base does not have
+     * stay as they are.
+     */
+    void copy(long index, long[] into, int at, int n) {
+        int there = Math.clamp(words - index, 0, n);
+        if (there == 0) {
+            return;
+        }
+        if (mask < 0) {
+            MemorySegment.copy(segment, WORD, index * Long.BYTES, into, at, there);
+            return;
+        }
+        int single = (int) Math.min(there, mask + 1);
+        for (int i = 0; i < single; i++) {
+            into[at + i] = word(index + i);
+        }
+        for (int done = single; done < there; done *= 2) {
+            System.arraycopy(into, at, into, at + done, Math.min(done, there - done));
         }
     }
 

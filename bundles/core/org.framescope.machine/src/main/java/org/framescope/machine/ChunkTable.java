@@ -123,18 +123,22 @@ final class ChunkTable {
         return base != null && index < base.words() ? base.word(index) : space.untouched();
     }
 
+    /** What the {@code n} words of {@code space} from {@code index} on were before their first write. */
+    void copyBelow(Space space, long index, long[] into, int at, int n) {
+        Arrays.fill(into, at, at + n, space.untouched());
+        if (bases[space.id()] != null) {
+            bases[space.id()].copy(index, into, at, n);
+        }
+    }
+
     /** A copy of the chunk that {@code address} lies in. */
     long[] copyOfChunk(long address) {
         long[] chunk = chunk(address);
         if (chunk != null) {
             return chunk.clone();
         }
-        Space space = spaceOf(address);
         long[] copy = new long[CHUNK_WORDS];
-        Arrays.fill(copy, space.untouched());
-        if (bases[space.id()] != null) {
-            bases[space.id()].copy(Space.index(address) & -CHUNK_WORDS, copy);
-        }
+        copyBelow(spaceOf(address), Space.index(address) & -CHUNK_WORDS, copy, 0, CHUNK_WORDS);
         return copy;
     }
 }

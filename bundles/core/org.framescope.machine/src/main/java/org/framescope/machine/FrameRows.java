@@ -8,7 +8,7 @@ final class FrameRows {
     private static final int CHUNK_ROWS = ChunkTable.CHUNK_WORDS / FrameView.ROW_WORDS;
 
     private final ChunkTable table;
-    private final long[] below = new long[FrameView.ROW_WORDS];
+    private final long[] below = new long[ChunkTable.CHUNK_WORDS];
 
     FrameRows(ChunkTable table) {
         this.table = table;
@@ -20,25 +20,15 @@ final class FrameRows {
         while (mfn < limit) {
             long end = Math.min(limit, (mfn / CHUNK_ROWS + 1) * CHUNK_ROWS);
             long[] chunk = table.chunk(FrameView.address(mfn, 0));
+            int at = ChunkTable.slot(FrameView.address(mfn, 0));
             if (chunk == null) {
-                showBelow(mfn, end, visitor);
-            } else {
-                int at = ChunkTable.slot(FrameView.address(mfn, 0));
-                for (; mfn < end; mfn++, at += FrameView.ROW_WORDS) {
-                    visitor.row(mfn, chunk[at], chunk[at + 1], chunk[at + 2], chunk[at + 3]);
-                }
+                int words = (int) (end - mfn) * FrameView.ROW_WORDS;
+                table.copyBelow(Space.FRAME, mfn * FrameView.ROW_WORDS, below, at, words);
+                chunk = below;
             }
-            mfn = end;
-        }
-    }
-
-    private void showBelow(long first, long end, Reading.RowVisitor visitor) {
-        for (long mfn = first; mfn < end; mfn++) {
-            long index = mfn * FrameView.ROW_WORDS;
-            for (int i = 0; i < below.length; i++) {
-                below[i] = table.below(Space.FRAME, index + i);
+            for (; mfn < end; mfn++, at += FrameView.ROW_WORDS) {
+                visitor.row(mfn, chunk[at], chunk[at + 1], chunk[at + 2], chunk[at + 3]);
             }
-            visitor.row(mfn, below[0], below[1], below[2], below[3]);
         }
     }
 }

@@ -108,10 +108,7 @@ public final class Reading implements WordSource {
             if (chunk != null) {
                 System.arraycopy(chunk, offset, into, done, n);
             } else {
-                Space space = ChunkTable.spaceOf(at);
-                for (int i = 0; i < n; i++) {
-                    into[done + i] = table.below(space, Space.index(at) + i);
-                }
+                table.copyBelow(ChunkTable.spaceOf(at), Space.index(at), into, done, n);
             }
             done += n;
         }

@@ -195,11 +195,15 @@ class ReadingTest {
         return row;
     }
 
-    @Property(tries = 50)
-    void wordsInARowAreCopied(@ForAll long seed, @ForAll @IntRange(max = 1500) int n) {
+    @Property(tries = 100)
+    void wordsInARowAreCopied(@ForAll long seed, @ForAll @IntRange(max = 1500) int n, @ForAll boolean repeated) {
         SplittableRandom random = new SplittableRandom(seed);
         Words words = new Words();
-        words.base(Space.PAGE, MemorySegment.ofArray(new long[700]));
+        if (repeated) {
+            words.base(Space.PAGE, random.longs(1 << random.nextInt(11)).toArray(), 700);
+        } else {
+            words.base(Space.PAGE, MemorySegment.ofArray(random.longs(700).toArray()));
+        }
         for (int i = 0; i < 100; i++) {
             words.write(Space.PAGE.at(random.nextInt(512) + 1024L * random.nextInt(2)), random.nextLong());
         }
