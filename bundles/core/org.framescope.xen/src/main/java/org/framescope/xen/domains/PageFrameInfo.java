@@ -39,7 +39,7 @@ public final class PageFrameInfo {
         return count > MAX ? -E2BIG : 0;
     }
 
-    /** The XEN_DOMCTL_PFINFO_ word for {@code mfn} of {@code domid}. */
+    /** The XEN_DOMCTL_PFINFO_ word for {@code mfn} of {@code domid}; a table that is neither validated nor pinned is none. */
     public long of(long domid, long mfn) {
         PageInfoLayout layout = machine.layout();
         FrameTable table = machine.frames();
@@ -52,7 +52,8 @@ public final class PageFrameInfo {
         long taf = table.taf(mfn);
         boolean special = (table.caf(mfn) & (layout.xenHeap() | layout.extra())) != 0;
         PageType type = layout.type(taf);
-        long info = type.isPageTable() ? (long) type.value() << TYPE_SHIFT : 0;
+        boolean typed = (taf & (layout.validated() | layout.pinned())) != 0;
+        long info = typed && type.isPageTable() ? (long) type.value() << TYPE_SHIFT : 0;
         info |= (taf & layout.pinned()) != 0 ? PINNED : 0;
         info = (table.caf(mfn) & layout.broken()) != 0 ? BROKEN : info;
         frames.putPage(mfn);
