@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.framescope.inspect.steps.WhoWrote;
 import org.framescope.model.Session;
 import org.framescope.model.session.LoadException;
+import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.SessionController;
 import org.framescope.model.session.SessionListener;
@@ -35,6 +37,8 @@ public final class Desk {
     private StateAt state;
     private Selection selection = Selection.EMPTY;
     private Status status = Status.EMPTY;
+    private LoadedRun written;
+    private WhoWrote writers;
 
     /** A desk for {@code controller}, whose listeners are called on the UI thread. */
     public Desk(Theme theme, FrameClock clock, SessionController controller) {
@@ -130,6 +134,15 @@ public final class Desk {
     /** The session was saved to {@code file}. */
     public void sessionFile(Path file) {
         sessionFile = file;
+    }
+
+    /** Answers who wrote a word of {@code loaded}; kept while that run is asked about. */
+    public WhoWrote writers(LoadedRun loaded) {
+        if (written != loaded) {
+            written = loaded;
+            writers = new WhoWrote(loaded.run(), loaded.release());
+        }
+        return writers;
     }
 
     /** Operations a second while playing. */

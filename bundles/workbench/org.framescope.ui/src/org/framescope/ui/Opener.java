@@ -39,7 +39,9 @@ public final class Opener {
         if (!mayReplace(page, desk)) {
             return;
         }
-        desk.controller().open(Documents.library(id));
+        Session session = Documents.library(id);
+        Settings.release().ifPresent(session::setRelease);
+        desk.controller().open(session);
         RecentFiles.add(id);
         ScenarioLibrary.load().text(id).ifPresent(text -> edit(page, new LibraryInput(id, text)));
     }

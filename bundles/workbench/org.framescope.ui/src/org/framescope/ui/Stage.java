@@ -75,8 +75,21 @@ public final class Stage {
     public void show(boolean hasContent) {
         Control wanted = hasContent ? content : empty;
         if (layout.topControl != wanted) {
+            boolean focused = isInside(area.getDisplay().getFocusControl());
             layout.topControl = wanted;
             area.layout();
+            if (focused) {
+                wanted.setFocus();
+            }
         }
+    }
+
+    /** What disappears must not keep the keys. */
+    private boolean isInside(Control focus) {
+        Control at = focus;
+        while (at != null && at != area) {
+            at = at.getParent();
+        }
+        return at == area && focus != area;
     }
 }

@@ -45,7 +45,8 @@ class SelectionTest {
         assertEquals("00affb000000ffff", words.text(1, 1));
         Rows properties = properties(bench);
         bench.until("the properties of the frame", () -> properties.count() > 0);
-        assertTrue(properties.text(0, 1).startsWith("22 "), properties.text(0, 1));
+        assertEquals("frame 22", properties.text(0, 0));
+        assertTrue(properties.text(0, 2).startsWith("22 "), properties.text(0, 2));
         String slot = bench.ui(tables::chosenSlot);
         assertTrue(slot.startsWith("GDT slot 0:") && slot.contains(" 22 "), slot);
         Rows descriptors = new Rows(bench, tables.descriptors());

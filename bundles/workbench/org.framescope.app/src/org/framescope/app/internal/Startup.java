@@ -17,8 +17,10 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.IViewDescriptor;
 import org.framescope.ui.Desk;
+import org.framescope.ui.LastSession;
 import org.framescope.ui.Opener;
 import org.framescope.ui.RecentFiles;
+import org.framescope.ui.Settings;
 
 /** What happens once the workbench stands: the asked-for thing is opened, or what was open last, or the default scenario. */
 final class Startup {
@@ -47,7 +49,9 @@ final class Startup {
                     window, desk, options.step(), Path.of(options.picture().get())));
             return;
         }
-        open(options.open().orElseGet(this::last));
+        if (options.open().isPresent() || !LastSession.open(desk)) {
+            open(options.open().orElseGet(this::last));
+        }
         if (first) {
             welcome(window.getActivePage());
         }
@@ -92,7 +96,7 @@ final class Startup {
     }
 
     private String last() {
-        return RecentFiles.all().stream().findFirst().orElse(Opener.DEFAULT_SCENARIO);
+        return RecentFiles.all().stream().findFirst().orElseGet(Settings::scenario);
     }
 
     private void open(String place) {

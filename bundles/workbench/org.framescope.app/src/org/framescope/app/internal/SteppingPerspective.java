@@ -20,13 +20,14 @@ public final class SteppingPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(true);
-        folder(layout, "bottom", IPageLayout.BOTTOM, 0.74f, editors, "timeline", "chart", "problems", "watch", "pins");
-        folder(layout, "left", IPageLayout.LEFT, 0.31f, editors, "steps", "branches");
+        folder(layout, "bottom", IPageLayout.BOTTOM, 0.77f, editors, "timeline", "chart", "problems", "watch", "pins");
+        folder(layout, "left", IPageLayout.LEFT, 0.32f, editors, "steps", "branches");
         folder(layout, "leftBottom", IPageLayout.BOTTOM, 0.45f, "left", "frames");
-        IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.54f, editors, "descriptors");
+        IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.46f, editors, "descriptors");
         right.addPlaceholder(VIEWS + "descriptors:*");
-        layout.createFolder("rightBottom", IPageLayout.BOTTOM, 0.6f, "right").addView(IPageLayout.ID_PROP_SHEET);
-        folder(layout, "middle", IPageLayout.BOTTOM, 0.5f, editors, "memory");
+        layout.createFolder("rightBottom", IPageLayout.BOTTOM, 0.56f, "right").addView(IPageLayout.ID_PROP_SHEET);
+        folder(layout, "middle", IPageLayout.BOTTOM, 0.42f, editors, "memory").addPlaceholder(VIEWS + "compare");
+        layout.addShowViewShortcut(VIEWS + "compare");
     }
 
     private static IFolderLayout folder(

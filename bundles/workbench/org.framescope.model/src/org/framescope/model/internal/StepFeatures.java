@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.model.internal;
 
-import java.util.stream.LongStream;
 import org.eclipse.emf.common.util.EList;
 import org.framescope.inspect.text.Names;
 import org.framescope.model.Step;
@@ -36,7 +35,7 @@ public final class StepFeatures {
     }
 
     public EList<Step> steps() {
-        return IndexList.of(LongStream.rangeClosed(1, record().operationCount()).toArray(), facade::step);
+        return IndexList.range(record().operationCount(), i -> facade.step(i + 1));
     }
 
     private int group(long key) {

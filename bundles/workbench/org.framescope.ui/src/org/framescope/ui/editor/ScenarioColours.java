@@ -10,7 +10,7 @@ import org.framescope.ui.theme.Theme;
 final class ScenarioColours {
     private ScenarioColours() {}
 
-    static void follow(ISourceViewer viewer, Theme theme) {
+    static void follow(ISourceViewer viewer, ScenarioScanner scanner, Theme theme) {
         StyledText text = viewer.getTextWidget();
         Runnable apply = () -> {
             if (!text.isDisposed()) {
@@ -18,6 +18,7 @@ final class ScenarioColours {
                 text.setForeground(theme.color(Role.TEXT));
                 text.setSelectionBackground(theme.color(Role.SELECTION));
                 text.setSelectionForeground(theme.color(Role.SELECTION_TEXT));
+                scanner.recolour();
                 viewer.invalidateTextPresentation();
             }
         };

@@ -39,6 +39,8 @@ public final class ScenarioEditor extends StatusTextEditor {
     static final String ERROR = "org.eclipse.ui.workbench.texteditor.error";
 
     private Desk desk;
+    private ScenarioConfiguration configuration;
+    private LibraryNotice notice;
     private Consumer<LoadException> marker;
 
     /** An editor that nothing is open in yet. */
@@ -58,14 +60,17 @@ public final class ScenarioEditor extends StatusTextEditor {
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         desk = site.getService(Desk.class);
-        setSourceViewerConfiguration(new ScenarioConfiguration(desk.theme()));
+        configuration = new ScenarioConfiguration(desk.theme());
+        setSourceViewerConfiguration(configuration);
         super.init(site, input);
     }
 
     @Override
     public void createPartControl(Composite parent) {
-        super.createPartControl(parent);
-        ScenarioColours.follow(getSourceViewer(), desk.theme());
+        notice = new LibraryNotice(parent, desk.theme());
+        super.createPartControl(notice.below());
+        notice.show(getEditorInput() instanceof LibraryInput);
+        ScenarioColours.follow(getSourceViewer(), configuration.scanner(), desk.theme());
         ScenarioMarks.paint(getSourceViewer(), desk.theme());
         new StepLine(this, getSourceViewer(), desk).install();
         marker = failure -> mark(failure.places());
@@ -113,6 +118,7 @@ public final class ScenarioEditor extends StatusTextEditor {
             return;
         }
         setInput(file);
+        notice.show(false);
         RecentFiles.add(chosen);
         run();
     }
@@ -151,15 +157,6 @@ public final class ScenarioEditor extends StatusTextEditor {
         old.forEach(model::removeAnnotation);
         for (LoadException.Place place : places) {
             model.addAnnotation(new Annotation(ERROR, false, place.message()), position(place));
-        }
-        if (!places.isEmpty()) {
-            LoadException.Place first = places.getFirst();
-            getEditorSite()
-                    .getActionBars()
-                    .getStatusLineManager()
-                    .setErrorMessage("line " + first.line() + ", column " + first.column() + ": " + first.message());
-        } else {
-            getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(null);
         }
     }
 

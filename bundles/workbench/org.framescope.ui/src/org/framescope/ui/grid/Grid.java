@@ -47,6 +47,7 @@ public final class Grid {
     private final NatTable table;
     private final DataLayer body;
     private final ViewportLayer viewport;
+    private final GridInput input;
     private final ColumnHideShowLayer hideShow;
     private final List<IntConsumer> selectionListeners = new ArrayList<>();
     private final List<IntConsumer> openListeners = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class Grid {
     private Font font;
     private Font italic;
     private int selectedRow = -1;
+    private int selectedColumn;
     private int treeColumn = -1;
 
     /** A grid in {@code parent} with these columns; {@code name} is what a screen reader calls it. */
@@ -82,24 +84,15 @@ public final class Grid {
         whole.setChildLayer(GridRegion.BODY, viewport, 0, 1);
         table = new NatTable(area, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, whole, false);
         configure();
-        new GridInput(this, table).install(name);
-        table.addListener(SWT.Resize, e -> stretch());
+        input = new GridInput(this, table);
+        input.install(name);
+        new GridColumns(this, table, body, hideShow, name).install();
         theme.addListener(themeListener);
         area.addDisposeListener(e -> theme.removeListener(themeListener));
     }
 
     private void configure() {
-        for (int i = 0; i < columns.size(); i++) {
-            body.setColumnWidthByPosition(i, columns.get(i).width());
-        }
         body.setDefaultRowHeight(rowHeight());
-        List<Integer> hidden = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).shown()) {
-                hidden.add(i);
-            }
-        }
-        hideShow.hideColumnPositions(hidden);
         table.addConfiguration(new DefaultNatTableStyleConfiguration());
         table.addConfiguration(new Look());
         table.configure();
@@ -150,17 +143,6 @@ public final class Grid {
                         mode,
                         GridRegion.COLUMN_HEADER);
             }
-        }
-    }
-
-    /** Gives the room that the columns leave to the tree column, or the last one. */
-    private void stretch() {
-        int room = table.getClientArea().width;
-        int taken = hideShow.getWidth();
-        int position = treeColumn >= 0 ? hideShow.getColumnPositionByIndex(treeColumn) : hideShow.getColumnCount() - 1;
-        if (room > taken && position >= 0) {
-            int index = hideShow.getColumnIndexByPosition(position);
-            body.setColumnWidthByPosition(index, body.getColumnWidthByPosition(index) + room - taken);
         }
     }
 
@@ -236,6 +218,25 @@ public final class Grid {
     /** The selected row, or -1. */
     public int selectedRow() {
         return selectedRow;
+    }
+
+    /** The column that was clicked last, by its place in the list of columns; 0 at first. */
+    public int selectedColumn() {
+        return selectedColumn;
+    }
+
+    void selectedColumn(int column) {
+        selectedColumn = column;
+    }
+
+    /** Address of the word in the selected cell, or of the one that its row is about; -1 when there is none. */
+    public long selectedWord() {
+        return selectedRow < 0 || selectedRow >= model.rowCount() ? -1 : model.word(selectedRow, selectedColumn);
+    }
+
+    /** Puts the selected row on the clipboard, tab-separated. */
+    public void copy() {
+        input.copy();
     }
 
     /** Selects {@code row} and scrolls to it without telling listeners; -1 for none. */

@@ -30,6 +30,7 @@ final class GridInput {
         table.addMouseListener(MouseListener.mouseDownAdapter(this::down));
         table.addMouseListener(MouseListener.mouseDoubleClickAdapter(this::doubleClick));
         table.addMouseMoveListener(this::tooltip);
+        table.addListener(SWT.MenuDetect, e -> table.setToolTipText(null));
         table.addListener(SWT.FocusIn, e -> table.redraw());
         table.addListener(SWT.FocusOut, e -> table.redraw());
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -118,6 +119,9 @@ final class GridInput {
             return;
         }
         int column = columnAt(event.x);
+        if (column >= 0) {
+            grid.selectedColumn(column);
+        }
         if (column == grid.treeColumn() && column >= 0) {
             int position = table.getColumnPositionByX(event.x);
             int left = table.getStartXOfColumnPosition(position);
@@ -165,7 +169,7 @@ final class GridInput {
         return text.toString();
     }
 
-    private void copy() {
+    void copy() {
         if (grid.selectedRow() >= 0) {
             Clipboard clipboard = new Clipboard(table.getDisplay());
             clipboard.setContents(

@@ -21,10 +21,22 @@ public final class ListRows<T> implements RowModel {
         Cell cell(T item, int column);
     }
 
+    /**
+     * Which word an item shows in a column.
+     *
+     * @param <T> the items
+     */
+    @FunctionalInterface
+    public interface WordOf<T> {
+        /** Address of the word that {@code item} shows in column {@code column}, or -1. */
+        long word(T item, int column);
+    }
+
     private final List<T> items;
     private final CellOf<T> cells;
     private final Function<T, Mark> marks;
     private final Function<T, String> tooltips;
+    private WordOf<T> words = (item, column) -> -1;
 
     /** Rows of {@code items}. */
     public ListRows(List<T> items, CellOf<T> cells, Function<T, Mark> marks, Function<T, String> tooltips) {
@@ -32,6 +44,12 @@ public final class ListRows<T> implements RowModel {
         this.cells = cells;
         this.marks = marks;
         this.tooltips = tooltips;
+    }
+
+    /** These rows, whose cells show the words that {@code shown} says. */
+    public ListRows<T> withWords(WordOf<T> shown) {
+        words = shown;
+        return this;
     }
 
     /** The item in row {@code row}. */
@@ -47,6 +65,11 @@ public final class ListRows<T> implements RowModel {
     @Override
     public Cell cell(int row, int column) {
         return cells.cell(items.get(row), column);
+    }
+
+    @Override
+    public long word(int row, int column) {
+        return words.word(items.get(row), column);
     }
 
     @Override

@@ -24,6 +24,11 @@ public interface RowModel {
     /** What row {@code row} shows in column {@code column}. */
     Cell cell(int row, int column);
 
+    /** Address of the word that a cell shows, or of the one that its row is about; -1 when there is none. */
+    default long word(int row, int column) {
+        return -1;
+    }
+
     /** How row {@code row} stands out. */
     default Mark mark(int row) {
         return Mark.NONE;

@@ -18,6 +18,11 @@ public final class TreeModel<N> implements RowModel {
         /** What {@code node} shows in column {@code column}. */
         Cell cell(N node, int column);
 
+        /** Address of the word that a cell shows, or that its row is about; -1 when there is none. */
+        default long word(N node, int column) {
+            return -1;
+        }
+
         /** How {@code node} stands out. */
         default Mark mark(N node) {
             return Mark.NONE;
@@ -56,6 +61,11 @@ public final class TreeModel<N> implements RowModel {
     @Override
     public Cell cell(int row, int column) {
         return look.cell(rows.node(row), column);
+    }
+
+    @Override
+    public long word(int row, int column) {
+        return look.word(rows.node(row), column);
     }
 
     @Override

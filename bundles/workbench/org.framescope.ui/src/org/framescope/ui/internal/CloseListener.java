@@ -5,6 +5,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.framescope.ui.Desk;
+import org.framescope.ui.LastSession;
 import org.framescope.ui.SaveSession;
 
 /** Asks about unsaved work before the workbench closes, and ends the session's threads when it does. */
@@ -19,6 +20,7 @@ final class CloseListener implements IWorkbenchListener {
     public boolean preShutdown(IWorkbench workbench, boolean forced) {
         desk.controller().stepper().pause();
         if (forced || !desk.status().dirty() || workbench.getActiveWorkbenchWindow() == null) {
+            LastSession.store(desk, true);
             return true;
         }
         int answer = MessageDialog.open(
@@ -31,9 +33,13 @@ final class CloseListener implements IWorkbenchListener {
                 "Save",
                 "Do Not Save",
                 "Cancel");
-        return answer == 0
+        boolean closes = answer == 0
                 ? SaveSession.save(workbench.getActiveWorkbenchWindow().getShell(), desk, false)
                 : answer == 1;
+        if (closes) {
+            LastSession.store(desk, answer == 0);
+        }
+        return closes;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.framescope.model.session.Sources;
 import org.framescope.scenario.ScenarioLibrary;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Failures;
+import org.framescope.ui.Settings;
 import org.framescope.ui.clock.FrameClock;
 import org.framescope.ui.theme.Theme;
 
@@ -29,7 +30,9 @@ public final class DeskFactory extends AbstractServiceFactory {
             }
         });
         Desk desk = new Desk(Theme.ofWorkbench(), new FrameClock(display), controller);
+        desk.speed(Settings.speed());
         Failures.show(desk);
+        controller.addListener(new UndoLabels());
         PlatformUI.getWorkbench().addWorkbenchListener(new CloseListener(desk));
         return desk;
     }

@@ -3,36 +3,52 @@ package org.framescope.ui.internal;
 
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.framescope.model.session.Status;
 import org.framescope.ui.Desk;
 
-/** The status line: step, operation, release, choices, branch, violations. */
+/**
+ * The status line: step, operation, release, choices, branch, violations; and while the engine works, what it does, how
+ * far it is, and a way to give it up.
+ */
 public final class StatusControl extends WorkbenchWindowControlContribution {
-    private static final int WIDTH = 1100;
+    private static final int OTHERS = 40;
+    private static final int LEAST = 200;
 
     @Override
     protected Control createControl(Composite parent) {
         Desk desk = PlatformUI.getWorkbench().getService(Desk.class);
         Composite area = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(1, false);
-        layout.marginHeight = 0;
-        area.setLayout(layout);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).applyTo(area);
+        GridData room = new GridData(SWT.FILL, SWT.CENTER, true, true);
+        Shell shell = parent.getShell();
+        WorkBar work = new WorkBar(area, desk.controller()::cancel);
+        GridDataFactory.fillDefaults()
+                .align(SWT.BEGINNING, SWT.CENTER)
+                .exclude(true)
+                .applyTo(work.control());
         CLabel label = new CLabel(area, SWT.NONE);
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, true);
-        data.widthHint = WIDTH;
-        label.setLayoutData(data);
+        label.setLayoutData(room);
+        Listener fit = e -> fit(area, room, shell);
+        shell.addListener(SWT.Resize, fit);
+        label.addDisposeListener(e -> shell.removeListener(SWT.Resize, fit));
+        fit(area, room, shell);
         Consumer<Status> listener = status -> {
             if (!label.isDisposed()) {
-                label.setText(text(status));
-                label.setToolTipText(status.message().isEmpty() ? null : status.message());
+                String text = text(status);
+                label.setText(text);
+                label.setToolTipText(text);
+                work.show(status);
             }
         };
         desk.onStatus(listener);
@@ -41,14 +57,24 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
         return area;
     }
 
+    /** As wide as the window, so that it takes one line. */
+    private static void fit(Composite area, GridData room, Shell shell) {
+        int width = Math.max(LEAST, shell.getClientArea().width - OTHERS);
+        if (room.widthHint != width) {
+            room.widthHint = width;
+            area.requestLayout();
+        }
+    }
+
     /** The line for {@code status}. */
     static String text(Status status) {
         if (!status.activity().isEmpty()) {
             String share = status.done() < 0 ? "" : " " + Math.round(status.done() * 100) + " %";
             return status.activity() + share + " …";
         }
+        String said = status.message().isEmpty() ? "" : "     " + status.message();
         if (!status.loaded()) {
-            return "Nothing is open";
+            return "Nothing is open" + said;
         }
         String choices = status.choices().entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
@@ -57,7 +83,6 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
         String violations = status.violations() == 1 ? "1 violation" : status.violations() + " violations";
         return "step " + status.step() + "/" + status.steps() + operation + "     Xen " + status.release() + "   "
                 + choices + "     branch " + status.branch() + "     " + violations
-                + (status.playing() ? "     playing" : "")
-                + (status.message().isEmpty() ? "" : "     " + status.message());
+                + (status.playing() ? "     playing" : "") + said;
     }
 }

@@ -7,9 +7,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -35,10 +38,18 @@ public final class OtherWorkbench implements AutoCloseable {
 
     /** Starts it; {@code place} is what it opens, {@code folder} where it keeps everything. */
     public static OtherWorkbench open(Bench bench, Path folder, String place) throws IOException {
+        return open(bench, folder, Optional.of(place));
+    }
+
+    /** Starts it, once more perhaps; without a {@code place} it opens what was open last in {@code folder}. */
+    public static OtherWorkbench open(Bench bench, Path folder, Optional<String> place) throws IOException {
         Path own = Path.of(URI.create(System.getProperty("osgi.configuration.area")));
         Files.createDirectories(folder.resolve("configuration"));
-        Files.copy(own.resolve("config.ini"), folder.resolve("configuration/config.ini"));
-        List<String> command = List.of(
+        Files.copy(
+                own.resolve("config.ini"),
+                folder.resolve("configuration/config.ini"),
+                StandardCopyOption.REPLACE_EXISTING);
+        List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-jar",
                 System.getProperty("java.class.path").split(File.pathSeparator)[0],
@@ -53,14 +64,13 @@ public final class OtherWorkbench implements AutoCloseable {
                 "-product",
                 "org.framescope.app.product",
                 "-application",
-                "org.framescope.app.application",
-                "-framescope.open",
-                place);
+                "org.framescope.app.application"));
+        place.ifPresent(it -> command.addAll(List.of("-framescope.open", it)));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())
                 .start();
-        return new OtherWorkbench(bench, folder, place, process);
+        return new OtherWorkbench(bench, folder, place.orElse("what was open last"), process);
     }
 
     /** Waits until its window is there and it has been told to open what it shall open. */
@@ -87,6 +97,23 @@ public final class OtherWorkbench implements AutoCloseable {
     public void key(String combination) {
         Pointer.activate(window);
         new Pointer().keys(combination);
+    }
+
+    /** Waits until its window is called after {@code title}. */
+    public void untilTitled(String title) {
+        until("its window to be called " + title, () -> Pointer.titleOf(window).startsWith(title));
+    }
+
+    /** Waits until its window has looked the same for a while. */
+    public void untilCalm() {
+        String[] last = {""};
+        int[] same = {0};
+        until("its window to be calm", () -> {
+            String now = Pointer.signature(window);
+            same[0] = now.equals(last[0]) ? same[0] + 1 : 0;
+            last[0] = now;
+            return same[0] >= PICTURES;
+        });
     }
 
     /** Waits until its window has shown several different pictures. */

@@ -92,6 +92,11 @@ final class Pointer {
         xdotool("windowactivate", "--sync", window);
     }
 
+    /** What a window is called. */
+    static String titleOf(String window) {
+        return run(List.of("xdotool", "getwindowname", window)).strip();
+    }
+
     /** Two different pictures of a window have different signatures. */
     static String signature(String window) {
         return run(List.of("import", "-window", window, "-format", "%#", "info:-"));

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests.harness;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.MenuItem;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.RowModel;
 import org.opentest4j.AssertionFailedError;
@@ -66,6 +69,41 @@ public final class Rows {
             return place(row, column);
         });
         bench.click(grid.table(), place.x, place.y);
+    }
+
+    /** Opens the context menu of a cell. */
+    public void rightClick(int row, int column) {
+        Point place = bench.ui(() -> {
+            if (position(row) < 0) {
+                grid.show(row);
+            }
+            return place(row, column);
+        });
+        bench.rightClick(grid.table(), place.x, place.y);
+        bench.until("the menu to be filled", () -> grid.table().getMenu().getItemCount() > 0);
+    }
+
+    /** Drags a cell onto another control and lets go in its middle. */
+    public void dragTo(int row, int column, Control target) {
+        Point from = bench.ui(() -> place(row, column));
+        Point to = bench.ui(() -> {
+            Point size = target.getSize();
+            return grid.table().toControl(target.toDisplay(size.x / 2, size.y / 2));
+        });
+        bench.drag(grid.table(), from, to);
+    }
+
+    /** What the context menu shows, separators left out. */
+    public List<String> menu() {
+        return bench.ui(() -> Arrays.stream(grid.table().getMenu().getItems())
+                .map(MenuItem::getText)
+                .filter(text -> !text.isEmpty())
+                .toList());
+    }
+
+    /** The difference that a cell shows behind its text. */
+    public String chip(int row, int column) {
+        return bench.ui(() -> grid.model().cell(row, column).chip());
     }
 
     /** Gives the table the focus, without a click that would select. */

@@ -4,11 +4,15 @@ package org.framescope.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.framescope.inspect.frames.FrameMemory;
+import org.framescope.inspect.frames.FrameRow;
 import org.framescope.inspect.frames.Holder;
 import org.framescope.inspect.frames.Holders;
+import org.framescope.inspect.frames.ShadowPins;
 import org.framescope.inspect.steps.StepNode;
 import org.framescope.inspect.steps.StepTree;
 import org.framescope.inspect.text.CountInfo;
+import org.framescope.inspect.text.EntryBits;
 import org.framescope.inspect.text.Names;
 import org.framescope.inspect.text.PastedWords;
 import org.framescope.inspect.text.Property;
@@ -20,10 +24,12 @@ import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PageView;
 import org.framescope.machine.PcpuWord;
 import org.framescope.machine.RecordView;
 import org.framescope.machine.RecordWord;
 import org.framescope.machine.Release;
+import org.framescope.machine.Space;
 import org.framescope.machine.VcpuWord;
 
 /** Whatever is selected, decoded into lines of (group, name, value, explanation) in Xen's words. Unchanging. */
@@ -57,15 +63,19 @@ public final class Properties {
     private static List<Property> frame(State state, long mfn) {
         FrameView frames = state.machine().frames();
         Holders holders = Holders.of(state, mfn);
-        CountInfo count = CountInfo.of(state.layout(), frames.caf(mfn));
+        FrameRow row = holders.frame();
+        if (row.shadow()) {
+            return shadow(state, row);
+        }
         List<Property> lines = new ArrayList<>();
-        lines.add(new Property("frame", "mfn", Names.mfn(mfn), holders.frame().line()));
-        lines.add(new Property("frame", "owner", holders.frame().ownerName(), "the domain whose struct the row names"));
+        lines.add(new Property("frame", "mfn", Names.mfn(mfn), row.line()));
+        lines.add(new Property("frame", "owner", row.ownerName(), "the domain whose struct the row names")
+                .at(row.tailWord()));
         lines.add(m2p(state.machine(), mfn));
-        lines.addAll(count.properties());
-        if (!holders.frame().heap()) {
-            lines.addAll(TypeInfo.of(state.layout(), frames.taf(mfn)).properties());
-            lines.addAll(lastWord(state, mfn));
+        lines.addAll(at(CountInfo.of(state.layout(), frames.caf(mfn)).properties(), row.cafWord()));
+        if (!row.heap()) {
+            lines.addAll(at(TypeInfo.of(state.layout(), frames.taf(mfn)).properties(), row.tafWord()));
+            lines.addAll(at(lastWord(state, mfn), row.tailWord()));
         }
         for (Holder holder : holders.holders()) {
             String held = holder.general() + " general, " + holder.type() + " type";
@@ -77,6 +87,43 @@ public final class Properties {
                 holders.unexplainedGeneral() + " general, " + holders.unexplainedType() + " type",
                 "counted but held by nobody known; negative: held but not counted"));
         return lines;
+    }
+
+    private static List<Property> at(List<Property> lines, long word) {
+        return lines.stream().map(line -> line.at(word)).toList();
+    }
+
+    /** A page of a shadow has shadow words where another frame has counts, so it is read as that. */
+    private static List<Property> shadow(State state, FrameRow row) {
+        List<Property> lines = new ArrayList<>();
+        lines.add(new Property("shadow", "mfn", Names.mfn(row.mfn()), row.line()));
+        for (int domid : ShadowPins.domains(state)) {
+            ShadowPins.of(state, domid)
+                    .find(row.mfn())
+                    .ifPresent(shadow -> lines.addAll(shadow(Names.domain(domid), shadow, row)));
+        }
+        return lines;
+    }
+
+    private static List<Property> shadow(String domain, ShadowPins.Row shadow, FrameRow row) {
+        String group = "shadow";
+        List<Property> lines = new ArrayList<>();
+        lines.add(new Property(group, "domain", domain, "the domain in whose pool the page lies"));
+        lines.add(new Property(group, "type", shadow.type(), "what it is a shadow of").at(row.tafWord()));
+        lines.add(new Property(group, "head", bit(shadow.head()), "it is the first page of its shadow")
+                .at(row.tafWord()));
+        lines.add(new Property(group, "pinned", bit(shadow.pinned()), "a pin holds one reference").at(row.tafWord()));
+        lines.add(new Property(group, "count", Long.toString(shadow.count()), "references to the shadow")
+                .at(row.tafWord()));
+        lines.add(new Property(group, "backpointer", Names.mfn(shadow.back()), "the guest frame that it shadows")
+                .at(row.tailWord()));
+        String link = shadow.meaning().equals("up") ? "the entry that maps it" : "its neighbours in the list";
+        lines.add(new Property(group, shadow.meaning(), shadow.link(), link).at(row.linkWord()));
+        return lines;
+    }
+
+    private static String bit(boolean set) {
+        return set ? "1" : "0";
     }
 
     private static Property m2p(MachineView machine, long mfn) {
@@ -124,9 +171,10 @@ public final class Properties {
         List<Property> lines = new ArrayList<>();
         for (W word : words) {
             for (int i = 0; i < word.length(); i++) {
-                WordText text = WordText.of(state, records.address(row, word, i));
+                long address = records.address(row, word, i);
+                WordText text = WordText.of(state, address);
                 String value = text.value(state, records.get(row, word, i));
-                lines.add(new Property(text.subject(), text.name(), value, meanings.of(word)));
+                lines.add(new Property(text.subject(), text.name(), value, meanings.of(word), address));
             }
         }
         return lines;
@@ -135,7 +183,42 @@ public final class Properties {
     private static List<Property> word(State state, long address) {
         WordText text = WordText.of(state, address);
         long value = state.reading().read(address);
-        return List.of(new Property(text.subject(), text.name(), text.value(state, value), Names.word(value)));
+        List<Property> lines = new ArrayList<>();
+        lines.add(new Property(text.subject(), text.name(), text.value(state, value), Names.word(value), address));
+        lines.addAll(at(bits(state, address, value), address));
+        return lines;
+    }
+
+    /** The fields of a word, as far as its place says what it is. */
+    private static List<Property> bits(State state, long address, long value) {
+        long index = Space.index(address);
+        return switch (Space.of(address).orElseThrow()) {
+            case FRAME -> rowBits(state, index / FrameView.ROW_WORDS, (int) (index % FrameView.ROW_WORDS), value);
+            case PAGE ->
+                switch (FrameMemory.of(state, index / PageView.WORDS).kind()) {
+                    case PAGE_TABLE -> EntryBits.pte(value);
+                    case DESCRIPTORS -> EntryBits.descriptor(value);
+                    case SHARED_INFO, WORDS -> List.of();
+                };
+            case VCPU -> {
+                long offset = index % VcpuWord.RECORD_WORDS - VcpuWord.SLOTS.offset();
+                yield offset >= 0 && offset < VcpuWord.SLOTS.length() ? EntryBits.pte(value) : List.of();
+            }
+            default -> List.of();
+        };
+    }
+
+    private static List<Property> rowBits(State state, long mfn, int word, long value) {
+        FrameRow row = FrameRow.of(state, mfn);
+        if (row.shadow()) {
+            return List.of();
+        }
+        return switch (word) {
+            case FrameView.CAF -> CountInfo.of(state.layout(), value).properties();
+            case FrameView.TAF ->
+                row.heap() ? List.of() : TypeInfo.of(state.layout(), value).properties();
+            default -> List.of();
+        };
     }
 
     /** The lines of a step: what it is, its arguments, its result. */

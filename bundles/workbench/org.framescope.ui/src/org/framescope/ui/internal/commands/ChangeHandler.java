@@ -23,4 +23,9 @@ public final class ChangeHandler extends DeskHandler {
         }
         return null;
     }
+
+    @Override
+    public boolean isEnabled() {
+        return desk().state().isPresent() && desk().selection().word() != Selection.NONE;
+    }
 }

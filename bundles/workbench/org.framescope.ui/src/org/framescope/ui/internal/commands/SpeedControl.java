@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.internal.commands;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -14,7 +15,12 @@ import org.framescope.ui.Desk;
 
 /** How many operations a second playing takes. */
 public final class SpeedControl extends WorkbenchWindowControlContribution {
-    private static final int[] SPEEDS = {1, 2, 5, 10, 25, 50, 100, 1000, 10_000};
+    private static final List<Integer> SPEEDS = List.of(1, 2, 5, 10, 25, 50, 100, 1000, 10_000);
+
+    /** What can be chosen, operations a second. */
+    public static List<Integer> speeds() {
+        return SPEEDS;
+    }
 
     @Override
     protected Control createControl(Composite parent) {
@@ -27,7 +33,7 @@ public final class SpeedControl extends WorkbenchWindowControlContribution {
             combo.add(speed + " /s");
         }
         combo.select(nearest(desk.speed()));
-        combo.addListener(SWT.Selection, e -> desk.speed(SPEEDS[combo.getSelectionIndex()]));
+        combo.addListener(SWT.Selection, e -> desk.speed(SPEEDS.get(combo.getSelectionIndex())));
         Consumer<Status> follow = status -> {
             int index = nearest(desk.speed());
             if (!combo.isDisposed() && combo.getSelectionIndex() != index) {
@@ -41,8 +47,8 @@ public final class SpeedControl extends WorkbenchWindowControlContribution {
 
     private static int nearest(double speed) {
         int best = 0;
-        for (int i = 0; i < SPEEDS.length; i++) {
-            if (Math.abs(SPEEDS[i] - speed) < Math.abs(SPEEDS[best] - speed)) {
+        for (int i = 0; i < SPEEDS.size(); i++) {
+            if (Math.abs(SPEEDS.get(i) - speed) < Math.abs(SPEEDS.get(best) - speed)) {
                 best = i;
             }
         }

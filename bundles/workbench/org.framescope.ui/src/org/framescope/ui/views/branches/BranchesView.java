@@ -4,20 +4,23 @@ package org.framescope.ui.views.branches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.model.Bookmark;
 import org.framescope.model.Branch;
+import org.framescope.model.Note;
 import org.framescope.model.Session;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
-import org.framescope.ui.Images;
 import org.framescope.ui.Stage;
 import org.framescope.ui.ViewBinding;
 import org.framescope.ui.grid.Cell;
@@ -27,139 +30,119 @@ import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
 import org.framescope.ui.internal.commands.Execute;
 
-/** The branches of the session and the bookmarks in them; Enter switches or goes there. */
+/** The branches of the session with the bookmarks and notes in them; Enter switches or goes there. */
 public final class BranchesView extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.framescope.ui.branches";
 
     private static final List<Column> COLUMNS = List.of(
-            Column.text("name", "Branch or Bookmark", 190, "Enter switches to a branch or goes to a bookmark"),
+            Column.text("name", "Branch, Bookmark, Note", 200, "Enter switches to a branch or goes to a bookmark"),
             Column.text("from", "Begins", 120, "Where a branch leaves its parent, or where a bookmark stands"),
             Column.number("steps", "Steps", 60, "Operations of the branch"));
-
-    /** A branch, or a bookmark in it when that is not null. */
-    private record Entry(Branch branch, Bookmark bookmark) {}
 
     private Desk desk;
     private Stage stage;
     private Grid grid;
-    private List<Entry> entries = List.of();
+    private BranchActions actions;
+    private List<EObject> entries = List.of();
 
     @Override
     public void createPartControl(Composite parent) {
         desk = getSite().getService(Desk.class);
         stage = new Stage(parent, desk.theme());
         stage.setEmpty(
-                "Here stand the branches of the session and the bookmarks in them.",
+                "Here stand the branches of the session and the bookmarks and notes in them.",
                 "Open a scenario",
                 () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
         grid = new Grid(stage.area(), desk.theme(), "Branches", COLUMNS);
-        grid.onOpen(this::open);
+        actions = new BranchActions(getSite(), desk);
+        grid.onSelect(row -> {
+            actions.chosen(entries.get(row));
+            desk.select(s -> s.withObject(entries.get(row)));
+        });
+        grid.onOpen(row -> actions.goTo(entries.get(row)));
+        MenuManager menu = new MenuManager();
+        actions.fill(menu);
+        grid.table().setMenu(menu.createContextMenu(grid.table()));
         stage.setContent(grid.control());
-        IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-        bar.add(action("Apply Operation…", "add", this::apply));
-        bar.add(action("Rename…", "scenario", this::rename));
-        bar.add(action("Delete", "remove", this::delete));
+        var bars = getViewSite().getActionBars();
+        bars.getToolBarManager().add(actions.apply());
+        bars.getToolBarManager().add(new Separator());
+        bars.getToolBarManager().add(actions.compare());
+        bars.getToolBarManager().add(actions.rename());
+        bars.getToolBarManager().add(actions.delete());
+        IHandlerService handlers = getSite().getService(IHandlerService.class);
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_DELETE, new ActionHandler(actions.delete()));
+        handlers.activateHandler(IWorkbenchCommandConstants.FILE_RENAME, new ActionHandler(actions.rename()));
         ViewBinding.bind(this, stage.area(), desk, this::render);
-    }
-
-    private static Action action(String text, String image, Runnable body) {
-        return new Action(text, Images.descriptor(image)) {
-            @Override
-            public void run() {
-                body.run();
-            }
-        };
-    }
-
-    private void open(int row) {
-        Entry entry = entries.get(row);
-        desk.controller().switchTo(entry.branch());
-        if (entry.bookmark() != null) {
-            desk.controller().stepper().toPosition(entry.bookmark().getPosition());
-        }
-    }
-
-    /** Asks for an operation in the scenario language and applies it at the cursor, which begins a branch. */
-    private void apply() {
-        InputDialog dialog = new InputDialog(
-                getSite().getShell(),
-                "Apply Operation",
-                "An operation as a scenario writes it, such as: switch cpu0 d2v0",
-                "",
-                text -> text.isBlank() ? "" : null);
-        if (dialog.open() == Window.OK) {
-            desk.controller().apply(List.of(dialog.getValue().strip()));
-        }
-    }
-
-    private Optional<Entry> selected() {
-        int row = grid.selectedRow();
-        return row < 0 || row >= entries.size() ? Optional.empty() : Optional.of(entries.get(row));
-    }
-
-    private void rename() {
-        selected().ifPresent(entry -> {
-            String old = entry.bookmark() == null
-                    ? entry.branch().getName()
-                    : entry.bookmark().getName();
-            InputDialog dialog = new InputDialog(
-                    getSite().getShell(), "Rename", "New name:", old, text -> text.isBlank() ? "" : null);
-            if (dialog.open() == Window.OK && entry.bookmark() != null) {
-                desk.controller()
-                        .edits()
-                        .rename(entry.bookmark(), dialog.getValue().strip());
-            } else if (dialog.getReturnCode() == Window.OK) {
-                desk.controller()
-                        .edits()
-                        .rename(entry.branch(), dialog.getValue().strip());
-            }
-        });
-    }
-
-    private void delete() {
-        selected().ifPresent(entry -> {
-            if (entry.bookmark() != null) {
-                desk.controller().edits().remove(entry.bookmark());
-            } else if (entry.branch().getParent() != null) {
-                desk.controller().delete(entry.branch());
-            }
-        });
     }
 
     private void render(Optional<StateAt> state, Selection selection) {
         stage.show(state.isPresent());
         Session session = desk.controller().session();
-        List<Entry> found = new ArrayList<>();
+        Optional<EObject> before = Optional.of(grid.selectedRow())
+                .filter(row -> row >= 0 && row < entries.size())
+                .map(entries::get);
+        List<EObject> found = new ArrayList<>();
         for (Branch branch : session.getBranches()) {
-            found.add(new Entry(branch, null));
-            for (Bookmark bookmark : session.getBookmarks()) {
-                if (bookmark.getBranch() == branch) {
-                    found.add(new Entry(branch, bookmark));
-                }
-            }
+            found.add(branch);
+            Stream.concat(
+                            session.getBookmarks().stream().filter(b -> b.getBranch() == branch),
+                            session.getNotes().stream().filter(n -> n.getBranch() == branch))
+                    .forEach(found::add);
         }
         entries = found;
         grid.setModel(new ListRows<>(
                 entries,
                 this::cell,
-                e -> e.bookmark() == null && e.branch() == session.getCurrentBranch()
-                        ? RowModel.Mark.CURRENT
-                        : RowModel.Mark.NONE,
-                e -> e.branch().getStatements().isEmpty()
-                        ? null
-                        : String.join("\n", e.branch().getStatements())));
+                e -> e == session.getCurrentBranch() ? RowModel.Mark.CURRENT : RowModel.Mark.NONE,
+                BranchesView::tooltip));
+        grid.show(before.map(entries::indexOf).orElse(-1));
+        actions.chosen(grid.selectedRow() < 0 ? null : entries.get(grid.selectedRow()));
     }
 
-    private Cell cell(Entry entry, int column) {
-        if (entry.bookmark() != null) {
-            return switch (column) {
-                case 0 -> Cell.of("      " + entry.bookmark().getName());
-                case 1 -> Cell.quiet("position " + entry.bookmark().getPosition());
-                default -> Cell.EMPTY;
-            };
-        }
-        Branch branch = entry.branch();
+    private static String tooltip(EObject entry) {
+        return switch (entry) {
+            case Branch branch when !branch.getStatements().isEmpty() -> String.join("\n", branch.getStatements());
+            case Note note -> note.getText();
+            default -> null;
+        };
+    }
+
+    private Cell cell(EObject entry, int column) {
+        return switch (entry) {
+            case Branch branch -> branch(branch, column);
+            case Bookmark bookmark ->
+                switch (column) {
+                    case 0 -> Cell.of("      " + bookmark.getName());
+                    case 1 -> Cell.quiet(place(bookmark.getBranch(), bookmark.getPosition()));
+                    default -> Cell.EMPTY;
+                };
+            case Note note ->
+                switch (column) {
+                    case 0 ->
+                        Cell.of("      " + note.getText().lines().findFirst().orElse(""))
+                                .derived();
+                    case 1 -> Cell.quiet(place(note.getBranch(), note.getPosition()));
+                    default -> Cell.EMPTY;
+                };
+            default -> Cell.EMPTY;
+        };
+    }
+
+    /** A position is a number of records, which says little: the step it lies in says more. */
+    private String place(Branch branch, int position) {
+        return desk.controller()
+                .run(branch)
+                .map(LoadedRun::run)
+                .map(run -> {
+                    int step = run.operationsAt(Math.min(position, run.length()));
+                    return run.positionAfter(step) == position ? "step " + step : "inside of step " + (step + 1);
+                })
+                .orElse("position " + position);
+    }
+
+    private Cell branch(Branch branch, int column) {
         return switch (column) {
             case 0 -> Cell.of(branch.getName());
             case 1 ->

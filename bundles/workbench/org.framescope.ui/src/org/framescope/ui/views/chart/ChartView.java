@@ -11,6 +11,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
@@ -138,13 +139,17 @@ public final class ChartView extends ViewPart {
 
     /** One pass over the run, beside the UI thread. */
     private void collect(LoadedRun loaded, List<String> names) {
+        Display display = canvas.control().getDisplay();
         Job job = Job.create("Collecting values", monitor -> {
             List<SeriesName> wanted = new ArrayList<>();
             for (String name : names) {
                 SeriesName.find(name).ifPresent(wanted::add);
             }
             List<Series> series = SeriesCollector.collect(loaded.run(), loaded.release(), wanted, monitor::isCanceled);
-            canvas.control().getDisplay().asyncExec(() -> {
+            if (display.isDisposed()) {
+                return;
+            }
+            display.asyncExec(() -> {
                 if (!canvas.control().isDisposed() && shown == loaded && shownNames.equals(names)) {
                     canvas.setChart(SeriesChart.of("", series));
                 }

@@ -122,7 +122,7 @@ final class SlotStrip {
         Rectangle area = canvas.getClientArea();
         gc.setBackground(theme.color(Role.GROUND));
         gc.fillRectangle(area);
-        if (tables == null) {
+        if (tables == null || cellWidth() < 4) {
             return;
         }
         row(gc, "GDT", 0);

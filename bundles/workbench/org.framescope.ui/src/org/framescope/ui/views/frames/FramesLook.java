@@ -20,10 +20,10 @@ import org.framescope.ui.theme.TypeRoles;
 /** What the rows of the view Frames show. */
 final class FramesLook implements TreeModel.Look<FrameNode> {
     static final List<Column> COLUMNS = List.of(
-            Column.text("frame", "Frame", 168, "Domains, their lists, frames, and who holds a frame"),
-            Column.text("type", "Type", 118, "PGT_ type of the frame"),
-            Column.number("typeCount", "Types", 66, "Type references: the count of type_info"),
-            Column.number("count", "Refs", 66, "General references: the count of count_info"),
+            Column.text("frame", "Frame", 170, "Domains, their lists, frames, and who holds a frame"),
+            Column.text("type", "Type", 124, "PGT_ type of the frame"),
+            Column.number("typeCount", "Types", 54, "Type references: the count of type_info"),
+            Column.number("count", "Refs", 50, "General references: the count of count_info"),
             Column.text(
                     "flags", "Flags", 46, "v validated, p pinned, l locked, i partial, x extra, h Xen heap, s scrub"),
             Column.text("owner", "Owner", 50, "The domain that owns the frame"),
@@ -58,8 +58,8 @@ final class FramesLook implements TreeModel.Look<FrameNode> {
     private static Cell domain(String text, int column) {
         String[] parts = text.split(" {2}");
         return switch (column) {
-            case 0 -> Cell.of(parts[0] + (parts.length > 1 ? "  " + parts[1] : ""));
-            case 1 -> parts.length > 2 ? Cell.quiet(parts[2]) : Cell.EMPTY;
+            case 0 -> Cell.of(parts[0] + (parts.length > 4 ? "  " + parts[4] : "") + "  " + parts[1]);
+            case 1 -> Cell.quiet(parts[2] + "  " + parts[3].replace("xenheap", "heap"));
             default -> Cell.EMPTY;
         };
     }
@@ -112,6 +112,20 @@ final class FramesLook implements TreeModel.Look<FrameNode> {
                 Cell.value(holder.general() == 0 ? "" : Integer.toString(holder.general()))
                         .in(Role.TEXT_QUIET);
             default -> Cell.EMPTY;
+        };
+    }
+
+    @Override
+    public long word(FrameNode node, int column) {
+        if (!(node instanceof FrameNode.Frame frame)) {
+            return -1;
+        }
+        FrameRow row = tree.row(frame);
+        return switch (column) {
+            case 1, 2, 7 -> row.tafWord();
+            case 4 -> row.flags().chars().allMatch(c -> "xhsb".indexOf(c) >= 0) ? row.cafWord() : row.tafWord();
+            case 5 -> row.tailWord();
+            default -> row.shadow() ? row.tafWord() : row.cafWord();
         };
     }
 

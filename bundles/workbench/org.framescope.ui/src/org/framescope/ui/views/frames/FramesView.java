@@ -9,14 +9,17 @@ import org.framescope.inspect.Target;
 import org.framescope.inspect.frames.FrameNode;
 import org.framescope.inspect.frames.FrameTree;
 import org.framescope.inspect.steps.Changes;
+import org.framescope.inspect.text.WatchedWord;
 import org.framescope.inspect.tree.TreeRows;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Drops;
 import org.framescope.ui.Follow;
 import org.framescope.ui.Stage;
 import org.framescope.ui.ViewBinding;
+import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.TreeModel;
 import org.framescope.ui.internal.commands.Execute;
@@ -48,6 +51,8 @@ public final class FramesView extends ViewPart {
         grid.setTreeColumn(0);
         grid.onSelect(this::select);
         grid.onOpen(this::follow);
+        WordMenu.install(getSite(), desk, grid);
+        Drops.drag(grid.table(), this::dragged);
         stage.setContent(grid.control());
         ViewBinding.bind(this, stage.area(), desk, this::render);
     }
@@ -56,7 +61,7 @@ public final class FramesView extends ViewPart {
         switch (model.node(row)) {
             case FrameNode.Frame(long mfn) -> {
                 selected = mfn;
-                desk.select(s -> s.withFrame(mfn));
+                desk.select(s -> s.withFrame(mfn).pointingAt(grid.selectedWord()));
             }
             case FrameNode.Holding(long mfn, int _) -> {
                 selected = mfn;
@@ -67,6 +72,11 @@ public final class FramesView extends ViewPart {
                 // lists are nothing to select elsewhere
             }
         }
+    }
+
+    /** The word of the cell that is dragged, as Watch understands it, or null. */
+    private String dragged() {
+        return grid.selectedWord() < 0 || tree == null ? null : WatchedWord.name(tree.state(), grid.selectedWord());
     }
 
     private void follow(int row) {

@@ -20,6 +20,7 @@ import org.framescope.ui.Follow;
 import org.framescope.ui.Stage;
 import org.framescope.ui.StateChanges;
 import org.framescope.ui.ViewBinding;
+import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.Grid;
@@ -77,6 +78,7 @@ public final class MemoryView extends ViewPart {
         grid = new Grid(content, desk.theme(), "Memory", COLUMNS);
         grid.onSelect(row -> desk.select(s -> s.withWord(memory.address(row))));
         grid.onOpen(this::follow);
+        WordMenu.install(getSite(), desk, grid);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(grid.control());
         stage.setContent(content);
         ViewBinding.bind(this, stage.area(), desk, this::render);
@@ -123,6 +125,11 @@ public final class MemoryView extends ViewPart {
                 case 2 -> Cell.value(at.bytes()).in(Role.TEXT_QUIET);
                 default -> at.target() == null ? Cell.of(at.reading()) : Cell.link(at.reading());
             };
+        }
+
+        @Override
+        public long word(int row, int column) {
+            return memory.address(row);
         }
 
         @Override

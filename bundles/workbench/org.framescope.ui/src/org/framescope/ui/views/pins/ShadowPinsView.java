@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
+import org.framescope.inspect.frames.FrameRow;
 import org.framescope.inspect.frames.ShadowPins;
 import org.framescope.inspect.text.Names;
+import org.framescope.model.Shadow;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
@@ -16,6 +18,7 @@ import org.framescope.ui.Opener;
 import org.framescope.ui.Stage;
 import org.framescope.ui.StateChanges;
 import org.framescope.ui.ViewBinding;
+import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.Grid;
@@ -40,7 +43,7 @@ public final class ShadowPinsView extends ViewPart {
             Column.text("link", "Link word", 150, "Neighbours prev:next, or table and slot of the up-pointer"));
 
     /** A shadow with its place. */
-    private record Placed(String place, ShadowPins.Row row) {}
+    private record Placed(int domid, String place, ShadowPins.Row row) {}
 
     private final StateChanges changes = new StateChanges();
     private Desk desk;
@@ -56,11 +59,8 @@ public final class ShadowPinsView extends ViewPart {
                 "Open a scenario that has some",
                 () -> Opener.library(getSite().getPage(), desk, SCENARIO));
         grid = new Grid(stage.area(), desk.theme(), "Shadow Pins", COLUMNS);
-        grid.onSelect(row -> {
-            if (grid.model() instanceof ListRows<?> rows && rows.item(row) instanceof Placed placed) {
-                desk.select(s -> s.withFrame(placed.row().mfn()));
-            }
-        });
+        grid.onSelect(this::select);
+        WordMenu.install(getSite(), desk, grid);
         stage.setContent(grid.control());
         ViewBinding.bind(this, stage.area(), desk, this::render);
     }
@@ -77,21 +77,48 @@ public final class ShadowPinsView extends ViewPart {
             ShadowPins pins = ShadowPins.of(changes.now(), domid);
             int place = 1;
             for (ShadowPins.Row row : pins.pinned()) {
-                all.add(new Placed(Names.domain(domid) + "  #" + place++, row));
+                all.add(new Placed(domid, Names.domain(domid) + "  #" + place++, row));
             }
-            pins.others().forEach(row -> all.add(new Placed(Names.domain(domid) + "  not pinned", row)));
+            pins.others().forEach(row -> all.add(new Placed(domid, Names.domain(domid) + "  not pinned", row)));
         }
         grid.setModel(new ListRows<>(
-                all,
-                ShadowPinsView::cell,
-                this::mark,
-                p -> p.row().broken()
-                        ? "The up-pointer leads to an entry that does not map this shadow."
-                        : p.row().type() + " shadow of " + Names.mfn(p.row().back())));
+                        all,
+                        ShadowPinsView::cell,
+                        this::mark,
+                        p -> p.row().broken()
+                                ? "The up-pointer leads to an entry that does not map this shadow."
+                                : p.row().type() + " shadow of "
+                                        + Names.mfn(p.row().back()))
+                .withWords(this::word));
         grid.show(IntStream.range(0, all.size())
                 .filter(i -> all.get(i).row().mfn() == selection.mfn())
                 .findFirst()
                 .orElse(-1));
+    }
+
+    /** The list link or up-pointer, the frame behind it, or the word with type, pin and count. */
+    private long word(Placed placed, int column) {
+        FrameRow row = FrameRow.of(changes.now(), placed.row().mfn());
+        return switch (column) {
+            case 5 -> row.tailWord();
+            case 6, 7 -> row.linkWord();
+            default -> row.tafWord();
+        };
+    }
+
+    private void select(int row) {
+        if (grid.model() instanceof ListRows<?> rows && rows.item(row) instanceof Placed placed) {
+            Optional<Shadow> shadow = desk.controller().session().getMachine().getDomains().stream()
+                    .filter(d -> d.getId() == placed.domid() && d.getShadowPins() != null)
+                    .flatMap(d -> d.getShadowPins().getShadows().stream())
+                    .filter(s -> s.getFrame().getMfn() == placed.row().mfn())
+                    .findFirst();
+            desk.select(s -> {
+                Selection frame =
+                        s.pointingAt(grid.selectedWord()).withFrame(placed.row().mfn());
+                return shadow.map(frame::withObject).orElse(frame);
+            });
+        }
     }
 
     private RowModel.Mark mark(Placed placed) {

@@ -11,32 +11,34 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
-import org.framescope.inspect.State;
-import org.framescope.inspect.frames.FrameRow;
-import org.framescope.inspect.frames.Holder;
-import org.framescope.inspect.frames.Holders;
-import org.framescope.inspect.text.CountInfo;
 import org.framescope.inspect.text.Property;
-import org.framescope.inspect.text.TypeInfo;
-import org.framescope.inspect.text.WatchedWord;
 import org.framescope.model.session.Selection;
+import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Follow;
 import org.framescope.ui.StateChanges;
+import org.framescope.ui.WordMenu;
 import org.framescope.ui.clock.FrameClock;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.theme.Role;
 
-/** What the selected frame and word say, decoded in Xen's words; a page of the workbench's Properties view. */
+/**
+ * What was selected last, whatever it is: its object in the model with what that leads to, and its words decoded in
+ * Xen's names. A page of the workbench's Properties view.
+ */
 public final class PropertiesPage extends Page implements IPropertySheetPage {
     private static final List<Column> COLUMNS = List.of(
-            Column.text("property", "Property", 130, "Name of the field"),
-            Column.text("value", "Value", 170, "Its value"),
+            Column.text("property", "Property", 150, "Name of the field"),
+            Column.text("value", "Value", 170, "Its value; double-click follows a link"),
             Column.text("explanation", "Meaning", 320, "What it means"));
 
     private final StateChanges changes = new StateChanges();
+    private final SelectedThing thing = new SelectedThing();
+    private ObjectLines object;
     private Desk desk;
     private Grid grid;
     private FrameClock.Client client;
@@ -45,6 +47,13 @@ public final class PropertiesPage extends Page implements IPropertySheetPage {
     public void createControl(Composite parent) {
         desk = PlatformUI.getWorkbench().getService(Desk.class);
         grid = new Grid(parent, desk.theme(), "Properties", COLUMNS);
+        grid.onOpen(this::follow);
+        grid.onSelect(row -> {
+            if (grid.selectedWord() >= 0) {
+                desk.select(s -> s.pointingAt(grid.selectedWord()));
+            }
+        });
+        WordMenu.install(PlatformUI.getWorkbench(), desk, grid);
         client = new FrameClock.Client() {
             @Override
             public boolean isVisible() {
@@ -56,63 +65,76 @@ public final class PropertiesPage extends Page implements IPropertySheetPage {
                 show();
             }
         };
+        object = new ObjectLines(() -> desk.clock().invalidate(client));
         desk.clock().add(client);
         grid.control().addListener(SWT.Show, e -> desk.clock().invalidate(client));
         show();
     }
 
-    private void show() {
-        List<Property> properties = new ArrayList<>();
-        desk.state().ifPresent(state -> {
-            changes.advance(state);
-            Selection selection = desk.selection();
-            if (selection.mfn() != Selection.NONE) {
-                frame(properties, changes.now(), selection.mfn());
-            }
-            if (selection.word() != Selection.NONE) {
-                word(properties, changes.now(), selection.word());
-            }
-        });
-        grid.setModel(new ListRows<>(
-                properties,
-                PropertiesPage::cell,
-                p -> RowModel.Mark.NONE,
-                p -> p.explanation().isEmpty() ? p.name() + " " + p.value() : p.explanation()));
-    }
-
-    private static void frame(List<Property> properties, State state, long mfn) {
-        FrameRow row = FrameRow.of(state, mfn);
-        properties.add(new Property("frame", "frame", row.line(), "The frame in one line"));
-        properties.addAll(CountInfo.of(state.layout(), row.caf()).properties());
-        if (!row.heap()) {
-            properties.addAll(TypeInfo.of(state.layout(), row.taf()).properties());
-            Holders holders = Holders.of(state, mfn);
-            for (Holder holder : holders.holders()) {
-                properties.add(new Property(
-                        "holders",
-                        "held by",
-                        holder.text(),
-                        holder.general() + " general, " + holder.type() + " type"));
-            }
-            properties.add(new Property(
-                    "holders",
-                    "unexplained",
-                    holders.unexplainedGeneral() + " general, " + holders.unexplainedType() + " type",
-                    "References that no known holder accounts for"));
+    private void follow(int row) {
+        if (line(row).target() != null) {
+            Follow.target(desk, line(row).target());
         }
     }
 
-    private static void word(List<Property> properties, State state, long address) {
-        properties.add(new Property(
-                "word", WatchedWord.name(state, address), WatchedWord.value(state, address), "The selected word"));
+    private PropertyLine line(int row) {
+        return (PropertyLine) ((ListRows<?>) grid.model()).item(row);
     }
 
-    private static Cell cell(Property property, int column) {
+    private void show() {
+        List<PropertyLine> lines = new ArrayList<>();
+        Selection selection = desk.selection();
+        desk.state().ifPresent(state -> {
+            if (changes.advance(state)) {
+                object.advance();
+            }
+            object.show(SelectedThing.object(desk.controller().session(), state, selection)
+                    .orElse(null));
+            collect(lines, state, selection);
+        });
+        grid.setModel(new ListRows<>(lines, this::cell, this::mark, PropertiesPage::tooltip)
+                .withWords((line, column) -> line.word()));
+    }
+
+    /** The heading, what the object leads to, and the words in groups. */
+    private void collect(List<PropertyLine> lines, StateAt state, Selection selection) {
+        if (selection.focus() == Selection.Focus.NOTHING) {
+            return;
+        }
+        lines.add(thing.heading(changes.now(), state, selection));
+        lines.addAll(object.lines());
+        String group = thing.ownGroup(changes.now(), selection);
+        for (Property property : thing.words(changes.now(), state, selection)) {
+            if (!property.group().equals(group)) {
+                group = property.group();
+                lines.add(PropertyLine.heading(group, ""));
+            }
+            lines.add(PropertyLine.of(property));
+        }
+    }
+
+    private RowModel.Mark mark(PropertyLine line) {
+        boolean changed = line.before() != null || line.word() >= 0 && changes.changed(line.word());
+        return changed ? RowModel.Mark.CHANGED : RowModel.Mark.NONE;
+    }
+
+    private Cell cell(PropertyLine line, int column) {
         return switch (column) {
-            case 0 -> Cell.quiet(property.name());
-            case 1 -> Cell.value(property.value());
-            default -> Cell.quiet(property.explanation());
+            case 0 -> line.heading() ? Cell.of(line.name()) : Cell.quiet("   " + line.name());
+            case 1 -> {
+                if (line.heading()) {
+                    yield Cell.EMPTY;
+                }
+                Cell value = Cell.value(line.value()).in(line.target() == null ? Role.TEXT : Role.LINK);
+                yield line.before() == null ? value : value.withChip("was " + line.before());
+            }
+            default -> Cell.quiet(line.heading() ? line.value() : line.meaning());
         };
+    }
+
+    private static String tooltip(PropertyLine line) {
+        String value = line.name() + "  " + line.value();
+        return line.meaning().isEmpty() ? value : value + "\n" + line.meaning();
     }
 
     @Override
@@ -139,6 +161,7 @@ public final class PropertiesPage extends Page implements IPropertySheetPage {
     public void dispose() {
         if (client != null) {
             desk.clock().remove(client);
+            object.show(null);
         }
         super.dispose();
     }

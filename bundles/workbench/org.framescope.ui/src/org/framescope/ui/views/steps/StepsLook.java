@@ -65,6 +65,11 @@ final class StepsLook implements TreeModel.Look<StepNode> {
         return simulated ? cell : cell.derived().in(Role.TEXT_QUIET);
     }
 
+    @Override
+    public long word(StepNode node, int column) {
+        return node.kind() == StepNode.Kind.CHANGE ? tree.change(node).word().address() : -1;
+    }
+
     private boolean differs(StepNode node) {
         return node.kind() == StepNode.Kind.OPERATION
                 && recorded.map(r -> !r.mismatches(tree.step(node)).isEmpty()).orElse(false);

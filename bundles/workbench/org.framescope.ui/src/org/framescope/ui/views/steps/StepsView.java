@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.steps.StepFilter;
@@ -20,6 +21,7 @@ import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Stage;
 import org.framescope.ui.ViewBinding;
+import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.TreeModel;
 import org.framescope.ui.internal.commands.Execute;
@@ -57,6 +59,7 @@ public final class StepsView extends ViewPart {
         grid = new Grid(content, desk.theme(), "Steps", StepsLook.COLUMNS);
         grid.setTreeColumn(0);
         grid.onSelect(this::moveTo);
+        WordMenu.install(getSite(), desk, grid);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
         stage.setContent(content);
         ViewBinding.bind(this, stage.area(), desk, this::render);
@@ -65,6 +68,8 @@ public final class StepsView extends ViewPart {
     private void moveTo(int row) {
         StepNode node = model.node(row);
         desk.controller().stepper().toPosition(tree.after(node));
+        long word = grid.selectedWord();
+        desk.select(s -> (word < 0 ? s : s.pointingAt(word)).withRecord(tree.after(node) - 1));
     }
 
     private void render(Optional<StateAt> state, Selection selection) {
@@ -103,13 +108,12 @@ public final class StepsView extends ViewPart {
             return;
         }
         StepFilter search = new StepFilter(shown.run(), shown.release());
+        Display display = grid.control().getDisplay();
         filtering = Job.create("Filtering steps", monitor -> {
             BitSet found = search.matching(text, monitor::isCanceled);
-            if (!monitor.isCanceled()) {
-                grid.control()
-                        .getDisplay()
-                        .asyncExec(() -> show(
-                                filtered, new TreeModel<>(new TreeRows<>(new FilteredSteps(filtered, found)), look)));
+            if (!monitor.isCanceled() && !display.isDisposed()) {
+                display.asyncExec(() ->
+                        show(filtered, new TreeModel<>(new TreeRows<>(new FilteredSteps(filtered, found)), look)));
             }
         });
         filtering.setSystem(true);

@@ -270,10 +270,7 @@ public final class TimelineCanvas {
     }
 
     private void paintCursor(GC gc, Rectangle area) {
-        int x = NAMES + scale.x(cursor + 1);
-        if (scale.pixelsPerStep() < 3) {
-            x = NAMES + scale.x(cursor + 0.5);
-        }
+        int x = NAMES + scale.x(scale.pixelsPerStep() < 3 ? cursor + 0.5 : cursor);
         gc.setForeground(theme.color(Role.CURSOR));
         gc.setBackground(theme.color(Role.CURSOR));
         gc.fillRectangle(x - 1, RULER, 2, area.height - RULER);

@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.steps.Lanes;
 import org.framescope.model.session.LoadedRun;
@@ -72,9 +73,13 @@ public final class TimelineView extends ViewPart {
 
     /** One pass over the run, beside the UI thread. */
     private void collect(LoadedRun loaded) {
+        Display display = canvas.control().getDisplay();
         Job job = Job.create("Reading who ran", monitor -> {
             Lanes lanes = new Lanes(loaded.run(), loaded.release());
-            canvas.control().getDisplay().asyncExec(() -> {
+            if (display.isDisposed()) {
+                return;
+            }
+            display.asyncExec(() -> {
                 if (!canvas.control().isDisposed() && shown == loaded) {
                     canvas.setSource(new LaneSource(lanes), loaded.run().operationCount());
                 }

@@ -6,21 +6,25 @@ import java.util.Optional;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.steps.WhoWrote;
 import org.framescope.inspect.text.WatchedWord;
 import org.framescope.model.Watch;
-import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Drops;
 import org.framescope.ui.Images;
 import org.framescope.ui.Stage;
 import org.framescope.ui.StateChanges;
 import org.framescope.ui.ViewBinding;
+import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.Grid;
@@ -44,7 +48,6 @@ public final class WatchView extends ViewPart {
     private Stage stage;
     private Grid grid;
     private List<Watch> watches = List.of();
-    private LoadedRun shown;
     private WhoWrote writers;
     private int position;
 
@@ -59,6 +62,10 @@ public final class WatchView extends ViewPart {
         grid = new Grid(stage.area(), desk.theme(), "Watch", COLUMNS);
         grid.onSelect(row -> desk.select(s -> s.withWord(watches.get(row).getAddress())));
         grid.onOpen(this::goToWriter);
+        WordMenu.install(getSite(), desk, grid, menu -> {
+            menu.add(action("Stop When It Changes, On or Off", "stop_change", this::toggleStop));
+            menu.add(action("Remove", "remove", this::remove));
+        });
         stage.setContent(grid.control());
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
         bar.add(action("Watch a Word…", "add", this::add));
@@ -67,6 +74,12 @@ public final class WatchView extends ViewPart {
         bar.add(new Separator());
         bar.add(action("Previous Change", "previous_change", () -> command("previousChange")));
         bar.add(action("Next Change", "next_change", () -> command("nextChange")));
+        Drops.text(stage.area(), this::isWord, this::watch);
+        getSite()
+                .getService(IHandlerService.class)
+                .activateHandler(
+                        IWorkbenchCommandConstants.EDIT_DELETE,
+                        new ActionHandler(action("Remove", "remove", this::remove)));
         ViewBinding.bind(this, stage.area(), desk, this::render);
     }
 
@@ -97,10 +110,19 @@ public final class WatchView extends ViewPart {
                 first,
                 text -> WatchedWord.problem(changes.now(), text));
         if (dialog.open() == Window.OK) {
-            String text = dialog.getValue().strip();
-            WatchedWord.address(changes.now(), text)
-                    .ifPresent(address -> desk.controller().edits().addWatch(text, address, false));
+            watch(dialog.getValue().strip());
         }
+    }
+
+    private boolean isWord(String text) {
+        desk.state().ifPresent(changes::advance);
+        return desk.state().isPresent()
+                && WatchedWord.address(changes.now(), text).isPresent();
+    }
+
+    private void watch(String text) {
+        WatchedWord.address(changes.now(), text)
+                .ifPresent(address -> desk.controller().edits().addWatch(text, address, false));
     }
 
     private Optional<Watch> selected() {
@@ -129,15 +151,13 @@ public final class WatchView extends ViewPart {
         }
         changes.advance(state.get());
         position = state.get().position();
-        if (shown != state.get().loaded()) {
-            shown = state.get().loaded();
-            writers = new WhoWrote(shown.run(), shown.release());
-        }
+        writers = desk.writers(state.get().loaded());
         grid.setModel(new ListRows<>(
-                watches,
-                this::cell,
-                w -> changes.changed(w.getAddress()) ? RowModel.Mark.CHANGED : RowModel.Mark.NONE,
-                Watch::getName));
+                        watches,
+                        this::cell,
+                        w -> changes.changed(w.getAddress()) ? RowModel.Mark.CHANGED : RowModel.Mark.NONE,
+                        Watch::getName)
+                .withWords((watch, column) -> watch.getAddress()));
     }
 
     private Cell cell(Watch watch, int column) {

@@ -9,6 +9,7 @@ import org.framescope.inspect.text.Names;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PcpuWord;
+import org.framescope.machine.Space;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.descriptors.Descriptor;
 
@@ -47,8 +48,16 @@ public record PcpuRegisters(
         long regularPage,
         long compatPage,
         List<Integer> dirty) {
-    /** A register as a row of a table. */
-    public record Row(String name, String value, String raw, Target target) {}
+    /**
+     * A register as a row of a table.
+     *
+     * @param name what it is called
+     * @param value in Xen's words
+     * @param raw the raw value, or nothing
+     * @param target where its value leads, or null
+     * @param word address of the word, or -1 when several words tell it
+     */
+    public record Row(String name, String value, String raw, Target target, long word) {}
 
     /** The registers of {@code cpu}. */
     public static PcpuRegisters of(State state, int cpu) {
@@ -99,21 +108,25 @@ public record PcpuRegisters(
     /** The registers as rows of a table. */
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("current", current, "", null));
-        rows.add(new Row("context", lazy ? context + " (lazy)" : context, "", null));
-        rows.add(new Row("GDTR", gdtr, Names.word(gdtrBase) + "/" + Long.toHexString(gdtrLimit), null));
-        rows.add(new Row("LDTR", ldtr, "", null));
-        rows.add(new Row("CR3", cr3Of, Names.word(cr3), Target.frame(cr3 >>> 12 & 0xff_ffff_ffffL)));
-        rows.add(new Row("regular page", Names.mfn(regularPage), "", Target.frame(regularPage)));
+        rows.add(row("current", current, "", null, PcpuWord.CURRENT));
+        rows.add(row("context", lazy ? context + " (lazy)" : context, "", null, PcpuWord.CURR_VCPU));
+        String base = Names.word(gdtrBase) + "/" + Long.toHexString(gdtrLimit);
+        rows.add(row("GDTR", gdtr, base, null, PcpuWord.GDTR_BASE));
+        rows.add(row("LDTR", ldtr, "", null, PcpuWord.LDTR));
+        rows.add(row("CR3", cr3Of, Names.word(cr3), Target.frame(cr3 >>> 12 & 0xff_ffff_ffffL), PcpuWord.CR3));
+        rows.add(row("regular page", Names.mfn(regularPage), "", Target.frame(regularPage), PcpuWord.GDT_MFN));
         if (compatPage >= 0) {
-            rows.add(new Row("compat page", Names.mfn(compatPage), "", Target.frame(compatPage)));
+            Target compat = Target.frame(compatPage);
+            rows.add(row("compat page", Names.mfn(compatPage), "", compat, PcpuWord.COMPAT_GDT_MFN));
         }
-        rows.add(new Row("full_gdt_loaded", fullGdtLoaded ? "1" : "0", "", null));
-        rows.add(new Row(
-                "dirty domains",
-                String.join(" ", dirty.stream().map(d -> Names.domain(d)).toList()),
-                "",
-                null));
+        rows.add(row("full_gdt_loaded", fullGdtLoaded ? "1" : "0", "", null, PcpuWord.FULL_GDT_LOADED));
+        String domains = String.join(" ", dirty.stream().map(Names::domain).toList());
+        rows.add(new Row("dirty domains", domains, "", null, -1));
         return rows;
+    }
+
+    private Row row(String name, String value, String raw, Target target, PcpuWord word) {
+        long address = Space.PCPU.at((long) cpu * PcpuWord.RECORD_WORDS + word.offset());
+        return new Row(name, value, raw, target, address);
     }
 }

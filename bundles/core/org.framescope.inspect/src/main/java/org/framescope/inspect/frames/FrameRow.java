@@ -82,6 +82,26 @@ public record FrameRow(
                 + "  " + ownerName;
     }
 
+    /** Address of its count_info. */
+    public long cafWord() {
+        return FrameView.address(mfn, FrameView.CAF);
+    }
+
+    /** Address of its type_info; of a page of a shadow, of the word with type, pin and count. */
+    public long tafWord() {
+        return FrameView.address(mfn, FrameView.TAF);
+    }
+
+    /** Address of its list link; of a page of a shadow, of its up-pointer. */
+    public long linkWord() {
+        return FrameView.address(mfn, FrameView.LINK);
+    }
+
+    /** Address of its last word: owner and stamp; of a page of a shadow, the guest frame behind it. */
+    public long tailWord() {
+        return FrameView.address(mfn, FrameView.TAIL);
+    }
+
     /** What the letters in {@link #flags} mean, for a tooltip: one flag a line. */
     public String flagsMeaning() {
         StringBuilder text = new StringBuilder();

@@ -3,6 +3,8 @@ package org.framescope.inspect.frames;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.text.Names;
@@ -49,6 +51,13 @@ public record ShadowPins(int domid, List<Row> pinned, List<Row> others, long tot
             String link,
             boolean broken,
             Target target) {}
+
+    /** The page in frame {@code mfn}; empty when that is no page of a shadow of the domain. */
+    public Optional<Row> find(long mfn) {
+        return Stream.concat(pinned.stream(), others.stream())
+                .filter(row -> row.mfn() == mfn)
+                .findFirst();
+    }
 
     /** Whether any domain of {@code state} has a shadow pool. */
     public static boolean hasShadows(State state) {

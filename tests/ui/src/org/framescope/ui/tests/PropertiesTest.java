@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.views.properties.PropertySheet;
+import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.tests.harness.Bench;
+import org.framescope.ui.tests.harness.DeskDriver;
+import org.framescope.ui.tests.harness.OnTheBench;
+import org.framescope.ui.tests.harness.Rows;
+import org.framescope.ui.views.branches.BranchesView;
+import org.framescope.ui.views.descriptors.DescriptorTablesView;
+import org.framescope.ui.views.frames.FramesView;
+import org.framescope.ui.views.memory.MemoryView;
+import org.framescope.ui.views.pins.ShadowPinsView;
+import org.framescope.ui.views.properties.PropertiesPage;
+import org.framescope.ui.views.steps.StepsView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnTheBench.class)
+class PropertiesTest {
+    private DeskDriver desk;
+    private PropertySheet sheet;
+
+    @BeforeEach
+    void openTheSwitches(Bench bench) {
+        desk = bench.desk();
+        desk.library("S001-1");
+        bench.view(StepsView.ID);
+        sheet = (PropertySheet) bench.ui(() -> bench.page().showView(IPageLayout.ID_PROP_SHEET));
+    }
+
+    /** The page that belongs to the active part. */
+    private Rows properties(Bench bench) {
+        PropertiesPage page = (PropertiesPage) bench.ui(sheet::getCurrentPage);
+        return new Rows(bench, page.grid());
+    }
+
+    private void shows(Bench bench, String heading) {
+        bench.until("the properties of " + heading, () -> {
+            Rows properties = properties(bench);
+            return properties.count() > 1 && properties.text(0, 0).equals(heading);
+        });
+        desk.shown();
+    }
+
+    private String value(Bench bench, String name) {
+        Rows properties = properties(bench);
+        return properties.text(properties.find(0, text -> text.strip().equals(name)), 1);
+    }
+
+    @Test
+    void aFrameIsDecodedBitByBitWithWhoHoldsIt(Bench bench) {
+        Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
+        frames.click(frames.find(0, text -> text.contains("GDT_d1v0")), 1);
+        shows(bench, "frame 20");
+        assertEquals("d1", value(bench, "owner"));
+        assertEquals("seg_desc", value(bench, "PGT_type"));
+        assertEquals("1", value(bench, "PGT_validated"));
+        assertEquals("1", value(bench, "PGC_allocated"));
+        assertTrue(properties(bench).column(0).stream()
+                .anyMatch(name -> name.strip().equals("GDT 0 of d1v0")));
+    }
+
+    @Test
+    void aCpuSaysWhatTheLastStepChangedInIt(Bench bench) {
+        DescriptorTablesView tables = (DescriptorTablesView) bench.view(DescriptorTablesView.ID);
+        new Rows(bench, tables.registers()).click(0, 1);
+        shows(bench, "cpu0");
+        assertEquals("d1v0", value(bench, "current"));
+        desk.step("F6");
+        Rows properties = properties(bench);
+        int current = properties.find(0, text -> text.strip().equals("current"));
+        assertEquals("d2v0", properties.text(current, 1));
+        assertEquals("was d1v0", properties.chip(current, 1));
+        assertEquals(RowModel.Mark.CHANGED, properties.mark(current));
+        int number = properties.find(0, text -> text.strip().equals("idle vcpu"));
+        assertEquals(RowModel.Mark.NONE, properties.mark(number));
+    }
+
+    @Test
+    void aStepADescriptorAndABranchAreShownWhenTheyAreClicked(Bench bench) {
+        Rows steps = new Rows(bench, ((StepsView) bench.view(StepsView.ID)).grid());
+        steps.click(3, 0);
+        shows(bench, "step 4");
+        assertEquals("d3v0", value(bench, "next"));
+        DescriptorTablesView tables = (DescriptorTablesView) bench.view(DescriptorTablesView.ID);
+        new Rows(bench, tables.descriptors()).click(0, 1);
+        shows(bench, "descriptor");
+        assertEquals("1", value(bench, "present"));
+        assertEquals("8", value(bench, "selector"));
+        Rows branches = new Rows(bench, ((BranchesView) bench.view(BranchesView.ID)).grid());
+        branches.click(0, 0);
+        shows(bench, "branch");
+        assertEquals("main", value(bench, "name"));
+    }
+
+    @Test
+    void aVcpuADomainAndAWordAreDecoded(Bench bench) {
+        Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
+        frames.click(frames.find(0, text -> text.startsWith("d1 ")), 1);
+        shows(bench, "domain d1");
+        assertEquals("4", value(bench, "tot_pages"));
+        bench.run(() -> desk.desk().select(s -> s.withVcpu(0).withFrame(0x20)));
+        Rows words = new Rows(bench, ((MemoryView) bench.view(MemoryView.ID)).grid());
+        desk.shown();
+        words.click(1, 1);
+        shows(bench, "word");
+        assertEquals("3", value(bench, "DPL"));
+        bench.run(() -> desk.desk().select(s -> s.withVcpu(0)));
+        bench.until("the vCPU", () -> properties(bench).text(0, 0).startsWith("vCPU "));
+        desk.shown();
+        assertTrue(properties(bench).column(0).stream()
+                .anyMatch(name -> name.strip().startsWith("l1e")));
+    }
+
+    @Test
+    void aPinnedShadowIsShownAsAShadow(Bench bench) {
+        desk.library("shadow-pin-list");
+        desk.toStep(4);
+        Rows pins = new Rows(bench, ((ShadowPinsView) bench.view(ShadowPinsView.ID)).grid());
+        pins.click(0, 1);
+        shows(bench, "shadow");
+        assertEquals("31", value(bench, "frame"));
+        assertEquals("1", value(bench, "pinned"));
+        assertEquals("list", value(bench, "meaning"));
+    }
+}
