@@ -26,7 +26,8 @@ public final class SteppingPerspective implements IPerspectiveFactory {
         IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.46f, editors, "descriptors");
         right.addPlaceholder(VIEWS + "descriptors:*");
         layout.createFolder("rightBottom", IPageLayout.BOTTOM, 0.56f, "right").addView(IPageLayout.ID_PROP_SHEET);
-        folder(layout, "middle", IPageLayout.BOTTOM, 0.42f, editors, "memory").addPlaceholder(VIEWS + "compare");
+        folder(layout, "middle", IPageLayout.BOTTOM, 0.42f, editors, "memory", "pagetables")
+                .addPlaceholder(VIEWS + "compare");
         layout.addShowViewShortcut(VIEWS + "compare");
     }
 

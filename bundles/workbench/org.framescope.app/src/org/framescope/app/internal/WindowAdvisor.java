@@ -6,6 +6,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
@@ -45,21 +46,29 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         }
     }
 
-    /** What the platform's status line would say stands in ours, which needs its room. */
     @Override
     public void postWindowOpen() {
         Desk desk = PlatformUI.getWorkbench().getService(Desk.class);
+        Shell shell = getWindowConfigurer().getWindow().getShell();
         Consumer<Status> named = this::title;
         desk.onStatus(named);
-        getWindowConfigurer().getWindow().getShell().addListener(SWT.Dispose, e -> desk.removeStatusListener(named));
+        shell.addListener(SWT.Dispose, e -> desk.removeStatusListener(named));
         Drops.files(getWindowConfigurer().getWindow(), desk);
-        MWindow model = getWindowConfigurer().getWindow().getService(MWindow.class);
-        if (model instanceof MTrimmedWindow window) {
+        shell.getDisplay().asyncExec(() -> dropStatusLine(shell));
+    }
+
+    /** What the platform's status line would say stands in ours, which needs its room. Made after the window opens. */
+    private void dropStatusLine(Shell shell) {
+        if (!shell.isDisposed()
+                && getWindowConfigurer().getWindow().getService(MWindow.class) instanceof MTrimmedWindow window) {
             window.getTrimBars().stream()
                     .flatMap(bar -> bar.getChildren().stream())
                     .filter(element -> STATUS_LINE.equals(element.getElementId()))
-                    .forEach(element -> element.setToBeRendered(false));
-            getWindowConfigurer().getWindow().getShell().layout(true, true);
+                    .forEach(element -> {
+                        element.setToBeRendered(true);
+                        element.setToBeRendered(false);
+                    });
+            shell.layout(true, true);
         }
     }
 }

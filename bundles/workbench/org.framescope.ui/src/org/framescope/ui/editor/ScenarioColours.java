@@ -2,6 +2,7 @@
 package org.framescope.ui.editor;
 
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.LineNumberRulerColumn;
 import org.eclipse.swt.custom.StyledText;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
@@ -10,7 +11,7 @@ import org.framescope.ui.theme.Theme;
 final class ScenarioColours {
     private ScenarioColours() {}
 
-    static void follow(ISourceViewer viewer, ScenarioScanner scanner, Theme theme) {
+    static void follow(ISourceViewer viewer, LineNumberRulerColumn numbers, ScenarioScanner scanner, Theme theme) {
         StyledText text = viewer.getTextWidget();
         Runnable apply = () -> {
             if (!text.isDisposed()) {
@@ -18,6 +19,9 @@ final class ScenarioColours {
                 text.setForeground(theme.color(Role.TEXT));
                 text.setSelectionBackground(theme.color(Role.SELECTION));
                 text.setSelectionForeground(theme.color(Role.SELECTION_TEXT));
+                numbers.setBackground(theme.color(Role.GROUND_RAISED));
+                numbers.setForeground(theme.color(Role.TEXT_QUIET));
+                numbers.redraw();
                 scanner.recolour();
                 viewer.invalidateTextPresentation();
             }

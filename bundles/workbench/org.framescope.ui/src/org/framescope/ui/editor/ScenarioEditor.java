@@ -41,6 +41,7 @@ public final class ScenarioEditor extends StatusTextEditor {
     private Desk desk;
     private ScenarioConfiguration configuration;
     private LibraryNotice notice;
+    private LineNumberRulerColumn numbers;
     private Consumer<LoadException> marker;
 
     /** An editor that nothing is open in yet. */
@@ -53,7 +54,8 @@ public final class ScenarioEditor extends StatusTextEditor {
     @Override
     protected IVerticalRuler createVerticalRuler() {
         CompositeRuler ruler = new CompositeRuler();
-        ruler.addDecorator(0, new LineNumberRulerColumn());
+        numbers = new LineNumberRulerColumn();
+        ruler.addDecorator(0, numbers);
         return ruler;
     }
 
@@ -70,7 +72,7 @@ public final class ScenarioEditor extends StatusTextEditor {
         notice = new LibraryNotice(parent, desk.theme());
         super.createPartControl(notice.below());
         notice.show(getEditorInput() instanceof LibraryInput);
-        ScenarioColours.follow(getSourceViewer(), configuration.scanner(), desk.theme());
+        ScenarioColours.follow(getSourceViewer(), numbers, configuration.scanner(), desk.theme());
         ScenarioMarks.paint(getSourceViewer(), desk.theme());
         new StepLine(this, getSourceViewer(), desk).install();
         marker = failure -> mark(failure.places());

@@ -272,6 +272,14 @@ public final class Grid {
         openListeners.add(listener);
     }
 
+    /** The titles of the columns that are shown, from left to right. */
+    public List<String> shownColumns() {
+        return java.util.stream.IntStream.range(0, hideShow.getColumnCount())
+                .mapToObj(position ->
+                        columns.get(hideShow.getColumnIndexByPosition(position)).title())
+                .toList();
+    }
+
     /** The widget, for layout data and menus. */
     public Composite control() {
         return area;
