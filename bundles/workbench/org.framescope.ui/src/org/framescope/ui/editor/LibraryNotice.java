@@ -21,7 +21,7 @@ final class LibraryNotice {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
         label = new Label(area, SWT.NONE);
-        label.setText("  Part of the library, which stays as it is. Save asks for a file of your own and runs that.");
+        label.setText("  Of the library: Save asks for a file of your own and runs that");
         label.setToolTipText(label.getText().strip());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
         below = new Composite(area, SWT.NONE);

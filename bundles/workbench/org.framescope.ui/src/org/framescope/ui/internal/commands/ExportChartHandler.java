@@ -10,6 +10,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -62,13 +63,15 @@ public final class ExportChartHandler extends DeskHandler {
 
     /** Writes beside the UI thread; what went wrong is said with the file's name. */
     public static void write(Shell shell, SeriesChart chart, Path file) {
+        Display display = shell.getDisplay();
         Job job = Job.create("Exporting " + file.getFileName(), monitor -> {
             try {
                 ChartFile.of(chart, ChartTheme.LIGHT).write(file);
             } catch (IOException e) {
-                shell.getDisplay()
-                        .asyncExec(() -> MessageDialog.openError(
-                                shell, "Export Chart", file + " could not be written.\n\n" + e.getMessage()));
+                if (!display.isDisposed()) {
+                    display.asyncExec(() -> MessageDialog.openError(
+                            shell, "Export Chart", file + " could not be written.\n\n" + e.getMessage()));
+                }
             }
         });
         job.setUser(true);

@@ -20,7 +20,7 @@ class PageTablesTest {
 
     private final TestMachine machine = new TestMachine();
 
-    /** 10 (l4) entry 3 to 11 (l3) entry 2 to 12 (l2) entry 10 to 13 (l1) entries 5 (ro), 6 (rw), 7 (itself), 8 (no frame). */
+    /** 10 (l4) entry 3 to 11 (l3) entry 2 to 12 (l2) entry 10 to 13 (l1) entries 5 (ro), 6 (rw), 8 (no frame). */
     @BeforeEach
     void tables() {
         type(0x10, PageType.L4);
@@ -32,7 +32,7 @@ class PageTablesTest {
         entry(0x12, 10, TestMachine.entry(0x13, true));
         entry(0x13, 5, TestMachine.entry(0x14, false));
         entry(0x13, 6, TestMachine.entry(0x15, true));
-        entry(0x13, 7, TestMachine.entry(0x13, false));
+        entry(0x10, 300, TestMachine.entry(0x10, false));
         entry(0x13, 8, TestMachine.entry(0x12345, false));
         machine.machine().vcpus().set(TestMachine.D1V0, VcpuWord.GUEST_TABLE, 0x10);
     }
@@ -56,11 +56,15 @@ class PageTablesTest {
         assertEquals(1, table.level());
         assertEquals("1 general", holds(table, 5));
         assertEquals("1 general, 1 type", holds(table, 6));
-        assertEquals("none: maps its own table", holds(table, 7));
         assertEquals("none: no frame", holds(table, 8));
         assertEquals("", holds(table, 9), "an entry that is not present says nothing");
         assertEquals(Target.frame(0x14), table.entries().get(5).link());
         assertTrue(table.entries().get(8).target().startsWith("12345  no frame"));
+    }
+
+    @Test
+    void anEntryOfALinearTableHoldsNothing() {
+        assertEquals("none: maps its own table", holds(PageTable.of(machine.state(), 0x10), 300));
     }
 
     @Test
