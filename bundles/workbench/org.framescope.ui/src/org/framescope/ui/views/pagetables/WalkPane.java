@@ -38,7 +38,6 @@ final class WalkPane {
             Column.text("flags", "Flags", 96, "rw or ro, u user, a accessed, d dirty, g global, nx no execution"),
             Column.text("target", "Leads to", 220, "The frame it leads to; double-click selects it"));
 
-    private final Desk desk;
     private final StateChanges changes;
     private final Combo roots;
     private final Text address;
@@ -47,7 +46,6 @@ final class WalkPane {
     private List<Roots.Root> known = List.of();
 
     WalkPane(Composite parent, IWorkbenchPartSite site, Desk desk, StateChanges changes, LongConsumer open) {
-        this.desk = desk;
         this.changes = changes;
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 2).applyTo(area);
