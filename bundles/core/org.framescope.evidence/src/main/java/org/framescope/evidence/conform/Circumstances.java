@@ -15,6 +15,7 @@ import org.framescope.evidence.recording.RecordingException;
 import org.framescope.evidence.recording.Sequence;
 import org.framescope.evidence.recording.Step;
 import org.framescope.xen.boot.MachineBuilder;
+import org.framescope.xen.pagetables.Pte;
 
 /**
  * What a recording decides that no rule does: which frames the allocator handed out and when, what they contained, and
@@ -24,6 +25,10 @@ import org.framescope.xen.boot.MachineBuilder;
 final class Circumstances {
     /** Frames of a machine lie below a power of two; the topmost are left to Xen itself. */
     private static final long XENS_OWN = 512;
+    /** The L1 of a running guest, and its entry for the address 0xf000, at which shared_info lies. */
+    private static final String L1_OF_GUEST = "f3";
+
+    private static final int SHARED_INFO_SLOT = 15;
 
     private final List<List<Long>> handedOut = new ArrayList<>();
     private final Map<Long, Contents> leftovers = new HashMap<>();
@@ -37,7 +42,7 @@ final class Circumstances {
             handedOut.add(handedOut(step, owned));
         }
         xenHeapFramesOfCreation(sequence);
-        grantFrame(sequence);
+        sharedInfoFirst(sequence);
         leftovers(sequence);
         for (Step step : sequence.steps()) {
             inputs.add(
@@ -82,13 +87,19 @@ final class Circumstances {
         }
     }
 
-    /** Which of them is the grant frame, a guest is told when it asks: it comes after shared_info. */
-    private void grantFrame(Sequence sequence) throws RecordingException {
+    /** Which of them is shared_info, a guest's L1 says, which maps it; which is the grant frame, a guest is told. */
+    private void sharedInfoFirst(Sequence sequence) throws RecordingException {
+        List<Long> given = handedOut.getFirst();
         for (Step step : sequence.steps()) {
-            if (step.op().equals("grant_frame")) {
-                Long mfn = step.args().word("mfn");
-                if (handedOut.getFirst().remove(mfn)) {
-                    handedOut.getFirst().add(mfn);
+            if (step.op().equals("grant_frame")
+                    && given.remove((Long) step.args().word("mfn"))) {
+                given.add(step.args().word("mfn"));
+            } else if (step.op().equals("poke")
+                    && L1_OF_GUEST.equals(step.args().frame("frame").name())) {
+                Long entry = step.args().slots("words").get(SHARED_INFO_SLOT);
+                Long mfn = entry == null ? null : Pte.mfn(entry);
+                if (given.remove(mfn)) {
+                    given.addFirst(mfn);
                 }
             }
         }

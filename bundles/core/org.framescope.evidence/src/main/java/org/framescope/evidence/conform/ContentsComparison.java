@@ -16,8 +16,8 @@ import org.framescope.machine.PageView;
  * Compares what frames contain. A recording lists a frame's words when they changed; they are compared at every step in
  * which the domain owns the frame, so that a change the real hypervisor did not make is seen too.
  *
- * <p>Two things are circumstances: accessed and dirty bits that a processor sets while the domain runs, and where Xen's
- * own tables lie, to which the slots 256 to 271 of an L4 table refer. For the latter every frame of Xen's must keep the
+ * <p>Three things are circumstances: the time in a registered vcpu_info, accessed and dirty bits that a processor sets while
+ * the domain runs, and where Xen's own tables lie, to which the slots 256 to 271 of an L4 table refer. For the latter every frame of Xen's must keep the
  * number it was first seen to have.
  */
 final class ContentsComparison {
@@ -42,6 +42,7 @@ final class ContentsComparison {
     private final Set<Long> rootTables = new HashSet<>();
     private final Set<Long> descriptors = new HashSet<>();
     private final Map<Long, Long> xensFrames = new HashMap<>();
+    private final VcpuClocks clocks = new VcpuClocks();
     private boolean running;
 
     ContentsComparison(Simulation simulation) {
@@ -50,6 +51,7 @@ final class ContentsComparison {
 
     void compare(Step step, Differences differences) {
         running |= step.op().equals("unpause");
+        clocks.note(simulation.view(), simulation.domain());
         recorded.putAll(step.memory());
         for (FrameState frame : step.frames()) {
             noteType(frame.mfn());
@@ -95,7 +97,15 @@ final class ContentsComparison {
         }
     }
 
+    /** Whether word {@code slot} of {@code mfn} holds a time that Xen wrote. */
+    boolean isClock(long mfn, int slot) {
+        return clocks.contains(mfn, slot);
+    }
+
     private boolean isCircumstance(long mfn, int slot, long was, long is) {
+        if (isClock(mfn, slot)) {
+            return true;
+        }
         boolean xens = rootTables.contains(mfn) && slot >= FIRST_XEN_SLOT && slot <= LAST_XEN_SLOT;
         if (xens && is != 0 && (was & ~ADDRESS) == (is & ~ADDRESS)) {
             Long known = xensFrames.putIfAbsent(is & ADDRESS, was & ADDRESS);

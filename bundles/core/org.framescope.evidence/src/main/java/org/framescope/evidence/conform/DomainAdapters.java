@@ -40,16 +40,19 @@ final class DomainAdapters {
             return Outcome.rc(-Errno.ESRCH);
         }
         simulation.xen().domctl().pause().pauseDomain(input.domain());
+        simulation.pause(true);
         return Outcome.rc(0);
     }
 
     /** The first vCPU that has a context runs; a domain without one stays as it is. */
-    private static Outcome unpause(Simulation simulation, StepInput input) {
+    private static Outcome unpause(Simulation simulation, StepInput input) throws RecordingException {
         if (!simulation.domainExists()) {
             return Outcome.rc(-Errno.ESRCH);
         }
         simulation.xen().machine().domains().set(input.domain(), DomainWord.CREATION_FINISHED, 1);
+        simulation.pause(false);
         simulation.becomeGuest(0);
+        GuestCalls.catchUp(simulation);
         return Outcome.rc(0);
     }
 

@@ -20,7 +20,8 @@ final class GrantAdapters {
     private GrantAdapters() {}
 
     static Map<String, OperationAdapter> all() {
-        return Map.of("dom0_map_grant", GrantAdapters::map, "guest_grant_table_op", GrantAdapters::tableOp);
+        return Map.of(
+                "dom0_map_grant", GrantAdapters::map, "guest_grant_table_op", GuestCalls.by(GrantAdapters::tableOp));
     }
 
     /** dom0's driver maps a grant twice, for its kernel and for the process; if either fails, neither stays. */
@@ -56,9 +57,6 @@ final class GrantAdapters {
         long command = input.args().words("args")[0];
         if (command != SETUP_TABLE) {
             return Outcome.unsupported("grant_table_op " + command + " by the guest");
-        }
-        if (!simulation.becomeGuest((int) input.number("vcpu", 0))) {
-            return Outcome.unsupported("a hypercall of a vCPU that does not run");
         }
         simulation.xen().grantTables().setupTable(simulation.domain(), 1);
         return Outcome.rc(0);

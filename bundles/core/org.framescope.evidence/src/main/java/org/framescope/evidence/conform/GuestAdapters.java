@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.framescope.evidence.recording.FrameRef;
 import org.framescope.evidence.recording.GuestAnswer;
+import org.framescope.evidence.recording.Json;
 import org.framescope.evidence.recording.RecordingException;
 import org.framescope.machine.Event;
 import org.framescope.xen.Xen;
@@ -48,13 +49,8 @@ final class GuestAdapters {
     }
 
     private static OperationAdapter guest(GuestOperation operation) {
-        return (simulation, input) -> {
-            if (!simulation.becomeGuest((int) input.number("vcpu", 0))) {
-                return Outcome.unsupported("an operation of a vCPU that does not run");
-            }
-            return operation.perform(
-                    simulation, input, simulation.xen().caller().vcpu());
-        };
+        return GuestCalls.by((simulation, input) ->
+                operation.perform(simulation, input, simulation.xen().caller().vcpu()));
     }
 
     private static Outcome setGdt(Simulation simulation, StepInput input, long vcpu) throws RecordingException {
@@ -145,8 +141,18 @@ final class GuestAdapters {
         return input.number("nr", input.handedOut().size() >> order);
     }
 
+    /** The frames given: the argument called so, or the first one that lists frames. */
     private static long[] frames(StepInput input) throws RecordingException {
-        return input.args().frames("frames").stream().mapToLong(FrameRef::mfn).toArray();
+        String name = "frames";
+        for (String other : input.args().names()) {
+            boolean lists = input.args().get(other) instanceof Json.Arr a
+                    && a.values().stream().allMatch(Json.Obj.class::isInstance);
+            if (!input.args().has("frames") && lists) {
+                name = other;
+                break;
+            }
+        }
+        return input.args().frames(name).stream().mapToLong(FrameRef::mfn).toArray();
     }
 
     private static Outcome vcpuOp(Simulation simulation, StepInput input, long vcpu) throws RecordingException {

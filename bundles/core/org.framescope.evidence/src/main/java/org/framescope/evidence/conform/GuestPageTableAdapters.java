@@ -24,20 +24,11 @@ final class GuestPageTableAdapters {
 
     static Map<String, OperationAdapter> all() {
         return Map.of(
-                "guest_mmuext_op", running(GuestPageTableAdapters::mmuextOp),
-                "guest_mmu_update", running(GuestPageTableAdapters::mmuUpdate),
-                "guest_update_va_mapping", running(GuestPageTableAdapters::updateVaMapping),
-                "guest_store", running(GuestPageTableAdapters::store),
-                "guest_load", running(GuestPageTableAdapters::load));
-    }
-
-    private static OperationAdapter running(OperationAdapter act) {
-        return (simulation, input) -> {
-            int vcpu = (int) input.number("vcpu", 0);
-            return simulation.becomeGuest(vcpu)
-                    ? act.perform(simulation, input)
-                    : Outcome.unsupported("the guest is to act on vCPU " + vcpu + ", which does not run");
-        };
+                "guest_mmuext_op", GuestCalls.by(GuestPageTableAdapters::mmuextOp),
+                "guest_mmu_update", GuestCalls.by(GuestPageTableAdapters::mmuUpdate),
+                "guest_update_va_mapping", GuestCalls.by(GuestPageTableAdapters::updateVaMapping),
+                "guest_store", GuestCalls.by(GuestPageTableAdapters::store),
+                "guest_load", GuestCalls.by(GuestPageTableAdapters::load));
     }
 
     private static Outcome returned(long rc) {

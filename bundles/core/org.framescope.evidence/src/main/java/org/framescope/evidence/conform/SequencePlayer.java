@@ -82,6 +82,7 @@ public final class SequencePlayer {
             return comparison.compare(step, Outcome.unsupported(unsupported));
         }
         simulation.begin(step.domain());
+        GuestCalls.catchUp(simulation);
         for (FrameState frame : step.frames()) {
             if (frame.name() != null) {
                 simulation.name(frame.name(), frame.mfn());

@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.MachineView;
-import org.framescope.machine.PcpuWord;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Xen;
 
@@ -27,6 +26,7 @@ public final class Simulation {
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private Runnable afterStep = () -> {};
     private int domain = -1;
+    private boolean paused;
 
     Simulation(Xen xen) {
         this.xen = xen;
@@ -60,11 +60,15 @@ public final class Simulation {
     /**
      * From now on vCPU {@code vcpu} of the sequence's domain acts; it runs on its CPU, which is switched to it.
      *
-     * @return false when there is no such vCPU or it was given no context
+     * @return false when there is no such vCPU, it was given no context or is down, or the toolstack paused the domain
      */
     public boolean becomeGuest(int vcpu) {
         long ordinal = view().vcpu(domain, vcpu);
-        if (ordinal < 0 || !view().vcpus().is(ordinal, VcpuWord.IS_INITIALISED)) {
+        boolean runnable = ordinal >= 0
+                && !paused
+                && view().vcpus().is(ordinal, VcpuWord.IS_INITIALISED)
+                && !view().vcpus().is(ordinal, VcpuWord.PAUSE_FLAGS);
+        if (!runnable) {
             return false;
         }
         xen.sched().contextSwitch(GUEST_CPU, ordinal);
@@ -72,9 +76,9 @@ public final class Simulation {
         return true;
     }
 
-    /** The guest's CPU runs its idle vCPU. */
-    void stopGuest() {
-        xen.sched().contextSwitch(GUEST_CPU, view().pcpus().get(GUEST_CPU, PcpuWord.IDLE_VCPU));
+    /** The toolstack pauses the domain, or lets it run again. */
+    void pause(boolean pause) {
+        paused = pause;
     }
 
     /** The machine, for reading. */
