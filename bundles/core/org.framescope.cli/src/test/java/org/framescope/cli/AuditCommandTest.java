@@ -63,4 +63,14 @@ class AuditCommandTest {
                 "KNOWN KB-1 11 0x1fbba 0 1 KB-1=1\nchecked 13, violations 0, known 1",
                 run.out().strip());
     }
+
+    /** Random operations with an audit after each; ./verify long audit does more of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"4.10", "4.13", "4.14", "4.16", "4.17", "4.18", "4.20", "4.22"})
+    void noRandomOperationBreaksAnInvariantInAnyRelease(String release) {
+        CommandLine run =
+                CommandLine.run("audit", "generate:operations?n=2000&d=3&p=2&seed=42", "--release", release, "--every");
+        assertEquals(0, run.code(), run.out() + run.err());
+        assertTrue(run.out().contains("checked 2001, violations 0"), run.out());
+    }
 }

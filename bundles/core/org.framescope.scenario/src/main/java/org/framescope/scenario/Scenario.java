@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.framescope.machine.Choice;
 import org.framescope.machine.Choices;
+import org.framescope.machine.MachineView;
 import org.framescope.machine.Release;
 import org.framescope.machine.UnknownNameException;
 import org.framescope.scenario.internal.BoundOperation;
@@ -96,5 +97,10 @@ public final class Scenario {
 
     Iterator<BoundOperation> operations() {
         return plan.operations();
+    }
+
+    /** The operations for one who executes each on the machine that {@code machine} shows before asking for the next. */
+    Iterator<BoundOperation> operations(MachineView machine) {
+        return plan.operations(machine);
     }
 }

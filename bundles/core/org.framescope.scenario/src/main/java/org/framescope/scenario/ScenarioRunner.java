@@ -35,7 +35,7 @@ public final class ScenarioRunner {
         long total = scenario.stepCount();
         long done = 0;
         boolean cancelled = progress.isCancelled();
-        Iterator<BoundOperation> operations = scenario.operations();
+        Iterator<BoundOperation> operations = scenario.operations(xen.machine().view());
         while (operations.hasNext() && !cancelled) {
             executor.execute(operations.next());
             callers.add(executor.cpu(), executor.vcpu());

@@ -88,7 +88,7 @@ public final class Xen {
         offlining = new Offlining(machine, freePages, heap);
         reservation = new Reservation(this);
         exchange = new Exchange(this);
-        destroyedDomains = new DestroyedDomains(machine, freePages, grantTables);
+        destroyedDomains = new DestroyedDomains(machine, freePages, grantTables, foreignMaps);
         domains = new Domains(machine, heap, lists, assignPages, frames, domainReferences, destroyedDomains);
         domainLife = new DomainLife(machine, caller, domainReferences);
         domainControl = new DomainControl(this);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.scenario.internal;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.framescope.machine.MachineView;
 import org.framescope.xen.ops.Operation;
 import org.framescope.xen.ops.Operations;
 
@@ -39,13 +39,30 @@ public record BranchPlan(Plan parent, int step, List<BoundOperation> added, Oper
 
     @Override
     public Iterator<BoundOperation> operations() {
-        List<BoundOperation> all = new ArrayList<>();
-        Iterator<BoundOperation> first = parent.operations();
-        while (all.size() < step) {
-            all.add(first.next());
-        }
-        all.addAll(added);
-        return all.iterator();
+        return after(parent.operations());
+    }
+
+    @Override
+    public Iterator<BoundOperation> operations(MachineView machine) {
+        return after(parent.operations(machine));
+    }
+
+    /** As many of {@code first} as the branch shares, each asked for when it is wanted; then its own. */
+    private Iterator<BoundOperation> after(Iterator<BoundOperation> first) {
+        Iterator<BoundOperation> own = added.iterator();
+        return new Iterator<>() {
+            private long shared;
+
+            @Override
+            public boolean hasNext() {
+                return shared < step || own.hasNext();
+            }
+
+            @Override
+            public BoundOperation next() {
+                return shared++ < step ? first.next() : own.next();
+            }
+        };
     }
 
     @Override

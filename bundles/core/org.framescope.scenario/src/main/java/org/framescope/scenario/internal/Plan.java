@@ -4,6 +4,7 @@ package org.framescope.scenario.internal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.framescope.machine.MachineView;
 import org.framescope.xen.ops.Operation;
 import org.framescope.xen.ops.Operations;
 
@@ -23,6 +24,14 @@ public interface Plan {
 
     /** The operations, in order; may be made on the way, the same each time. */
     Iterator<BoundOperation> operations();
+
+    /**
+     * The operations, in order, for one who executes each on the machine that {@code machine} shows before asking for the
+     * next; a plan may choose by what it sees there.
+     */
+    default Iterator<BoundOperation> operations(MachineView machine) {
+        return operations();
+    }
 
     /** Operation {@code n}, from 1, as it is written in a text; empty if it was generated. */
     Optional<BoundOperation> written(long n);

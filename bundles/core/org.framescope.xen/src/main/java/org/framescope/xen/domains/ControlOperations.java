@@ -93,7 +93,10 @@ public final class ControlOperations {
     }
 
     private static boolean onVcpu(Xen xen, Arguments a) {
-        return xen.domains().exists(xen.machine().vcpus().get(a.get("vcpu"), VcpuWord.DOMAIN));
+        long vcpu = a.get("vcpu");
+        return vcpu >= 0
+                && xen.machine().vcpus().is(vcpu, VcpuWord.EXISTS)
+                && xen.domains().exists(xen.machine().vcpus().get(vcpu, VcpuWord.DOMAIN));
     }
 
     static VcpuContext context(Arguments a) {

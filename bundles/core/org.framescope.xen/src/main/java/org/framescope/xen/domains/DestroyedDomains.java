@@ -11,6 +11,7 @@ import org.framescope.machine.Recorder;
 import org.framescope.machine.Space;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.grants.GrantTables;
+import org.framescope.xen.memory.ForeignMaps;
 import org.framescope.xen.memory.FreePages;
 
 /**
@@ -28,13 +29,15 @@ public final class DestroyedDomains {
     private final RecordTable<DomainWord> domains;
     private final FreePages freePages;
     private final GrantTables grants;
+    private final ForeignMaps foreignMaps;
 
     /** Frees what destroyed domains of {@code machine} leave. */
-    public DestroyedDomains(Machine machine, FreePages freePages, GrantTables grants) {
+    public DestroyedDomains(Machine machine, FreePages freePages, GrantTables grants, ForeignMaps foreignMaps) {
         this.machine = machine;
         domains = machine.domains();
         this.freePages = freePages;
         this.grants = grants;
+        this.foreignMaps = foreignMaps;
     }
 
     /** An RCU grace period ends: every destroyed domain is freed, in the order in which they were destroyed; how many. */
@@ -88,6 +91,7 @@ public final class DestroyedDomains {
             machine.vcpus().set(base + id, VcpuWord.EXISTS, 0);
         }
         grants.destroy(domid);
+        foreignMaps.forget(domid, freePages);
         machine.recorder().enter(ARCH, domid);
         long sharedInfo = domains.get(domid, DomainWord.SHARED_INFO);
         if (sharedInfo != 0) {

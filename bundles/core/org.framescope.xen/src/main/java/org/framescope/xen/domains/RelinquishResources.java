@@ -13,6 +13,7 @@ import org.framescope.machine.SharedInfo;
 import org.framescope.xen.Xen;
 import org.framescope.xen.descriptors.Descriptors;
 import org.framescope.xen.frames.Frames;
+import org.framescope.xen.memory.ForeignMaps;
 import org.framescope.xen.memory.IoreqPages;
 import org.framescope.xen.memory.PageLists;
 
@@ -41,6 +42,7 @@ final class RelinquishResources {
     private final GuestTables tables;
     private final RelinquishMemory memory;
     private final IoreqPages ioreq;
+    private final ForeignMaps foreignMaps;
 
     RelinquishResources(Xen xen, GuestTables tables, RelinquishMemory memory) {
         machine = xen.machine();
@@ -48,6 +50,7 @@ final class RelinquishResources {
         lists = xen.lists();
         descriptors = xen.descriptors();
         ioreq = xen.ioreqPages();
+        foreignMaps = xen.foreignMaps();
         this.tables = tables;
         this.memory = memory;
     }
@@ -79,8 +82,17 @@ final class RelinquishResources {
             case XEN -> memory.run(domid, DomainWord.XENPAGE_LIST, PageType.NONE);
             case L4 -> memory.run(domid, DomainWord.PAGE_LIST, PageType.L4);
             case L3 -> memory.run(domid, DomainWord.PAGE_LIST, PageType.L3);
-            default -> memory.run(domid, DomainWord.PAGE_LIST, PageType.L2);
+            default -> dropTablesLeft(domid);
         };
+    }
+
+    /** With the last tables go the mappings of others' frames, those too that lie in tables outside the machine. */
+    private int dropTablesLeft(long domid) {
+        int rc = memory.run(domid, DomainWord.PAGE_LIST, PageType.L2);
+        if (rc == 0) {
+            foreignMaps.unmapAll(domid);
+        }
+        return rc;
     }
 
     /** The roots of every vCPU, then the descriptor tables of every vCPU; then no frame is parked. */
