@@ -4,10 +4,8 @@ package org.framescope.xen.domains;
 import static org.framescope.xen.Errno.ESRCH;
 
 import java.util.List;
-import org.framescope.machine.PcpuWord;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Xen;
-import org.framescope.xen.descriptors.DescriptorEvents;
 import org.framescope.xen.ops.Arguments;
 import org.framescope.xen.ops.Operand;
 import org.framescope.xen.ops.Operand.Type;
@@ -95,18 +93,8 @@ public final class VcpuOperations {
         return List.of(INITIALISE, UP, DOWN, IS_UP, REGISTER_VCPU_INFO, VM_ASSIST);
     }
 
-    /** Makes the vCPU the caller, if it is the current one of its CPU. */
     private static boolean running(Xen xen, Arguments a) {
-        long vcpu = a.get("vcpu");
-        long cpu = xen.machine().vcpus().get(vcpu, VcpuWord.PROCESSOR);
-        boolean running = xen.machine().vcpus().is(vcpu, VcpuWord.IS_RUNNING)
-                && xen.machine().pcpus().get(cpu, PcpuWord.CURRENT) == vcpu;
-        if (running) {
-            xen.caller().become((int) cpu, vcpu);
-        } else {
-            xen.machine().recorder().event(DescriptorEvents.NOT_RUNNING, vcpu);
-        }
-        return running;
+        return xen.becomeRunning(a.get("vcpu"));
     }
 
     private static long vmAssist(Xen xen, Arguments a) {
