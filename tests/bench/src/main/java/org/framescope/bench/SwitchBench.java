@@ -32,18 +32,30 @@ final class SwitchBench {
                 this::recordAlone);
         Rounds.Cost switches = costs.get(0);
         double records = run.length() / (double) SWITCHES;
+        run = null;
+        long before = usedHeap();
+        run = new ScenarioRunner().run(scenario, release, RunProgress.NONE).run();
+        double bytes = (usedHeap() - before) / (double) run.length();
         String text = String.format(
                 Locale.ROOT,
                 "%d context switches: %.2f M/s, %.1f records each, %.1f M records/s (on the wall, best of %d); %.1f times"
-                        + " the record alone",
+                        + " the record alone; %.1f bytes of heap a record, with calls, arguments and checkpoints",
                 SWITCHES,
                 switches.millions(SWITCHES),
                 records,
                 switches.millions(run.length()),
                 Rounds.counted(),
-                switches.cpu() / costs.get(1).cpu());
+                switches.cpu() / costs.get(1).cpu(),
+                bytes);
         double nanos = switches.cpu() * 1e9 / SWITCHES;
         return new Figure("switches", text, nanos, 2000, "ns of processor time a switch", Figure.Clock.CPU);
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private Object recordAlone() {
