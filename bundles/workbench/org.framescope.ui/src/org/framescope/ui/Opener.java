@@ -19,10 +19,13 @@ import org.framescope.model.Session;
 import org.framescope.model.session.Documents;
 import org.framescope.model.session.LoadException;
 import org.framescope.model.session.SessionFile;
+import org.framescope.model.session.SessionListener;
 import org.framescope.scenario.ScenarioLibrary;
 import org.framescope.ui.editor.LibraryInput;
 import org.framescope.ui.editor.ScenarioEditor;
 import org.framescope.ui.editor.ScenarioFileInput;
+import org.framescope.ui.views.recording.RecordingEditor;
+import org.framescope.ui.views.recording.RecordingInput;
 
 /** Opens things: into the session, and a scenario into its editor as well. Failures are dialogs that say what and where. */
 public final class Opener {
@@ -64,7 +67,7 @@ public final class Opener {
         Path file = Path.of(place).toAbsolutePath().normalize();
         String name = file.getFileName().toString();
         if (Recording.recognises(file)) {
-            desk.controller().open(Documents.recording(name, file.toString(), sequence));
+            recording(page, desk, file, sequence);
         } else {
             String source = Files.readString(file, StandardCharsets.UTF_8);
             Session session = Documents.text(name, source, file.toUri().toString());
@@ -96,15 +99,51 @@ public final class Opener {
         String name = file.getFileName().toString();
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".framescope")) {
-            desk.openSession(SessionFile.load(file), file);
+            Session session = SessionFile.load(file);
+            showRecordingOnceOpen(page, desk, session);
+            desk.openSession(session, file);
         } else if (lower.contains(".jsonl") || !lower.endsWith(".scenario") && Recording.recognises(file)) {
             Optional<String> section = RecordingChoice.ask(page.getWorkbenchWindow(), file);
             if (section.isPresent()) {
-                desk.controller().open(Documents.recording(name, file.toString(), section.get()));
+                recording(page, desk, file, section.get());
             }
         } else {
             scenario(page, desk, file, name);
         }
+    }
+
+    /** Opens {@code sequence} of the recording in {@code file}; false when the user wants to keep what is open. */
+    public static boolean sequence(IWorkbenchPage page, Desk desk, Path file, String sequence) {
+        boolean may = mayReplace(page, desk);
+        if (may) {
+            recording(page, desk, file, sequence);
+        }
+        return may;
+    }
+
+    private static void recording(IWorkbenchPage page, Desk desk, Path file, String sequence) {
+        Session session = Documents.recording(file.getFileName().toString(), file.toString(), sequence);
+        showRecordingOnceOpen(page, desk, session);
+        desk.controller().open(session);
+    }
+
+    /** Opens the editor when the recording is there, so that one that cannot be played leaves no empty editor behind. */
+    private static void showRecordingOnceOpen(IWorkbenchPage page, Desk desk, Session session) {
+        if (session.getImportedFile() == null) {
+            return;
+        }
+        desk.controller().addListener(new SessionListener() {
+            @Override
+            public void sessionOpened(Session opened) {
+                desk.controller().removeListener(this);
+                if (opened == session) {
+                    open(
+                            page,
+                            new RecordingInput(Path.of(session.getImportedFile().getPath())),
+                            RecordingEditor.ID);
+                }
+            }
+        });
     }
 
     private static void scenario(IWorkbenchPage page, Desk desk, Path file, String name)
@@ -119,10 +158,14 @@ public final class Opener {
     }
 
     private static void edit(IWorkbenchPage page, IEditorInput input) {
+        open(page, input, ScenarioEditor.ID);
+    }
+
+    private static void open(IWorkbenchPage page, IEditorInput input, String editor) {
         try {
-            page.openEditor(input, ScenarioEditor.ID);
+            page.openEditor(input, editor);
         } catch (PartInitException e) {
-            MessageDialog.openError(page.getWorkbenchWindow().getShell(), "Open Scenario", e.getMessage());
+            MessageDialog.openError(page.getWorkbenchWindow().getShell(), "Open " + input.getName(), e.getMessage());
         }
     }
 

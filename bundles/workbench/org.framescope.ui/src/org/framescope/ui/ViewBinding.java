@@ -4,16 +4,16 @@ package org.framescope.ui;
 import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.part.ViewPart;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.clock.FrameClock;
 
 /**
- * Ties a view to the desk: it renders on the frame clock while it is visible, its keys step the run, and everything is
+ * Ties a view, or an editor that is one, to the desk: it renders on the frame clock while it is visible, its keys step the run, and everything is
  * undone when its control is disposed.
  */
 public final class ViewBinding {
@@ -29,8 +29,8 @@ public final class ViewBinding {
     private ViewBinding() {}
 
     /** Binds {@code view}, whose control is {@code control}, until that is disposed. */
-    public static void bind(ViewPart view, Composite control, Desk desk, Renderer renderer) {
-        IViewSite site = view.getViewSite();
+    public static void bind(IWorkbenchPart view, Composite control, Desk desk, Renderer renderer) {
+        IWorkbenchPartSite site = view.getSite();
         site.getService(IContextService.class).activateContext(CONTEXT);
         FrameClock.Client client = new FrameClock.Client() {
             @Override

@@ -248,6 +248,13 @@ public final class Grid {
         table.redraw();
     }
 
+    /** Scrolls as little as needed for {@code row} to be seen; the selection stays. */
+    public void reveal(int row) {
+        if (row >= 0 && row < model.rowCount() && !table.isDisposed()) {
+            viewport.moveRowPositionIntoViewport(row);
+        }
+    }
+
     /** Selects {@code row}, as the user would. */
     public void select(int row) {
         if (model.rowCount() == 0) {

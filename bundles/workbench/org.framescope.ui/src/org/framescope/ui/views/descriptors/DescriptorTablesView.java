@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.model.session.Selection;
@@ -14,6 +15,7 @@ import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Stage;
 import org.framescope.ui.StateChanges;
+import org.framescope.ui.StepSubject;
 import org.framescope.ui.ViewBinding;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.internal.commands.Execute;
@@ -24,6 +26,7 @@ public final class DescriptorTablesView extends ViewPart {
     public static final String ID = "org.framescope.ui.descriptors";
 
     private final StateChanges changes = new StateChanges();
+    private final StepFollowing following = new StepFollowing();
     private Stage stage;
     private VcpuPane tables;
     private PcpuPane registers;
@@ -41,14 +44,15 @@ public final class DescriptorTablesView extends ViewPart {
         Composite header = new Composite(content, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(5).spacing(6, 0).applyTo(header);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        tables = new VcpuPane(header, content, getSite(), desk, changes);
+        tables = new VcpuPane(header, content, getSite(), desk, changes, following::pin);
         SashForm sash = new SashForm(content, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         tables.createDescriptors(sash, getSite());
-        registers = new PcpuPane(header, sash, getSite(), desk, changes);
+        registers = new PcpuPane(header, sash, getSite(), desk, changes, following::pin);
         tables.createCaption(header);
         sash.setWeights(45, 55);
         stage.setContent(content);
+        following.addTo(getViewSite().getActionBars().getToolBarManager(), desk.clock()::invalidate);
         ViewBinding.bind(this, stage.area(), desk, this::render);
     }
 
@@ -56,8 +60,9 @@ public final class DescriptorTablesView extends ViewPart {
         stage.show(state.isPresent());
         if (state.isPresent()) {
             changes.advance(state.get());
-            tables.render(selection);
-            registers.render(selection);
+            Optional<StepSubject> subject = following.advance(state.get());
+            tables.render(selection, subject);
+            registers.render(selection, subject);
         }
     }
 
@@ -79,6 +84,16 @@ public final class DescriptorTablesView extends ViewPart {
     /** The registers, for tests. */
     public Grid registers() {
         return registers.registers();
+    }
+
+    /** The choice of the CPU whose registers are shown, for tests. */
+    public Combo cpus() {
+        return registers.pcpus();
+    }
+
+    /** The choice of the vCPU whose tables are shown, for tests. */
+    public Combo vcpus() {
+        return tables.vcpus();
     }
 
     /** The descriptors, for tests. */

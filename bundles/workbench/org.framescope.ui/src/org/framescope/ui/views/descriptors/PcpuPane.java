@@ -2,6 +2,7 @@
 package org.framescope.ui.views.descriptors;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -12,6 +13,7 @@ import org.framescope.model.session.Selection;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Follow;
 import org.framescope.ui.StateChanges;
+import org.framescope.ui.StepSubject;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
@@ -31,15 +33,30 @@ final class PcpuPane {
     private final Combo pcpus;
     private final Grid registers;
     private int pcpu;
+    private int followed = Selection.NONE;
 
-    /** Puts the choice of the CPU into {@code header} and its registers into {@code parent}. */
-    PcpuPane(Composite header, Composite parent, IWorkbenchPartSite site, Desk desk, StateChanges changes) {
+    /**
+     * Puts the choice of the CPU into {@code header} and its registers into {@code parent}; {@code pin} is called when the
+     * user chooses.
+     */
+    PcpuPane(
+            Composite header,
+            Composite parent,
+            IWorkbenchPartSite site,
+            Desk desk,
+            StateChanges changes,
+            Runnable pin) {
         this.changes = changes;
         Label label = new Label(header, SWT.NONE);
         label.setText(" CPU");
         pcpus = new Combo(header, SWT.READ_ONLY);
         pcpus.setToolTipText("The physical CPU whose registers are shown");
-        pcpus.addListener(SWT.Selection, e -> desk.select(s -> s.withPcpu(pcpus.getSelectionIndex())));
+        pcpus.addListener(SWT.Selection, e -> {
+            pin.run();
+            pcpu = pcpus.getSelectionIndex();
+            desk.select(s -> s.withPcpu(pcpu));
+            desk.clock().invalidate();
+        });
         registers = new Grid(parent, desk.theme(), "Registers", COLUMNS);
         registers.onSelect(row -> desk.select(
                 s -> s.withPcpu(pcpu).pointingAt(Math.max(register(row).word(), Selection.NONE))));
@@ -59,7 +76,11 @@ final class PcpuPane {
         return (PcpuRegisters.Row) ((ListRows<?>) registers.model()).item(row);
     }
 
-    void render(Selection selection) {
+    Combo pcpus() {
+        return pcpus;
+    }
+
+    void render(Selection selection, Optional<StepSubject> subject) {
         int cpus = changes.now().cpuCount();
         if (pcpus.getItemCount() != cpus) {
             pcpus.removeAll();
@@ -68,7 +89,11 @@ final class PcpuPane {
             }
             pcpus.getParent().layout();
         }
-        pcpu = selection.pcpu() == Selection.NONE ? Math.min(pcpu, cpus - 1) : Math.min(selection.pcpu(), cpus - 1);
+        if (selection.pcpu() != followed && selection.pcpu() != Selection.NONE) {
+            pcpu = selection.pcpu();
+        }
+        followed = selection.pcpu();
+        pcpu = Math.min(subject.map(StepSubject::cpu).orElse(pcpu), cpus - 1);
         pcpus.select(pcpu);
         show();
     }

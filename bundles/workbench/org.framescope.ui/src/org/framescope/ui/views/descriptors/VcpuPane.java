@@ -3,6 +3,7 @@ package org.framescope.ui.views.descriptors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -16,6 +17,7 @@ import org.framescope.model.Vcpu;
 import org.framescope.model.session.Selection;
 import org.framescope.ui.Desk;
 import org.framescope.ui.StateChanges;
+import org.framescope.ui.StepSubject;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
@@ -48,8 +50,11 @@ final class VcpuPane {
     private long followedVcpu = Selection.NONE;
     private long followedFrame = Selection.NONE;
 
-    /** Puts the choice of the vCPU into {@code header} and the slots into {@code area}, above the descriptors. */
-    VcpuPane(Composite header, Composite area, IWorkbenchPartSite site, Desk desk, StateChanges changes) {
+    /**
+     * Puts the choice of the vCPU into {@code header} and the slots into {@code area}, above the descriptors; {@code pin} is
+     * called when the user chooses.
+     */
+    VcpuPane(Composite header, Composite area, IWorkbenchPartSite site, Desk desk, StateChanges changes, Runnable pin) {
         this.desk = desk;
         this.changes = changes;
         Label label = new Label(header, SWT.NONE);
@@ -58,7 +63,10 @@ final class VcpuPane {
         vcpus.setToolTipText("The vCPU whose tables are shown; follows the selection");
         vcpus.addListener(SWT.Selection, e -> {
             long chosen = ordinals.get(vcpus.getSelectionIndex());
+            pin.run();
+            vcpu = chosen;
             desk.select(s -> s.withVcpu(chosen));
+            desk.clock().invalidate();
         });
         strip = new SlotStrip(area, desk.theme());
         strip.onChoose((ldt, slot) -> chooseSlot());
@@ -126,7 +134,12 @@ final class VcpuPane {
                 s.pointingAt(chosen.address()).withObject(table.getDescriptors().get(index)));
     }
 
-    void render(Selection selection) {
+    Combo vcpus() {
+        return vcpus;
+    }
+
+    /** An idle vCPU and those of HVM domains have no tables; when the step is about one of those, the last one's stay. */
+    void render(Selection selection, Optional<StepSubject> subject) {
         List<Long> found = VcpuTables.vcpus(changes.now());
         if (!found.equals(ordinals)) {
             ordinals = found;
@@ -138,6 +151,7 @@ final class VcpuPane {
             vcpu = selection.vcpu();
         }
         followedVcpu = selection.vcpu();
+        subject.map(StepSubject::next).filter(ordinals::contains).ifPresent(next -> vcpu = next);
         if (selection.mfn() != followedFrame) {
             followedFrame = selection.mfn();
             followFrame();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.views.frames;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.State;
@@ -29,6 +31,7 @@ public final class FramesView extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.framescope.ui.frames";
 
+    private final Set<FrameNode> opened = new HashSet<>();
     private Desk desk;
     private Stage stage;
     private Grid grid;
@@ -116,30 +119,41 @@ public final class FramesView extends ViewPart {
         if (rows == null || shown != state.loaded()) {
             shown = state.loaded();
             rows = new TreeRows<>(tree);
-            openDomains();
+            opened.clear();
         } else {
             rows.show(tree);
         }
+        openDomains();
         rendered = state;
         model = new TreeModel<>(rows, new FramesLook(tree, shown, changes));
         grid.setModel(model);
     }
 
-    /** At first the domains and their lists are open, as far as they are few. */
+    /** When a domain first has frames it is opened, and its lists as far as they are few; empty domains stay closed. */
     private void openDomains() {
         for (int i = 0; i < tree.childCount(tree.root()); i++) {
             FrameNode domain = tree.child(tree.root(), i);
-            if (domain instanceof FrameNode.Domain) {
-                rows.open(domain);
-                for (int k = 0; k < tree.childCount(domain); k++) {
-                    FrameNode list = tree.child(domain, k);
-                    int size = tree.childCount(list);
-                    if (size > 0 && size <= 64) {
-                        rows.open(list);
-                    }
-                }
+            if (domain instanceof FrameNode.Domain && !opened.contains(domain) && openLists(domain)) {
+                opened.add(domain);
             }
         }
+    }
+
+    /** Opens what has frames in {@code domain}; false when nothing has. */
+    private boolean openLists(FrameNode domain) {
+        boolean any = false;
+        for (int k = 0; k < tree.childCount(domain); k++) {
+            FrameNode list = tree.child(domain, k);
+            int size = tree.childCount(list);
+            any |= size > 0;
+            if (size > 0 && size <= 64) {
+                rows.open(list);
+            }
+        }
+        if (any) {
+            rows.open(domain);
+        }
+        return any;
     }
 
     @Override

@@ -28,9 +28,9 @@ public record SideBySide(List<Section> sections) {
     /**
      * A value, or a frame with several.
      *
-     * @param label what it is: a field, or a frame's logical name or number
+     * @param label what it is: a field, {@code domain}, or a frame's logical name or number
      * @param mfn the frame's number, -1 when it is no frame
-     * @param parts one value, or those of a frame, or events in order; at least one
+     * @param parts one value, or those of a frame or the domain, or events in order; at least one
      */
     public record Row(String label, long mfn, List<Part> parts) {
         /** Whether a part is not as recorded. */
@@ -66,6 +66,10 @@ public record SideBySide(List<Section> sections) {
         }
     }
 
+    /** Title of the section with what a CPU held before a switch. */
+    public static final String BEFORE_TITLE = "Before";
+
+    private static final String NOTHING = "-";
     private static final String INFO = "info.";
     private static final String BEFORE = ".before";
     private static final String AFTER = ".after";
@@ -79,7 +83,7 @@ public record SideBySide(List<Section> sections) {
     public static SideBySide of(List<StepResult> results, int n) {
         Map<String, String> before = n < 2 ? null : recorded(results.get(n - 2));
         List<Row> result = new ArrayList<>();
-        List<Row> domain = new ArrayList<>();
+        List<Part> domain = new ArrayList<>();
         Map<String, List<Part>> frames = new LinkedHashMap<>();
         for (Compared value : results.get(n - 1).values()) {
             String was = before == null ? null : before.getOrDefault(key(value), "");
@@ -87,16 +91,23 @@ public record SideBySide(List<Section> sections) {
                 frames.computeIfAbsent(value.frame(), _ -> new ArrayList<>())
                         .add(new Part(value.field(), value, value.field().startsWith("mem") ? null : was));
             } else if (value.field().startsWith(INFO)) {
-                String label = value.field().substring(INFO.length());
-                domain.add(new Row(label, -1, List.of(new Part(label, value, was))));
-            } else {
+                domain.add(new Part(value.field().substring(INFO.length()), value, was));
+            } else if (!isNothing(value)) {
                 result.add(single(value.field(), value, null));
             }
         }
         List<Row> rows = frames.entrySet().stream()
                 .map(e -> new Row(e.getKey(), e.getValue().getFirst().value().mfn(), List.copyOf(e.getValue())))
                 .toList();
-        return of(section("Result", result), section("Domain", domain), section("Frames", rows));
+        if (!domain.isEmpty()) {
+            result.add(new Row("domain", -1, List.copyOf(domain)));
+        }
+        return of(section("Step", result), section("Frames", rows));
+    }
+
+    /** No fault, for example, on both sides. */
+    private static boolean isNothing(Compared value) {
+        return value.recorded().equals(NOTHING) && value.verdict() != Compared.Verdict.DIFFERENT;
     }
 
     private static Map<String, String> recorded(StepResult result) {
@@ -112,8 +123,7 @@ public record SideBySide(List<Section> sections) {
     /** A context switch with its result. */
     public static SideBySide of(SwitchStep step, StepResult compared) {
         List<Row> who = new ArrayList<>();
-        who.add(single("cpu", Compared.given("cpu", Integer.toString(step.cpu())), null));
-        who.add(single("why", Compared.given("why", step.forced() ? "sync" : "schedule"), null));
+        List<Row> prev = new ArrayList<>();
         List<Row> before = new ArrayList<>();
         List<Row> after = new ArrayList<>();
         Map<String, String> held = new HashMap<>();
@@ -127,6 +137,8 @@ public record SideBySide(List<Section> sections) {
                 after.add(single(label, value, held.get(label)));
             } else if (step.lazy() && isState(field)) {
                 after.add(single(field, value, null));
+            } else if (field.equals("prev")) {
+                prev.add(single(field, value, null));
             } else {
                 who.add(field.equals("events") ? events(step, value) : single(field, value, null));
             }
@@ -134,7 +146,10 @@ public record SideBySide(List<Section> sections) {
                 who.add(single("next", Compared.given("next", step.next().label()), null));
             }
         }
-        return of(section("Switch", who), section("Before", before), section(step.lazy() ? "Held" : "After", after));
+        who.addAll(prev);
+        who.add(single("why", Compared.given("why", step.forced() ? "sync" : "schedule"), null));
+        return of(
+                section("Switch", who), section(step.lazy() ? "Held" : "After", after), section(BEFORE_TITLE, before));
     }
 
     private static boolean isState(String field) {

@@ -6,6 +6,8 @@ import org.framescope.inspect.text.CountInfo;
 import org.framescope.inspect.text.Names;
 import org.framescope.inspect.text.TypeInfo;
 import org.framescope.machine.FrameView;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.Release;
 
 /**
  * A frame as a row of a table and as the one line that stands for it everywhere.
@@ -37,11 +39,21 @@ public record FrameRow(
         FrameView frames = state.machine().frames();
         CountInfo count = CountInfo.of(state.layout(), frames.caf(mfn));
         TypeInfo type = TypeInfo.of(state.layout(), frames.taf(mfn));
-        boolean heap = count.free() || count.state().equals("offlined");
         if (count.word() == 0 && type.word() != 0 && ShadowPins.hasShadows(state)) {
             return ShadowPins.row(state, mfn);
         }
-        int owner = heap ? -1 : frames.owner(mfn);
+        return of(mfn, count, type, frames.owner(mfn));
+    }
+
+    /** The row of a frame whose words are {@code caf} and {@code taf}, wherever they were seen; owner -1 for none. */
+    public static FrameRow of(Release release, long mfn, long caf, long taf, int owner) {
+        PageInfoLayout layout = release.layout();
+        return of(mfn, CountInfo.of(layout, caf), TypeInfo.of(layout, taf), owner);
+    }
+
+    private static FrameRow of(long mfn, CountInfo count, TypeInfo type, int ownerIfInUse) {
+        boolean heap = isHeap(count);
+        int owner = heap ? -1 : ownerIfInUse;
         return new FrameRow(
                 mfn,
                 heap ? count.state() : type.type(),
@@ -56,6 +68,10 @@ public record FrameRow(
                 Names.domain(owner),
                 count.word(),
                 type.word());
+    }
+
+    private static boolean isHeap(CountInfo count) {
+        return count.free() || count.state().equals("offlined");
     }
 
     /** Whether the frame is a page of a shadow, whose count is that of the shadow's own references. */
@@ -75,11 +91,15 @@ public record FrameRow(
 
     /** {@code 20  seg_desc 1/2  v  d1}; of a free frame {@code 30  free}. */
     public String line() {
+        return Names.mfn(mfn) + "  " + facts();
+    }
+
+    /** The same without the frame's number: {@code seg_desc 1/2  v  d1}. */
+    public String facts() {
         if (heap()) {
-            return Names.mfn(mfn) + "  " + type + (flags.isEmpty() ? "" : "  " + flags);
+            return type + (flags.isEmpty() ? "" : "  " + flags);
         }
-        return Names.mfn(mfn) + "  " + type + " " + typeCount + "/" + count + "  " + (flags.isEmpty() ? "-" : flags)
-                + "  " + ownerName;
+        return type + " " + typeCount + "/" + count + "  " + (flags.isEmpty() ? "-" : flags) + "  " + ownerName;
     }
 
     /** Address of its count_info. */
