@@ -114,7 +114,7 @@ final class ContentsComparison {
         if (!running || (was & is) != is) {
             return false;
         }
-        boolean table = tables.contains(mfn) && (is & PRESENT) != 0;
+        boolean table = (tables.contains(mfn) || CopiedTables.contains(simulation, mfn)) && (is & PRESENT) != 0;
         boolean descriptor = descriptors.contains(mfn) && (is & DESCRIPTOR_CODE_DATA) != 0;
         long tolerated = (table ? ACCESSED_DIRTY : 0) | (descriptor ? DESCRIPTOR_ACCESSED : 0);
         return ((was ^ is) & ~tolerated) == 0;

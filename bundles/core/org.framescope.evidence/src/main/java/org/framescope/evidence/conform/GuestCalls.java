@@ -24,14 +24,17 @@ final class GuestCalls {
 
     /**
      * {@code act}, done by the vCPU that the recording names. One that does not run gives no answer; it does what it was
-     * asked for when it runs again.
+     * asked for when it runs again. A guest whose program cannot go on any more answers nothing from then on.
      */
     static OperationAdapter by(OperationAdapter act) {
         return (simulation, input) -> {
+            if (GuestProgram.isCrashed(simulation)) {
+                return noAnswer();
+            }
             int vcpu = (int) input.number("vcpu", 0);
             Mailbox mailbox = simulation.part(Mailbox.class, Mailbox::new);
             if (simulation.becomeGuest(vcpu)) {
-                return act.perform(simulation, input);
+                return GuestProgram.perform(simulation, input, act).orElseGet(GuestCalls::noAnswer);
             }
             mailbox.unread.put(vcpu, new Request(act, input));
             return noAnswer();
@@ -48,9 +51,9 @@ final class GuestCalls {
             return;
         }
         for (int vcpu : List.copyOf(mailbox.unread.keySet())) {
-            if (simulation.becomeGuest(vcpu)) {
+            if (!GuestProgram.isCrashed(simulation) && simulation.becomeGuest(vcpu)) {
                 Request request = mailbox.unread.remove(vcpu);
-                request.act.perform(simulation, request.input);
+                GuestProgram.perform(simulation, request.input, request.act);
             }
         }
         simulation.becomeDom0();

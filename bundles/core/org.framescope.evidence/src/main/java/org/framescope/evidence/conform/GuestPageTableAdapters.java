@@ -3,6 +3,7 @@ package org.framescope.evidence.conform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,14 +37,23 @@ final class GuestPageTableAdapters {
     }
 
     private static Outcome mmuextOp(Simulation simulation, StepInput input) throws RecordingException {
-        MmuextRequest request = input.args().has("cmd")
-                ? new MmuextRequest(
-                        input.args().number("cmd", 0, Integer.MAX_VALUE), word(input, "a1"), word(input, "a2"))
+        Optional<MmuextRequest> request = input.args().has("cmd")
+                ? Optional.of(new MmuextRequest(
+                        input.args().number("cmd", 0, Integer.MAX_VALUE), word(input, "a1"), word(input, "a2")))
                 : inWords(simulation, input);
+        if (request.isEmpty()) {
+            return Outcome.unsupported("mmuext_op of which only a description is recorded, not a command and a frame");
+        }
+        MmuextRequest asked = request.get();
+        boolean copiesTable = asked.cmd() == MmuextRequest.COPY_PAGE
+                && simulation.view().frames().type(asked.arg2()).isPageTable();
+        if (copiesTable) {
+            CopiedTables.add(simulation, asked.arg1());
+        }
         return returned(simulation
                 .xen()
                 .pageTables()
-                .mmuextOp(List.of(request), foreigndom(input))
+                .mmuextOp(List.of(asked), foreigndom(input))
                 .rc());
     }
 
@@ -60,13 +70,14 @@ final class GuestPageTableAdapters {
     }
 
     /** A request of which only a description is recorded. */
-    private static MmuextRequest inWords(Simulation simulation, StepInput input) throws RecordingException {
+    private static Optional<MmuextRequest> inWords(Simulation simulation, StepInput input) throws RecordingException {
         Matcher matcher = IN_WORDS.matcher(input.args().text("what"));
-        OptionalLong mfn = matcher.matches() ? simulation.frameNamed(matcher.group(2)) : OptionalLong.empty();
-        if (mfn.isEmpty()) {
-            throw input.args().unexpected("what", "a command and a frame, such as NEW_BASEPTR f6 on vcpu1");
+        if (!matcher.matches()) {
+            return Optional.empty();
         }
-        return new MmuextRequest(PageTableAdapters.command(matcher.group(1), input.args()), mfn.getAsLong(), 0);
+        OptionalLong mfn = simulation.frameNamed(matcher.group(2));
+        int command = PageTableAdapters.command(matcher.group(1), input.args());
+        return mfn.isEmpty() ? Optional.empty() : Optional.of(new MmuextRequest(command, mfn.getAsLong(), 0));
     }
 
     private static Outcome mmuUpdate(Simulation simulation, StepInput input) throws RecordingException {

@@ -9,6 +9,16 @@ package org.framescope.xen.pagetables;
  * @param error error code of the fault as the guest sees it: bit 0 mapped, bit 1 a store, bit 2 by user mode
  */
 public record GuestAccess(boolean faulted, long value, int error) {
+    /** What a guest does to its memory. */
+    public enum Kind {
+        /** Reads data. */
+        LOAD,
+        /** Writes data. */
+        STORE,
+        /** Reads an instruction. */
+        FETCH
+    }
+
     static GuestAccess done(long value) {
         return new GuestAccess(false, value, 0);
     }

@@ -43,11 +43,11 @@ final class GuestMemory {
      * the guest's or there is no such table.
      */
     long l1Table(long vcpu, long linear) {
-        return isGuestAddress(linear) ? table(vcpu, linear, 0) : -1;
+        return isGuestAddress(linear) ? table(vcpu, linear, 0, 0) : -1;
     }
 
-    /** Walks to the L1 table, through entries that have all of {@code flags}; -1 when one is absent or has not. */
-    private long table(long vcpu, long linear, long flags) {
+    /** Walks to the L1 table, through entries with all of {@code flags} and none of {@code without}; -1 if one fails. */
+    private long table(long vcpu, long linear, long flags, long without) {
         boolean pae = machine.view().kindOfVcpu(vcpu) == DomainKind.PV32;
         long table = root(vcpu);
         long wanted = Pte.PRESENT | flags;
@@ -56,7 +56,7 @@ final class GuestMemory {
                 return -1;
             }
             long entry = machine.pages().get(table, (int) (linear >>> shift) & 511);
-            if ((entry & wanted) != wanted || shift < TOP_SHIFT && (entry & Pte.PSE) != 0) {
+            if ((entry & (wanted | without)) != wanted || shift < TOP_SHIFT && (entry & Pte.PSE) != 0) {
                 return -1;
             }
             table = Pte.mfn(entry);
@@ -77,16 +77,17 @@ final class GuestMemory {
 
     /**
      * The frame that an access of {@code vcpu} to {@code linear} reaches; -1 when it faults. A guest's kernel is no
-     * supervisor for the processor: every entry on the way must be for users, and of a store, writable.
+     * supervisor for the processor: every entry on the way must be for users.
      */
-    long frame(long vcpu, long linear, boolean store) {
-        long flags = Pte.USER | (store ? Pte.RW : 0);
-        long table = isGuestAddress(linear) ? table(vcpu, linear, flags) : -1;
+    long frame(long vcpu, long linear, GuestAccess.Kind kind) {
+        long flags = Pte.USER | (kind == GuestAccess.Kind.STORE ? Pte.RW : 0);
+        long without = kind == GuestAccess.Kind.FETCH ? Pte.NX : 0;
+        long table = isGuestAddress(linear) ? table(vcpu, linear, flags, without) : -1;
         if (table < 0) {
             return -1;
         }
         long entry = machine.pages().get(table, (int) (linear >>> 12) & 511);
-        boolean allowed = (entry & (Pte.PRESENT | flags)) == (Pte.PRESENT | flags);
+        boolean allowed = (entry & (Pte.PRESENT | flags | without)) == (Pte.PRESENT | flags);
         long mfn = Pte.mfn(entry);
         return allowed && mfn < machine.view().maxPage() ? mfn : -1;
     }
@@ -103,7 +104,7 @@ final class GuestMemory {
         long cpus = 0;
         for (int first = 0; first < max; first += BITMAP_BITS) {
             long address = linear + first / 8;
-            long mfn = frame(vcpu, address, false);
+            long mfn = frame(vcpu, address, GuestAccess.Kind.LOAD);
             if (mfn < 0) {
                 return OptionalLong.empty();
             }

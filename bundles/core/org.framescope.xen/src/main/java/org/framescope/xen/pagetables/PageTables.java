@@ -23,6 +23,7 @@ public final class PageTables {
     private final MmuextOp mmuextOp;
     private final UpdateVaMapping updateVaMapping;
     private final WritablePageTables writable;
+    private final GuestMemory memory;
 
     /** The page tables of {@code machine}; makes {@code frames} audit them. */
     public PageTables(
@@ -36,7 +37,7 @@ public final class PageTables {
         EntryUpdates updates = new EntryUpdates(machine, frames, rules, l1Entries, entries);
         Hypercall hypercall = new Hypercall(machine, frames, caller);
         TlbFlushes flushes = new TlbFlushes(machine, caller, clock, flush);
-        GuestMemory memory = new GuestMemory(machine, flushes);
+        memory = new GuestMemory(machine, flushes);
         BasePointers roots = new BasePointers(
                 machine, frames, entries, rules, xenSlots, descriptors, caller, new WritePtbase(machine, clock));
         mmuUpdate = new MmuUpdate(machine, frames, updates, hypercall, flushes);
@@ -72,6 +73,14 @@ public final class PageTables {
     /** {@code HYPERVISOR_update_va_mapping_otherdomain}: maps pages of {@code domid}; also -ESRCH. */
     public int updateVaMappingOtherdomain(long linear, long entry, long flags, long domid) {
         return updateVaMapping.updateOther(linear, entry, flags, domid);
+    }
+
+    /**
+     * The frame that the processor finds for {@code linear} in the tables of {@code vcpu}, in the mode that it is in; -1
+     * when such an access faults. Nothing is changed.
+     */
+    public long walk(long vcpu, long linear, GuestAccess.Kind kind) {
+        return memory.frame(vcpu, linear, kind);
     }
 
     /** {@code vcpu}, which runs, loads eight bytes. */

@@ -44,7 +44,7 @@ final class WritablePageTables {
 
     /** {@code vcpu} loads the eight bytes at {@code linear}. */
     GuestAccess load(long vcpu, long linear) {
-        long mfn = memory.frame(vcpu, linear, false);
+        long mfn = memory.frame(vcpu, linear, GuestAccess.Kind.LOAD);
         return mfn < 0
                 ? fault(vcpu, linear, 0)
                 : GuestAccess.done(machine.pages().get(mfn, slot(linear)));
@@ -52,7 +52,7 @@ final class WritablePageTables {
 
     /** {@code vcpu} stores {@code value} into the eight bytes at {@code linear}. */
     GuestAccess store(long vcpu, long linear, long value) {
-        long mfn = memory.frame(vcpu, linear, true);
+        long mfn = memory.frame(vcpu, linear, GuestAccess.Kind.STORE);
         if (mfn >= 0) {
             machine.pages().set(mfn, slot(linear), value);
             return GuestAccess.done(value);
