@@ -46,6 +46,7 @@ final class GuestPageTableAdapters {
         }
         MmuextRequest asked = request.get();
         boolean copiesTable = asked.cmd() == MmuextRequest.COPY_PAGE
+                && simulation.xen().frames().isValid(asked.arg2())
                 && simulation.view().frames().type(asked.arg2()).isPageTable();
         if (copiesTable) {
             CopiedTables.add(simulation, asked.arg1());

@@ -37,6 +37,9 @@ final class ObservationAdapters {
     /** The first words, however many are recorded, and the single words {@code w0} to {@code w511}. */
     private static Outcome peek(Simulation simulation, StepInput input) throws RecordingException {
         FrameRef frame = input.args().frame("frame");
+        if (!simulation.xen().frames().isValid(frame.mfn())) {
+            return Outcome.unsupported("a look into a frame the machine does not have");
+        }
         PageView pages = simulation.view().pages();
         Outcome outcome = Outcome.observed();
         List<String> words = new ArrayList<>();
