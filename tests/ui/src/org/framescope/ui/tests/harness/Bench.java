@@ -143,9 +143,14 @@ public final class Bench {
     public IViewPart view(String viewId) {
         IViewPart view = ui(() -> page().showView(viewId, null, IWorkbenchPage.VIEW_ACTIVATE));
         until("view " + viewId + " to be visible", () -> page().isPartVisible(view));
+        active();
+        return view;
+    }
+
+    /** Waits until keys reach the workbench window, for example after a dialog was closed. */
+    public void active() {
         Shell shell = window().getShell();
         until("the window to be active", () -> display.getActiveShell() == shell);
-        return view;
     }
 
     /** Executes a command by its id, as a menu would. Use {@link #keys} where a real key is what is tested. */

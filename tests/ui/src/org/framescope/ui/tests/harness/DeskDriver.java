@@ -74,6 +74,7 @@ public final class DeskDriver {
     /** Presses a real key and waits until the cursor stands elsewhere and that is shown. */
     public void step(String key) {
         long before = state().generation();
+        bench.active();
         bench.keys(key);
         bench.until(
                 key + " to move the cursor", () -> desk.state().orElseThrow().generation() > before);

@@ -8,6 +8,8 @@ import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -57,6 +59,8 @@ public final class TimelineCanvas {
     private static final int RULER = 20;
     private static final int LANE = 24;
     private static final int GAP = 6;
+    /** A span narrower than this has no room for a letter. */
+    private static final int LABEL = 16;
 
     private final Canvas canvas;
     private final Theme theme;
@@ -64,6 +68,9 @@ public final class TimelineCanvas {
     private StepScale scale = StepScale.fit(1, 0);
     private boolean fitted = true;
     private int cursor;
+    /** Ruler and lanes as they were painted last; null when they have to be painted anew. */
+    private Image picture;
+
     private IntConsumer jump = step -> {};
 
     /** A canvas in {@code parent}. */
@@ -79,6 +86,12 @@ public final class TimelineCanvas {
         canvas.getHorizontalBar().addListener(SWT.Selection, e -> {
             fitted = false;
             setScale(scale.from(canvas.getHorizontalBar().getSelection()));
+        });
+        Runnable colours = this::repaint;
+        theme.addListener(colours);
+        canvas.addDisposeListener(e -> {
+            theme.removeListener(colours);
+            forgetPicture();
         });
     }
 
@@ -97,7 +110,7 @@ public final class TimelineCanvas {
         source = newSource;
         scale = fitted ? StepScale.fit(width(), steps) : scale.resized(width(), steps);
         updateBar();
-        canvas.redraw();
+        repaint();
     }
 
     /** Puts the cursor behind operation {@code step} and makes it visible. */
@@ -130,12 +143,30 @@ public final class TimelineCanvas {
     private void resized() {
         scale = fitted ? StepScale.fit(width(), scale.steps()) : scale.resized(width(), scale.steps());
         updateBar();
+        repaint();
     }
 
     private void setScale(StepScale newScale) {
-        scale = newScale;
-        updateBar();
+        if (!newScale.equals(scale)) {
+            scale = newScale;
+            updateBar();
+            forgetPicture();
+        }
         canvas.redraw();
+    }
+
+    private void repaint() {
+        forgetPicture();
+        if (!canvas.isDisposed()) {
+            canvas.redraw();
+        }
+    }
+
+    private void forgetPicture() {
+        if (picture != null) {
+            picture.dispose();
+            picture = null;
+        }
     }
 
     private void updateBar() {
@@ -189,18 +220,31 @@ public final class TimelineCanvas {
         }
     }
 
+    /** The cursor moves over a picture, which is painted anew only when something else has changed. */
     private void paint(GC gc) {
         Rectangle area = canvas.getClientArea();
+        if (area.isEmpty()) {
+            return;
+        }
+        if (picture == null) {
+            ImageGcDrawer drawer = (to, width, height) -> paintLanes(to, area);
+            picture = new Image(canvas.getDisplay(), drawer, area.width, area.height);
+        }
+        gc.drawImage(picture, 0, 0);
+        paintCursor(gc, area);
+        if (canvas.isFocusControl()) {
+            gc.setForeground(theme.color(Role.CURSOR));
+            gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+        }
+    }
+
+    private void paintLanes(GC gc, Rectangle area) {
+        gc.setFont(canvas.getFont());
         gc.setBackground(theme.color(Role.GROUND));
         gc.fillRectangle(area);
         paintRuler(gc, area);
         for (int i = 0; source != null && i < source.lanes(); i++) {
             paintLane(gc, i, RULER + GAP + i * (LANE + GAP), area.width);
-        }
-        paintCursor(gc, area);
-        if (canvas.isFocusControl()) {
-            gc.setForeground(theme.color(Role.CURSOR));
-            gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
         }
     }
 
@@ -249,8 +293,8 @@ public final class TimelineCanvas {
             gc.setForeground(theme.color(Role.LINE));
             gc.drawRectangle(left, y, Math.max(0, right - left - gap - 1), LANE - 1);
         }
-        Point extent = gc.textExtent(span.label());
-        if (extent.x + 8 <= right - left) {
+        Point extent = right - left < LABEL ? null : gc.textExtent(span.label());
+        if (extent != null && extent.x + 8 <= right - left) {
             gc.setForeground(idle ? theme.color(Role.TEXT_QUIET) : readable(hue));
             gc.drawText(span.label(), left + 4, y + (LANE - extent.y) / 2, SWT.DRAW_TRANSPARENT);
         }
