@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -38,6 +39,9 @@ final class RecordingChoice {
             String reason = recording.problem().map(Throwable::getMessage).orElse("There is no sequence in it.");
             throw new LoadException(reason);
         }
+        if (recording.problem().isPresent() && !opensTheRest(window, recording)) {
+            return Optional.empty();
+        }
         if (sequences.size() <= 1) {
             return Optional.of(
                     sequences.isEmpty() ? "switches" : sequences.getFirst().name());
@@ -56,6 +60,17 @@ final class RecordingChoice {
         return dialog.open() == Window.OK && dialog.getFirstResult() instanceof Sequence chosen
                 ? Optional.of(chosen.name())
                 : Optional.empty();
+    }
+
+    /** A damaged recording may still have whole sequences before the damage: the user decides. */
+    private static boolean opensTheRest(IWorkbenchWindow window, Recording recording) {
+        String reason = recording.problem().map(Throwable::getMessage).orElse("");
+        int whole = recording.sequences().size();
+        return MessageDialog.openConfirm(
+                window.getShell(),
+                "Damaged Recording",
+                reason + "\n\nWhat stands before that place can be opened: "
+                        + (whole == 1 ? "1 sequence" : whole + " sequences") + ". Cancel leaves open what is open.");
     }
 
     /** Reads beside the UI thread, with progress and cancel; empty when cancelled. */

@@ -110,6 +110,21 @@ class MadeTest {
     }
 
     @Test
+    void thePaletteProposesWhatComesNextAndAppliesIt(Bench bench) {
+        bench.keys("ctrl+shift+p");
+        bench.dialog("Apply Operation");
+        bench.type("swi");
+        bench.keys("Down", "Return");
+        bench.type("cpu0 d2v");
+        bench.keys("Down", "Return", "Return");
+        bench.until("a second branch", () -> branches.count() == 2);
+        desk.atStep(3);
+        assertEquals(
+                List.of("switch cpu0 d2v0"),
+                bench.ui(() -> List.copyOf(session(bench).getBranches().get(1).getStatements())));
+    }
+
+    @Test
     void theMainBranchCannotBeDeleted(Bench bench) {
         choose(bench, 0);
         bench.keys("Delete");

@@ -3,7 +3,9 @@ package org.framescope.ui.editor;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.jface.text.DefaultTextHover;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.contentassist.ContentAssistant;
 import org.eclipse.jface.text.contentassist.IContentAssistant;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
@@ -48,6 +50,12 @@ final class ScenarioConfiguration extends SourceViewerConfiguration {
         assistant.setContentAssistProcessor(new ScenarioAssist(library.proposals()), IDocument.DEFAULT_CONTENT_TYPE);
         assistant.enableAutoInsert(true);
         return assistant;
+    }
+
+    /** Says what is wrong where something is marked. */
+    @Override
+    public ITextHover getTextHover(ISourceViewer viewer, String contentType) {
+        return new DefaultTextHover(viewer);
     }
 
     @Override

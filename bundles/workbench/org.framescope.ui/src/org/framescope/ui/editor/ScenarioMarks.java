@@ -2,6 +2,7 @@
 package org.framescope.ui.editor;
 
 import org.eclipse.jface.text.ITextViewerExtension2;
+import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.AnnotationPainter;
 import org.eclipse.jface.text.source.IAnnotationAccess;
@@ -44,6 +45,9 @@ final class ScenarioMarks {
         viewer.getTextWidget().addDisposeListener(e -> theme.removeListener(colour));
         if (viewer instanceof ITextViewerExtension2 extension) {
             extension.addPainter(painter);
+        }
+        if (viewer instanceof ITextViewerExtension4 extension) {
+            extension.addTextPresentationListener(painter);
         }
     }
 }

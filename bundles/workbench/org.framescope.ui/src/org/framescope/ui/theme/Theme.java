@@ -8,8 +8,17 @@ import java.util.Map;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.event.EventHandler;
 
@@ -23,6 +32,7 @@ public final class Theme {
     private final List<Runnable> listeners = new ArrayList<>();
     private final IThemeEngine engine;
     private boolean isDark;
+    private boolean followed;
 
     /** The theme of {@code engine}, which may be null where no theming runs: then light. */
     public Theme(IThemeEngine engine) {
@@ -51,7 +61,50 @@ public final class Theme {
 
     private void changed() {
         isDark = readDark();
+        Display display = Display.getCurrent();
+        if (!followed) {
+            followed = true;
+            display.addFilter(SWT.Show, event -> {
+                if (event.widget instanceof Shell shell) {
+                    plain(shell);
+                }
+            });
+        }
+        for (Shell shell : display.getShells()) {
+            plain(shell);
+        }
         List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /**
+     * The window system keeps its text colour of the theme before, and the workbench's light theme says nothing of plain
+     * controls: they would be white on white. Whoever wants another role for one sets it afterwards, as a listener.
+     */
+    private void plain(Composite area) {
+        for (Control control : area.getChildren()) {
+            switch (control) {
+                case Text text -> {
+                    text.setBackground(color(Role.GROUND));
+                    text.setForeground(color(Role.TEXT));
+                }
+                case Link link -> {
+                    link.setBackground(area.getBackground());
+                    link.setForeground(color(Role.TEXT));
+                    link.setLinkForeground(color(Role.LINK));
+                }
+                case Label label -> {
+                    label.setBackground(area.getBackground());
+                    label.setForeground(color(Role.TEXT));
+                }
+                case CLabel label -> label.setForeground(color(Role.TEXT));
+                default -> {
+                    // styled by the workbench, or painted by ourselves
+                }
+            }
+            if (control instanceof Composite inner) {
+                plain(inner);
+            }
+        }
     }
 
     /** Whether the dark theme is in force. */

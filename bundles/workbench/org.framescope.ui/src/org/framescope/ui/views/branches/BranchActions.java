@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.views.branches;
 
-import java.util.List;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
@@ -17,6 +16,7 @@ import org.framescope.model.Note;
 import org.framescope.model.session.Edits;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Images;
+import org.framescope.ui.internal.commands.Execute;
 import org.framescope.ui.views.compare.CompareView;
 
 /** What can be done with a branch, a bookmark or a note. What cannot be done with the chosen one is disabled. */
@@ -106,17 +106,9 @@ final class BranchActions {
         desk.controller().stepper().toPosition(position);
     }
 
-    /** Asks for an operation in the scenario language and applies it at the cursor, which begins a branch. */
+    /** The palette of operations; what is chosen there begins a branch. */
     private void applyOperation() {
-        InputDialog dialog = new InputDialog(
-                site.getShell(),
-                "Apply Operation",
-                "An operation as a scenario writes it, such as: switch cpu0 d2v0",
-                "",
-                text -> text.isBlank() ? "" : null);
-        if (dialog.open() == Window.OK) {
-            desk.controller().apply(List.of(dialog.getValue().strip()));
-        }
+        Execute.command(site, "org.framescope.ui.applyOperation");
     }
 
     /** The current branch stands first; when it is the chosen one, the branch that it began from. */
