@@ -13,6 +13,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorInput;
@@ -21,6 +22,9 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.part.EditorPart;
+import org.framescope.ui.Desk;
+import org.framescope.ui.theme.Role;
+import org.framescope.ui.theme.Theme;
 
 /** The welcome page: five things to try, each with the command that does it. */
 public final class WelcomeEditor extends EditorPart {
@@ -83,11 +87,28 @@ public final class WelcomeEditor extends EditorPart {
         for (int i = 0; i < TRIALS.size(); i++) {
             trial(page, i + 1, TRIALS.get(i));
         }
+        Theme theme = getSite().getService(Desk.class).theme();
+        Runnable colours = () -> colour(theme);
+        colours.run();
+        theme.addListener(colours);
+        page.addDisposeListener(e -> theme.removeListener(colours));
         scroll.setContent(page);
         scroll.addListener(SWT.Resize, e -> {
             int width = scroll.getClientArea().width;
             scroll.setMinSize(0, page.computeSize(width, SWT.DEFAULT).y);
         });
+    }
+
+    /** The page keeps the ground of tables, in either theme. */
+    private void colour(Theme theme) {
+        page.setBackground(theme.color(Role.GROUND));
+        for (Control control : page.getChildren()) {
+            control.setBackground(theme.color(Role.GROUND));
+            control.setForeground(theme.color(Role.TEXT));
+            if (control instanceof Link link) {
+                link.setLinkForeground(theme.color(Role.LINK));
+            }
+        }
     }
 
     private void heading(Composite page, String text, double factor) {

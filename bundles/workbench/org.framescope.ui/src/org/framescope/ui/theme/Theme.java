@@ -88,14 +88,10 @@ public final class Theme {
                     text.setForeground(color(Role.TEXT));
                 }
                 case Link link -> {
-                    link.setBackground(area.getBackground());
                     link.setForeground(color(Role.TEXT));
                     link.setLinkForeground(color(Role.LINK));
                 }
-                case Label label -> {
-                    label.setBackground(area.getBackground());
-                    label.setForeground(color(Role.TEXT));
-                }
+                case Label label -> label.setForeground(color(Role.TEXT));
                 case CLabel label -> label.setForeground(color(Role.TEXT));
                 default -> {
                     // styled by the workbench, or painted by ourselves
