@@ -130,7 +130,7 @@ class WordsTest {
     void anAddressOutsideEverySpaceIsRefused() {
         Words words = new Words();
         Reading reading = words.reading();
-        for (long address : new long[] {0, 11L << 56, 16L << 56, -1, Space.FRAME.at(-1), Long.MIN_VALUE}) {
+        for (long address : new long[] {0, 15L << 56, 16L << 56, -1, Space.FRAME.at(-1), Long.MIN_VALUE}) {
             for (Runnable use : List.<Runnable>of(
                     () -> words.read(address), () -> words.write(address, 1), () -> reading.read(address))) {
                 IllegalArgumentException e = assertThrows(IllegalArgumentException.class, use::run);
