@@ -188,12 +188,20 @@ public final class MachineBuilder {
         take("idle root table", idleTable);
         for (Map.Entry<Integer, GdtPage> page : regular.entrySet()) {
             expect("CPU with a GDT page", page.getKey(), 0, cpus - 1);
-            take("GDT page of CPU " + page.getKey(), page.getValue().mfn());
+            takePage("GDT page of CPU " + page.getKey(), page.getValue());
         }
         for (Map.Entry<Integer, GdtPage> page : compat.entrySet()) {
             expect("CPU with a compat GDT page", page.getKey(), 0, cpus - 1);
-            take("compat GDT page of CPU " + page.getKey(), page.getValue().mfn());
+            takePage("compat GDT page of CPU " + page.getKey(), page.getValue());
         }
+    }
+
+    /** A page that was laid down has a frame of its own. */
+    private void takePage(String what, GdtPage page) throws BootException {
+        if (page.mfn() < 0) {
+            throw new BootException(what + ": no frame has the number 0x" + Long.toHexString(page.mfn()));
+        }
+        take(what, page.mfn());
     }
 
     private void take(String what, long mfn) throws BootException {

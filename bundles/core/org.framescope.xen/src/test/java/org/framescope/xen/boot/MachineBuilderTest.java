@@ -42,6 +42,14 @@ class MachineBuilderTest {
     }
 
     @Test
+    void aGdtPageNeedsAFrame() {
+        assertThrows(BootException.class, () -> builder().gdtPage(0, 0x1000, -1).build());
+        assertThrows(
+                BootException.class,
+                () -> builder().compatGdtPage(0, 0x1000, -1).build());
+    }
+
+    @Test
     void eachCpuRunsItsIdleVcpuWithItsDefaultGdt() throws Exception {
         MachineView view = builder().cpus(2).build().machine().view();
         for (int cpu = 0; cpu < 2; cpu++) {
