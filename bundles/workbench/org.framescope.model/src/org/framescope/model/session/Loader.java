@@ -49,7 +49,7 @@ record Loader(RunSource source, String release, Map<String, String> choices, Lis
     Loaded load(Work work) throws LoadException {
         List<KnownRun> runs = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        runs.add(KnownRun.of(source.load(release, choices, work)));
+        runs.add(KnownRun.of(source.load(release, choices, work), work));
         for (Plan plan : branches) {
             if (work.cancelled()) {
                 throw new LoadException("Cancelled.");
@@ -70,7 +70,7 @@ record Loader(RunSource source, String release, Map<String, String> choices, Lis
             return null;
         }
         try {
-            return KnownRun.of(source.extend(parent.run(), plan.step(), plan.statements(), work));
+            return KnownRun.of(source.extend(parent.run(), plan.step(), plan.statements(), work), work);
         } catch (LoadException e) {
             refused.add(plan.name() + ": " + e.getMessage());
             return null;

@@ -4,16 +4,14 @@ package org.framescope.model.session;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.framescope.inspect.text.Names;
-import org.framescope.machine.Event;
-import org.framescope.machine.MachineView;
-import org.framescope.run.RecordKind;
+import java.util.function.BooleanSupplier;
+import org.framescope.inspect.audit.Problems;
 import org.framescope.run.Run;
 
 /**
  * Something in a run that somebody should look at.
  *
- * @param violation whether an assertion of Xen's broke or something is not as recorded; else it is a message
+ * @param violation whether an assertion of Xen's or an invariant broke, or something is not as recorded; else it is a message
  * @param step the operation it happened in, from 1
  * @param record the record of the run
  * @param text what happened, in Xen's words
@@ -22,20 +20,45 @@ public record Problem(boolean violation, int step, int record, String text) {
     /** How many are listed of a run at most. */
     public static final int LIMIT = 10_000;
 
-    /** The first {@value #LIMIT} problems of {@code run}, in order. Cost: a pass over the record. */
-    static List<Problem> of(LoadedRun loaded) {
+    /** How many operations a run may have to be audited when it is opened; {@code framescope audit} has no such limit. */
+    static final int AUDITED = 5_000;
+
+    /**
+     * The first {@value #LIMIT} problems of {@code run}, in order: what Xen says, what the source says, and invariants that
+     * broke. Cost: a pass over the record, and an audit of each step of a run that is not too long; {@code cancelled} is
+     * asked before each step.
+     */
+    static List<Problem> of(LoadedRun loaded, BooleanSupplier cancelled) {
         Run run = loaded.run();
-        Names names = new Names(new MachineView(run.base(), loaded.release().layout()));
+        Problems found = new Problems(run, loaded.release(), LIMIT);
         List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < run.length() && problems.size() < LIMIT; i++) {
-            if (run.kind(i) == RecordKind.EVENT && run.event(i).severity() != Event.Severity.INFO) {
-                boolean violation = run.event(i).severity() == Event.Severity.BUG;
-                String text = names.event(run.event(i), run.eventArgs(i));
-                problems.add(new Problem(violation, run.operationsAt(i) + 1, i, text));
-            }
-        }
+        found.events(cancelled).forEach(p -> problems.add(of(p)));
         problems.addAll(loaded.findings());
+        int last = audited(loaded);
+        found.violations(Math.min(last, AUDITED), cancelled).forEach(p -> problems.add(of(p)));
+        if (last > AUDITED) {
+            String text = "Not audited from here on: " + last + " operations; framescope audit checks each of them.";
+            problems.add(new Problem(false, AUDITED, run.first(run.operation(AUDITED)), text));
+        }
         problems.sort(Comparator.comparingInt(Problem::record));
         return List.copyOf(problems);
+    }
+
+    private static Problem of(Problems.Problem problem) {
+        boolean violation = problem.severity() != Problems.Severity.MESSAGE;
+        return new Problem(violation, problem.step(), Math.max(0, problem.position() - 1), problem.text());
+    }
+
+    /** Up to where every holder is known: of a scenario all of it, of a recording what was simulated. */
+    private static int audited(LoadedRun loaded) {
+        int all = loaded.run().operationCount();
+        if (loaded.recorded().isEmpty()) {
+            return loaded.scenario().isPresent() ? all : 0;
+        }
+        int simulated = 0;
+        while (simulated < all && loaded.recorded().get().isSimulated(simulated + 1)) {
+            simulated++;
+        }
+        return simulated;
     }
 }

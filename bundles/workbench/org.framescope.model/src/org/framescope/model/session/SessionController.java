@@ -205,7 +205,7 @@ public final class SessionController implements AutoCloseable {
         playback.pause();
         engine.submit(
                 "Applying " + copy.getFirst(),
-                work -> KnownRun.of(source.extend(run.get(), step, copy, work)),
+                work -> KnownRun.of(source.extend(run.get(), step, copy, work), work),
                 extended -> {
                     if (session == target && target.getBranches().contains(parent)) {
                         begin(parent, step, copy, extended);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Stream;
 import org.framescope.inspect.State;
-import org.framescope.inspect.check.Problems;
+import org.framescope.inspect.audit.Problems;
 import org.framescope.inspect.frames.FrameRow;
 import org.framescope.inspect.frames.Holders;
 import org.framescope.scenario.NamedFrame;
@@ -33,7 +33,7 @@ class LibraryHoldsTest {
     @MethodSource("scenarios")
     void noInvariantBreaksInTheLibrary(String id) throws Exception {
         ScenarioRun run = play(id);
-        assertEquals(List.of(), new Problems(run.run(), run.release(), 100).violations(() -> false));
+        assertEquals(List.of(), new Problems(run.run(), run.release(), 100).violations(run.stepCount(), () -> false));
     }
 
     @ParameterizedTest

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.framescope.inspect.check;
+package org.framescope.inspect.audit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
-import org.framescope.inspect.steps.Changes;
+import org.framescope.inspect.check.Violation;
 import org.framescope.inspect.text.Names;
 import org.framescope.machine.Event;
 import org.framescope.machine.Param;
 import org.framescope.machine.Release;
-import org.framescope.run.Cursor;
 import org.framescope.run.RecordKind;
 import org.framescope.run.Run;
 
@@ -89,29 +86,21 @@ public final class Problems {
     }
 
     /**
-     * Invariants that break, each at the first step after which it is broken; one that is mended and breaks again comes
-     * again. Step 0 is checked whole, each step as far as it changed something. Cost: one move over the run, a reading
-     * and what changed for each operation; {@code cancelled} is asked before each.
+     * Invariants that break, the reference equations of every frame among them, each at the first step after which it is
+     * broken; one that is mended and breaks again comes again. Cost: {@link RunAudit}; {@code cancelled} is asked before
+     * each step.
+     *
+     * @param last number of the last operation that is looked at
      */
-    public List<Problem> violations(BooleanSupplier cancelled) {
+    public List<Problem> violations(int last, BooleanSupplier cancelled) {
         List<Problem> found = new ArrayList<>();
-        Cursor cursor = new Cursor(run);
-        State before = new State(cursor.reading(), release);
-        Set<Violation> broken = new HashSet<>(Invariants.check(before));
-        broken.forEach(v -> found.add(problem(v, 0)));
-        for (int step = 1; step <= run.operationCount() && found.size() < limit && !cancelled.getAsBoolean(); step++) {
-            cursor.toStep(step);
-            State after = new State(cursor.reading(), release);
-            List<Violation> now = Invariants.check(Changes.between(before, after));
-            for (Violation violation : now) {
-                if (broken.add(violation)) {
-                    found.add(problem(violation, step));
-                }
-            }
-            if (!broken.isEmpty() && !broken.equals(new HashSet<>(now))) {
-                broken.retainAll(new HashSet<>(Invariants.check(after)));
-            }
-            before = after;
+        if (last == 0) {
+            return found;
+        }
+        RunAudit audit = new RunAudit(run, release);
+        audit.violations().forEach(v -> found.add(problem(v, 0)));
+        while (audit.step() < last && found.size() < limit && !cancelled.getAsBoolean()) {
+            audit.next().forEach(v -> found.add(problem(v, audit.step())));
         }
         return found;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.framescope.inspect.check;
+package org.framescope.inspect.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -68,13 +68,18 @@ class ProblemsTest {
     @Test
     void aBrokenInvariantIsToldOnceAndAgainAfterItWasMended() {
         Run run = run(REFCNT, 1, GET, 0x10, REFCNT, 2, GET, 0x11, REFCNT, 1, REFCNT, 0);
-        List<Problems.Problem> found = problems(run).violations(() -> false);
+        List<Problems.Problem> found = problems(run).violations(run.operationCount(), () -> false);
         assertEquals(
-                List.of(1, 5, 6), found.stream().map(Problems.Problem::step).toList(), found.toString());
+                List.of(1, 2, 4, 5, 6),
+                found.stream().map(Problems.Problem::step).toList(),
+                found.toString());
         assertEquals(
                 "D-INV-2 refcnt of d1: expected at least 2, is 1",
                 found.getFirst().text());
+        assertEquals(
+                "R-INV-1 frame 10: expected 1 (allocation=1), is 2",
+                found.get(1).text());
         assertEquals(run.positionAfter(1), found.getFirst().position());
-        assertEquals(List.of(), problems(run).violations(() -> true));
+        assertEquals(List.of(), problems(run).violations(run.operationCount(), () -> true));
     }
 }
