@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.framescope.inspect.steps.StepNode;
+import org.framescope.inspect.steps.StepTree;
 import org.framescope.inspect.text.EntryBits;
 import org.framescope.inspect.text.Property;
+import org.framescope.machine.Call;
 import org.framescope.machine.FrameTable;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.PageView;
+import org.framescope.machine.Param;
 import org.framescope.machine.Space;
 import org.framescope.machine.VcpuWord;
+import org.framescope.run.Journal;
 import org.junit.jupiter.api.Test;
 
 class PropertiesTest {
@@ -87,5 +92,21 @@ class PropertiesTest {
         assertEquals(1, of(Target.word(FrameView.address(0x30, FrameView.TAF))).size());
         assertTrue(of(Target.word(FrameView.address(0x30, FrameView.CAF))).size() > 1);
         assertEquals(1, of(Target.word(FrameView.address(0x30, FrameView.LINK))).size());
+    }
+
+    @Test
+    void aStepShowsItsArgumentsItsResultAndWhatItChanged() {
+        Journal journal = new Journal(m.machine().words());
+        m.machine().recorder().enter(Call.operation("set_caf", Param.of("mfn", Param.Kind.MFN)), 0x13);
+        frames.setCaf(0x13, layout.allocated() | 2);
+        m.machine().recorder().leave(-22);
+        StepTree tree = new StepTree(journal.run(), m.machine().release());
+        StepNode operation = tree.child(tree.root(), 0);
+        List<Property> lines = Properties.of(tree, operation);
+        assertEquals("13", value(lines, "mfn"));
+        assertEquals("-EINVAL", value(lines, "rc"));
+        List<Property> change = Properties.of(tree, tree.child(operation, 0));
+        assertTrue(value(change, "change").contains("13"), change.toString());
+        assertTrue(value(change, "chip").contains("+1"), change.toString());
     }
 }
