@@ -18,6 +18,8 @@ import org.opentest4j.AssertionFailedError;
  * not waited for ({@code --sync}): one to where the mouse is already would take 15 s, and the server keeps the order.
  */
 final class Pointer {
+    /** Seconds between two moves of a drag. */
+    private static final String HAND = "0.06";
 
     private static final int PATIENCE_SECONDS = 20;
 
@@ -31,12 +33,25 @@ final class Pointer {
 
     void drag(Point from, Point to) {
         xdotool("mousemove", text(from.x), text(from.y), "mousedown", "1");
-        int steps = 4;
+        // A drag begins beyond a threshold, and its target hears of it between two moves: a hand is not faster than
+        // this.
+        int steps = 12;
         for (int step = 1; step <= steps; step++) {
             int x = from.x + (to.x - from.x) * step / steps;
             int y = from.y + (to.y - from.y) * step / steps;
-            xdotool("mousemove", text(x), text(y));
+            xdotool("mousemove", text(x), text(y), "sleep", HAND);
         }
+        xdotool(
+                "mousemove",
+                text(to.x + 1),
+                text(to.y),
+                "sleep",
+                HAND,
+                "mousemove",
+                text(to.x),
+                text(to.y),
+                "sleep",
+                HAND);
         xdotool("mouseup", "1");
     }
 
