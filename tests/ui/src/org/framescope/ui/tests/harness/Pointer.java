@@ -20,6 +20,8 @@ import org.opentest4j.AssertionFailedError;
 final class Pointer {
     /** Seconds between two moves of a drag. */
     private static final String HAND = "0.06";
+    /** Seconds after which two presses are two clicks. */
+    private static final String DOUBLE_CLICK = "0.6";
 
     private static final int PATIENCE_SECONDS = 20;
 
@@ -32,7 +34,8 @@ final class Pointer {
     }
 
     void drag(Point from, Point to) {
-        xdotool("mousemove", text(from.x), text(from.y), "mousedown", "1");
+        // Right after a click at the same place the press would be a double click.
+        xdotool("mousemove", text(from.x), text(from.y), "sleep", DOUBLE_CLICK, "mousedown", "1");
         // A drag begins beyond a threshold, and its target hears of it between two moves: a hand is not faster than
         // this.
         int steps = 12;
