@@ -44,7 +44,7 @@ class StrangersTest {
         assertTrue(REGISTRY.matcher("http://" + "deb.example.org/debian").find());
         assertTrue(PLACE.matcher("see /" + "root/.m2/settings.xml").find());
         assertTrue(PLACE.matcher("\"/" + "home/someone/x\"").find());
-        assertFalse(PLACE.matcher("\"$work/number\" ~/work/x").find());
+        assertFalse(PLACE.matcher("\"$" + "work/number\" ~/" + "work/x").find());
         assertFalse(REGISTRY.matcher("https://www.eclipse.org/legal/epl-2.0/").find());
     }
 

@@ -17,7 +17,7 @@ import org.framescope.machine.Space;
 import org.framescope.machine.VcpuWord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WatchedWordTest {
     private final State state = new TestMachine().state();
@@ -43,22 +43,30 @@ class WatchedWordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "frame 40 caf",
-                "page 40[0]",
-                "page 10[512]",
-                "d9.tot_pages",
-                "d1v7.cr3",
-                "cpu2.current",
-                "d1.nothing",
-                "d1v0.l1e[32]",
-                "frame 10 colour",
-                "?"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frame 40 caf | column 7: there is no frame 0x40, the machine has 0x40 frames",
+                "page 40[0] | column 6: there is no frame 0x40, the machine has 0x40 frames",
+                "page 10[512] | column 9: a page has 512 words, expected 0 to 511, not 512",
+                "d1v7.cr3 | column 1: vCPU 7 does not exist, the domain has 2 vCPUs",
+                "cpu2.current | column 1: the machine has 2 CPUs, expected 0 to 1, not 2",
+                "d1v0.l1e[32] | column 10: l1e has 32 words, expected 0 to 31, not 32",
             })
-    void saysWhatItExpectsInsteadOfAWordThatIsNotThere(String text) {
+    void saysWhereAndWhyATextNamesNoWord(String text, String problem) {
         assertEquals(OptionalLong.empty(), WatchedWord.address(state, text));
-        assertTrue(WatchedWord.problem(state, text).startsWith("No such word. Expected: frame 20 caf"), text);
+        assertEquals(problem, WatchedWord.problem(state, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "d1.nothing, column 4: a domain has no word \"nothing\"",
+        "frame 10 colour, column 10: a row of the frame table has no word \"colour\"",
+        "?, column 1: no word is called \"?\"",
+    })
+    void saysWhatItExpectsInsteadOfAWordThatIsNotThere(String text, String problem) {
+        assertEquals(OptionalLong.empty(), WatchedWord.address(state, text));
+        assertTrue(WatchedWord.problem(state, text).startsWith(problem + ", expected "), text);
     }
 
     @Test
@@ -71,5 +79,6 @@ class WatchedWordTest {
         long clock = Space.GLOBAL.at(GlobalWord.TLBFLUSH_CLOCK.offset());
         assertEquals("tlbflush_clock", WatchedWord.name(state, clock));
         assertEquals("1", WatchedWord.value(state, clock));
+        names(WatchedWord.name(state, FrameView.address(0x10, FrameView.CAF)), FrameView.address(0x10, FrameView.CAF));
     }
 }
