@@ -4,11 +4,16 @@ package org.framescope.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.audit.Audit;
+import org.framescope.inspect.audit.FirstViolation;
 import org.framescope.inspect.audit.RunAudit;
+import org.framescope.inspect.check.Invariant;
 import org.framescope.inspect.check.Violation;
+import org.framescope.machine.UnknownNameException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,11 +39,19 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--every", description = "checks after every step up to it; prints what a step broke")
     private boolean every;
 
+    @Option(
+            names = "--until",
+            paramLabel = "INVARIANT",
+            split = ",",
+            description = "as --every, but ends with the first step that breaks one of these; see list invariants")
+    private List<String> until = List.of();
+
     @Option(names = "--json", paramLabel = "FILE|-", description = "writes JSON")
     private String json;
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> known = new ArrayList<>();
+    private Set<Invariant> stops = Set.of();
     private int checked;
 
     /** What is broken in {@code run} after {@code step}. */
@@ -50,6 +63,11 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
+        try {
+            stops = Invariant.named(until);
+        } catch (UnknownNameException e) {
+            throw Failure.wrongUse(e);
+        }
         argument.playAll(console, this::audit);
         if (json != null) {
             JsonOut.write(json, console, this::write);
@@ -68,7 +86,9 @@ final class AuditCommand implements Callable<Integer> {
             console.message(
                     name + " is audited up to step " + last + ": what is only recorded does not name every holder");
         }
-        if (every) {
+        if (!stops.isEmpty()) {
+            first(name, played, last);
+        } else if (every) {
             all(name, played, last);
         } else {
             one(name, played, last);
@@ -98,6 +118,19 @@ final class AuditCommand implements Callable<Integer> {
         }
         audit.known().forEach(v -> known.add(new Finding(name, begin + audit.step(), v)));
         checked += audit.step() + 1;
+    }
+
+    /** Looks for the first step that breaks one of those asked for, the beginning included. */
+    private void first(String name, Played played, int last) {
+        int begin = played.firstStep() - 1;
+        int[] looked = {0};
+        Optional<FirstViolation> first = FirstViolation.after(-1, played.run(), played.release(), stops, operations -> {
+            boolean goOn = operations <= played.operations(last);
+            looked[0] = goOn ? operations : looked[0];
+            return goOn;
+        });
+        first.ifPresent(f -> f.violations().forEach(v -> findings.add(new Finding(name, begin + f.step(), v))));
+        checked += looked[0] + 1;
     }
 
     private static String line(String what, Finding finding) {

@@ -3,6 +3,8 @@ package org.framescope.cli;
 
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.framescope.inspect.check.Invariant;
 import org.framescope.machine.Choice;
 import org.framescope.machine.ChoiceValue;
 import org.framescope.machine.Release;
@@ -11,10 +13,10 @@ import org.framescope.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Lists the scenarios of the library, the releases, or the choices. */
+/** Lists the scenarios of the library, the releases, the choices, or the invariants that the audit checks. */
 @Command(
         name = "list",
-        description = "Lists the scenarios, the releases or the choices there are.",
+        description = "Lists the scenarios, releases, choices or invariants there are.",
         mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     private final Console console;
@@ -23,7 +25,7 @@ final class ListCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "WHAT",
-            description = "scenarios, releases or choices",
+            description = "scenarios, releases, choices or invariants",
             defaultValue = "scenarios")
     private String what;
 
@@ -37,7 +39,11 @@ final class ListCommand implements Callable<Integer> {
             case "scenarios" -> ScenarioLibrary.load().all().forEach(s -> console.line(line(s)));
             case "releases" -> Release.names().forEach(console::line);
             case "choices" -> Choice.all().forEach(c -> console.line(values(c)));
-            default -> throw Failure.wrongUse("cannot list \"" + what + "\", expected scenarios, releases or choices");
+            case "invariants" ->
+                Stream.of(Invariant.values()).forEach(i -> console.line(i.id() + "\t" + i.description()));
+            default ->
+                throw Failure.wrongUse(
+                        "cannot list \"" + what + "\", expected scenarios, releases, choices or invariants");
         }
         return Exit.DONE;
     }

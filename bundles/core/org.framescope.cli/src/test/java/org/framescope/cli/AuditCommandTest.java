@@ -39,6 +39,19 @@ class AuditCommandTest {
     }
 
     @Test
+    void looksForTheFirstStepThatBreaksWhatIsNamed() {
+        assertEquals(
+                "checked 4, violations 0, known 0",
+                CommandLine.run("audit", "S001-1", "--to", "3", "--until", "T-INV-2,R-INV-1")
+                        .out()
+                        .strip());
+        CommandLine unknown = CommandLine.run("audit", "S001-1", "--until", "T-INV-99");
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.err().contains("unknown invariant \"T-INV-99\", known: R-INV-1, "), unknown.err());
+        assertTrue(CommandLine.run("list", "invariants").out().lines().anyMatch(l -> l.startsWith("T-INV-2\t")));
+    }
+
+    @Test
     void writesJson() {
         CommandLine run = CommandLine.run("audit", "S001-1", "--json", "-");
         assertEquals(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.framescope.inspect.State;
@@ -32,9 +33,20 @@ public final class RunAudit {
 
     /** Begins before the first operation of {@code run}. */
     public RunAudit(Run run, Release release) {
+        this(run, release, 0);
+    }
+
+    /**
+     * Begins after operation {@code step} of {@code run}, 0 to {@code run.operationCount()}.
+     *
+     * @throws IndexOutOfBoundsException when there is no such step
+     */
+    public RunAudit(Run run, Release release, int step) {
         this.run = run;
         this.release = release;
+        this.step = Objects.checkIndex(step, run.operationCount() + 1);
         cursor = new Cursor(run);
+        cursor.toStep(step);
         State state = new State(cursor.reading(), release);
         counts = new ReferenceCounts(state);
         recheckAll(state);
