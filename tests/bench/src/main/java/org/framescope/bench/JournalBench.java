@@ -10,8 +10,9 @@ import org.framescope.machine.Words;
 import org.framescope.run.Journal;
 
 /**
- * Word changes a second at random places of a table of a million frames: recorded, into a bare array, and, as the least
- * that a record of changes can cost, into a bare array with the old value read and two words noted in fresh memory.
+ * Word changes a second at random places of a table of a million frames: recorded, unrecorded, into a bare array, and, as
+ * the least that a record of changes can cost, into a bare array with the old value read and two words noted in fresh
+ * memory.
  */
 final class JournalBench {
     private static final int CHANGES = 10_000_000;
@@ -25,19 +26,21 @@ final class JournalBench {
 
     /** Measures. */
     Figure measure() throws Exception {
-        List<Rounds.Cost> costs = Rounds.of(this::bare, this::noted, new Journalled());
+        List<Rounds.Cost> costs = Rounds.of(this::bare, this::noted, new Journalled(), new Unrecorded());
         Rounds.Cost bare = costs.get(0);
         Rounds.Cost noted = costs.get(1);
         Rounds.Cost journalled = costs.get(2);
+        Rounds.Cost unrecorded = costs.get(3);
         String text = String.format(
                 Locale.ROOT,
-                "%d M changes: journalled %.1f M/s, bare array %.1f M/s, array with old values noted %.1f M/s"
-                        + " (on the wall, best of %d); journalled %.2f times the noted array, on the wall %.2f times the"
+                "%d M changes: journalled %.1f M/s, bare array %.1f M/s, array with old values noted %.1f M/s,"
+                        + " words without a recorder %.1f M/s (on the wall, best of %d); journalled %.2f times the noted array, on the wall %.2f times the"
                         + " bare one",
                 CHANGES / 1_000_000,
                 journalled.millions(CHANGES),
                 bare.millions(CHANGES),
                 noted.millions(CHANGES),
+                unrecorded.millions(CHANGES),
                 Rounds.counted(),
                 journalled.cpu() / noted.cpu(),
                 journalled.wall() / bare.wall());
@@ -80,14 +83,31 @@ final class JournalBench {
         }
     }
 
-    private final class Journalled implements Rounds.Work {
-        private Words words;
+    /** The words themselves. */
+    private class Unrecorded implements Rounds.Work {
+        Words words;
 
         @Override
         public void prepare() {
             words = Places.written(new Words(), Places.WORDS);
         }
 
+        @Override
+        public Object run() {
+            for (int i = 0; i < CHANGES; i += OPERATION) {
+                change(i);
+            }
+            return words;
+        }
+
+        final void change(int first) {
+            for (int i = first; i < first + OPERATION; i++) {
+                words.write(Space.FRAME.at(places[i & Places.MASK]), ++value);
+            }
+        }
+    }
+
+    private final class Journalled extends Unrecorded {
         @Override
         public Object run() {
             Journal journal = new Journal(words);
@@ -97,12 +117,6 @@ final class JournalBench {
                 journal.leave(Recorder.NO_RC);
             }
             return journal;
-        }
-
-        private void change(int first) {
-            for (int i = first; i < first + OPERATION; i++) {
-                words.write(Space.FRAME.at(places[i & Places.MASK]), ++value);
-            }
         }
     }
 }
