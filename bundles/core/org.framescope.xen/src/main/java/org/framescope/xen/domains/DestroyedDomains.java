@@ -93,6 +93,7 @@ public final class DestroyedDomains {
         grants.destroy(domid);
         foreignMaps.forget(domid, freePages);
         machine.recorder().enter(ARCH, domid);
+        freePerDomainMappings(domid);
         long sharedInfo = domains.get(domid, DomainWord.SHARED_INFO);
         if (sharedInfo != 0) {
             domains.set(domid, DomainWord.SHARED_INFO, 0);
@@ -103,7 +104,21 @@ public final class DestroyedDomains {
         long struct = domains.get(domid, DomainWord.STRUCT_PDX);
         domains.set(domid, DomainWord.EXISTS, 0);
         machine.words().write(Space.OWNER.at(struct), 0);
-        freePages.freeXenheapPage(struct);
+        freeStruct(struct);
         machine.recorder().leave(Recorder.NO_RC);
+    }
+
+    /** {@code free_perdomain_mappings}: the table below which a PV domain's descriptor tables were mapped. */
+    private void freePerDomainMappings(long domid) {
+        long table = domains.get(domid, DomainWord.PERDOMAIN_L3);
+        if (table != 0) {
+            domains.set(domid, DomainWord.PERDOMAIN_L3, 0);
+            freePages.freeDomheapPage(table);
+        }
+    }
+
+    /** Gives back the frame that a struct domain was in. */
+    void freeStruct(long mfn) {
+        freePages.freeXenheapPage(mfn);
     }
 }

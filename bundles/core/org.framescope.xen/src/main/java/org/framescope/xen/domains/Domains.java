@@ -126,11 +126,16 @@ public final class Domains {
     /**
      * Creates the record of any domain, Xen's own included, and puts it on the domain list.
      *
-     * @return 0 or -ENOMEM when no frame is left for its struct
+     * @return 0 or -ENOMEM when no frame is left for its struct or a PV domain's per-domain table; nothing is kept then
      */
     public int createRecord(long domid, DomainKind kind, long maxPages, int maxVcpus) {
         long struct = heap.allocXenheapPage();
         if (struct == Heap.EXHAUSTED) {
+            return -ENOMEM;
+        }
+        long perDomainTable = kind.isPv() ? allocPerDomainTable() : 0;
+        if (perDomainTable == Heap.EXHAUSTED) {
+            destroyed.freeStruct(struct);
             return -ENOMEM;
         }
         for (int word = 0; word < DomainWord.RECORD_WORDS; word++) {
@@ -156,26 +161,19 @@ public final class Domains {
         domains.set(domid, DomainWord.STRUCT_PDX, struct);
         domains.set(domid, DomainWord.EXTERNAL_PAGING, kind == DomainKind.HVM ? 1 : 0);
         machine.words().write(Space.OWNER.at(struct), domid + 1);
-        if (kind.isPv()) {
-            int rc = allocPerDomainTable(domid);
-            if (rc != 0) {
-                return rc;
-            }
-        }
+        domains.set(domid, DomainWord.PERDOMAIN_L3, perDomainTable);
         link(domid);
         domains.set(domid, DomainWord.EXISTS, 1);
         return 0;
     }
 
     /** The L3 table below which a PV domain's descriptor tables are mapped; a frame without an owner. */
-    private int allocPerDomainTable(long domid) {
+    private long allocPerDomainTable() {
         long mfn = heap.allocXenheapPage();
-        if (mfn == Heap.EXHAUSTED) {
-            return -ENOMEM;
+        if (mfn != Heap.EXHAUSTED) {
+            machine.frames().setCaf(mfn, 0);
         }
-        machine.frames().setCaf(mfn, 0);
-        domains.set(domid, DomainWord.PERDOMAIN_L3, mfn);
-        return 0;
+        return mfn;
     }
 
     /** The domain list is in order of ids. */

@@ -16,7 +16,7 @@ import org.framescope.machine.DomainWord;
 import org.framescope.machine.VcpuWord;
 
 /** Whatever is asked for in whatever order, counts agree with what refers to a frame. */
-class RandomTablesProperties {
+class RandomTablesTest {
     private static final int FRAMES = 12;
     private static final int STEPS = 60;
     private static final int[] SLOTS = {0, 1, 2, 255, 272, 511};

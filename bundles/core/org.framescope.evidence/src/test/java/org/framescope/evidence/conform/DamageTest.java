@@ -17,7 +17,7 @@ import org.framescope.evidence.Corpus;
 import org.framescope.evidence.Work;
 
 /** Whatever happens to a recording, playing it ends with sums and at most one reported problem. */
-class DamageProperties {
+class DamageTest {
     private static final List<String> FILES = List.of(
             "passive.jsonl.xz",
             "guest.jsonl.xz",
