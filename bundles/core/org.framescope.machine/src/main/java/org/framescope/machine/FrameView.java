@@ -102,7 +102,11 @@ public class FrameView {
 
     /** The domain id that owns the frame, or -1. */
     public final int owner(long mfn) {
-        long pdx = ownerPdx(mfn);
+        return ownerOf(ownerPdx(mfn));
+    }
+
+    /** The domain id whose struct domain lies in frame {@code pdx}, or -1. */
+    public final int ownerOf(long pdx) {
         return pdx == 0 ? -1 : (int) source.read(Space.OWNER.at(pdx)) - 1;
     }
 }

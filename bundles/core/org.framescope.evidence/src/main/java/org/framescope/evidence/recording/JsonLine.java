@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns one line into a {@link Json.Obj}. */
-final class JsonLine {
+public final class JsonLine {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NUMBER = 40;
 
@@ -27,12 +27,13 @@ final class JsonLine {
             .build();
     private final String file;
 
-    JsonLine(String file) {
+    /** Messages call the text {@code file}. */
+    public JsonLine(String file) {
         this.file = file;
     }
 
     /** The object on {@code line}, whose bytes are the first {@code length} of {@code bytes}. */
-    Json.Obj parse(byte[] bytes, int length, long line) throws RecordingException {
+    public Json.Obj parse(byte[] bytes, int length, long line) throws RecordingException {
         try (JsonParser parser = factory.createParser(bytes, 0, length)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {

@@ -4,15 +4,24 @@ package org.framescope.evidence.recording;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks a stream according to how it begins, whatever it is called. */
 public final class Packing {
-    private static final int XZ_MEMORY_KIB = 256 * 1024;
+    /** What {@code xz -9} needs, and half as much again: more in a header is no archive that anybody made. */
+    private static final int XZ_MEMORY_KIB = 96 * 1024;
+
     private static final byte[] XZ = {(byte) 0xfd, '7', 'z', 'X', 'Z', 0};
 
     private Packing() {}
+
+    /** Whether {@code start}, the first bytes of a file, is how gzip or xz begins. */
+    public static boolean isPacked(byte[] start) {
+        boolean gzip = start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+        return gzip || start.length >= XZ.length && Arrays.equals(start, 0, XZ.length, XZ, 0, XZ.length);
+    }
 
     /**
      * The contents of {@code packed}: unpacked when it begins as gzip or xz does, else as they are.
@@ -27,7 +36,7 @@ public final class Packing {
         if (start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b) {
             return new GZIPInputStream(in, 1 << 16);
         }
-        if (java.util.Arrays.equals(start, XZ)) {
+        if (Arrays.equals(start, XZ)) {
             return new XZInputStream(in, XZ_MEMORY_KIB);
         }
         return in;

@@ -43,11 +43,29 @@ public record Recording(
 
     /** Reads {@code file}. Never throws for a bad file: see {@link #problem}. */
     public static Recording load(Path file, Work work) {
+        return collect(file.toString(), visitor -> new RecordingReader(work).read(file, visitor));
+    }
+
+    /**
+     * Reads {@code in}, {@code total} bytes that messages call {@code name}. Never throws for bad bytes: see {@link
+     * #problem}. Does not close it.
+     */
+    public static Recording read(InputStream in, String name, long total, Work work) {
+        return collect(name, visitor -> new RecordingReader(work).read(in, name, total, visitor));
+    }
+
+    /** What shows a visitor the parts of a recording. */
+    @FunctionalInterface
+    private interface Parts {
+        void show(RecordingVisitor visitor) throws RecordingException;
+    }
+
+    private static Recording collect(String name, Parts parts) {
         List<Sequence> sequences = new ArrayList<>();
         List<Switches> switches = new ArrayList<>();
         RecordingException problem = null;
         try {
-            new RecordingReader(work).read(file, new RecordingVisitor() {
+            parts.show(new RecordingVisitor() {
                 @Override
                 public void sequence(Sequence sequence) {
                     sequences.add(sequence);
@@ -61,7 +79,6 @@ public record Recording(
         } catch (RecordingException e) {
             problem = e;
         }
-        return new Recording(
-                file.toString(), List.copyOf(sequences), switches.stream().findFirst(), Optional.ofNullable(problem));
+        return new Recording(name, List.copyOf(sequences), switches.stream().findFirst(), Optional.ofNullable(problem));
     }
 }

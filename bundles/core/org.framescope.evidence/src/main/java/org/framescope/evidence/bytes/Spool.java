@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.bytes;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.framescope.evidence.Work;
+import org.framescope.evidence.recording.Packing;
+
+/** Where a stream is unpacked to: memory, and a temporary file when it becomes large. */
+final class Spool implements AutoCloseable {
+    /** Up to so many bytes stay in memory. */
+    static final int SMALL = 8 << 20;
+
+    /** So much room is left where temporary files lie. */
+    private static final long ROOM = 256L << 20;
+
+    private static final int BLOCK = 1 << 16;
+    private static final long ROOM_EVERY = 64L << 20;
+
+    private final ByteArrayOutputStream small = new ByteArrayOutputStream();
+    private Path file;
+
+    boolean inMemory() {
+        return file == null;
+    }
+
+    byte[] bytes() {
+        return small.toByteArray();
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Unpacks {@code packed} to its end, or as far as it goes; says what ended it early. */
+    Optional<String> fill(InputStream packed, String name, long total, Work work) throws IOException {
+        Counted counted = new Counted(packed);
+        long[] done = {0};
+        OutputStream[] out = {small};
+        try {
+            return copy(Packing.unpack(counted), out, done, () -> {
+                work.progress("unpacking " + name, counted.count, total);
+                return work.isCancelled();
+            });
+        } catch (EOFException e) {
+            return Optional.of("the packed data end too early, after " + done[0] + " unpacked bytes");
+        } catch (IOException e) {
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            return Optional.of("the packed data are damaged after " + done[0] + " unpacked bytes: " + why);
+        } finally {
+            if (out[0] != small) {
+                out[0].close();
+            }
+        }
+    }
+
+    /** Tells how far it is; answers whether to stop. */
+    @FunctionalInterface
+    private interface Watch {
+        boolean stop();
+    }
+
+    private Optional<String> copy(InputStream in, OutputStream[] out, long[] done, Watch watch) throws IOException {
+        byte[] block = new byte[BLOCK];
+        while (true) {
+            int got = in.read(block);
+            if (got < 0) {
+                return Optional.empty();
+            }
+            if (file == null && done[0] + got > SMALL) {
+                out[0] = spill();
+            }
+            if (file != null && done[0] / ROOM_EVERY != (done[0] + got) / ROOM_EVERY && !hasRoom()) {
+                return Optional.of(
+                        "only " + done[0] + " bytes were unpacked: " + file.getParent() + " has no more room");
+            }
+            out[0].write(block, 0, got);
+            done[0] += got;
+            if (watch.stop()) {
+                return Optional.of("unpacking was cancelled after " + done[0] + " bytes");
+            }
+        }
+    }
+
+    private boolean hasRoom() throws IOException {
+        return Files.getFileStore(file).getUsableSpace() > ROOM;
+    }
+
+    private OutputStream spill() throws IOException {
+        file = Files.createTempFile("framescope-", ".unpacked");
+        file.toFile().deleteOnExit();
+        OutputStream out = Files.newOutputStream(file);
+        small.writeTo(out);
+        small.reset();
+        return out;
+    }
+
+    /** Deletes the temporary file; what is mapped of it stays readable. */
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Counts what is read of the packed bytes. */
+    private static final class Counted extends FilterInputStream {
+        private long count;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int got = super.read(bytes, offset, length);
+            count += Math.max(0, got);
+            return got;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.bytes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.framescope.evidence.Work;
+import org.framescope.evidence.recording.Packing;
+
+/** Opens files as {@link Bytes}, packed with gzip or xz or not. May be used again; not by several threads at once. */
+public final class Unpacking {
+    private static final int LOOK = 6;
+
+    private final Optional<Path> cache;
+    private final Work work;
+
+    /**
+     * Unpacks large files into {@code cache}, where the next opening finds them, or into temporary files that go when the
+     * bytes are closed.
+     */
+    public Unpacking(Optional<Path> cache, Work work) {
+        this.cache = cache;
+        this.work = work;
+    }
+
+    /**
+     * The bytes of {@code file}. Packed data that end early or are damaged give what stands before the damage.
+     *
+     * @throws IOException when the file cannot be read at all
+     */
+    public Bytes open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("is a folder, expected a file");
+        }
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(LOOK);
+        }
+        if (!Packing.isPacked(start)) {
+            return map(file.toString(), file, Optional.empty());
+        }
+        Optional<CacheEntry> entry =
+                cache.isPresent() ? Optional.of(CacheEntry.of(cache.get(), file)) : Optional.empty();
+        if (entry.isPresent() && entry.get().isThere()) {
+            return map(file.toString(), entry.get().file(), Optional.empty());
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return unpack(in, file.toString(), Files.size(file), entry);
+        }
+    }
+
+    /**
+     * The bytes of {@code in}, which messages call {@code name}.
+     *
+     * @throws IOException when nothing can be read
+     */
+    public Bytes open(InputStream in, String name) throws IOException {
+        return unpack(in, name, -1, Optional.empty());
+    }
+
+    private Bytes unpack(InputStream packed, String name, long total, Optional<CacheEntry> entry) throws IOException {
+        try (Spool spool = new Spool()) {
+            Optional<String> damage = spool.fill(packed, name, total, work);
+            if (spool.inMemory()) {
+                return new Bytes(name, MemorySegment.ofArray(spool.bytes()), null, damage);
+            }
+            if (entry.isPresent() && damage.isEmpty()) {
+                entry.get().take(spool.file());
+                return map(name, entry.get().file(), damage);
+            }
+            return map(name, spool.file(), damage);
+        }
+    }
+
+    /** Maps {@code file}, which may be deleted while it is mapped. */
+    private static Bytes map(String name, Path file, Optional<String> damage) throws IOException {
+        Arena arena = Arena.ofShared();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            MemorySegment segment = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            return new Bytes(name, segment, arena, damage);
+        } catch (IOException | RuntimeException e) {
+            arena.close();
+            throw e;
+        }
+    }
+}

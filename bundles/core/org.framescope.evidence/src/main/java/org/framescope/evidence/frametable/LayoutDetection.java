@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.frametable;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PageInfoLayouts;
+import org.framescope.machine.Release;
+
+/**
+ * Tells from the rows of a frame table which layout they have. Each row is put into a class by what layouts disagree about:
+ * its ten highest caf bits, whether the bits below are a small number, and whether they are none; each layout is then asked
+ * how many rows it could not have made. Facts: {@code xen/arch/x86/include/asm/mm.h} of the releases in
+ * {@code page-info-layouts.tsv}.
+ *
+ * @param looked how many rows were looked at
+ * @param rows how many of them are not empty
+ * @param marked how many of them have one of the highest bits set as a layout that is best can have it
+ * @param implausible how many of them the best layouts could not have made
+ * @param firstImplausible the first of these, or -1
+ * @param fits the layouts that are best, in order of release
+ */
+record LayoutDetection(
+        long looked, long rows, long marked, long implausible, long firstImplausible, List<PageInfoLayout> fits) {
+    private static final int CLASS_SHIFT = 54;
+    private static final long LOW = (1L << CLASS_SHIFT) - 1;
+    /** Counts that a machine reaches: more is no count. */
+    private static final long SMALL = 1L << 40;
+
+    private static final int NONE = 0;
+    private static final int COUNT = 1;
+    private static final int HUGE = 2;
+    private static final int KINDS = 3;
+    private static final int BLOCK = 128;
+    private static final long MOST_ROWS = 1L << 20;
+
+    /** Looks at {@code frames} rows, or at blocks spread over them when there are more than a million. */
+    static LayoutDetection of(MemorySegment rows, long frames, FrameRowShape shape) {
+        long[] classes = new long[(1 << Long.SIZE - CLASS_SHIFT) * KINDS];
+        long stride = BLOCK * Math.max(1, frames / MOST_ROWS);
+        long seen = 0;
+        long looked = 0;
+        for (long block = 0; block < frames; block += stride) {
+            long end = Math.min(frames, block + BLOCK);
+            looked += end - block;
+            for (long i = block; i < end; i++) {
+                long caf = shape.caf(rows, i);
+                if (caf != 0 && caf != ~0L) {
+                    classes[classOf(caf)]++;
+                    seen++;
+                }
+            }
+        }
+        return best(rows, frames, shape, classes, looked, seen);
+    }
+
+    private static LayoutDetection best(
+            MemorySegment rows, long frames, FrameRowShape shape, long[] classes, long looked, long seen) {
+        List<PageInfoLayout> all = PageInfoLayouts.load().all();
+        long least = all.stream().mapToLong(l -> implausible(l, classes)).min().orElseThrow();
+        List<PageInfoLayout> fits =
+                all.stream().filter(l -> implausible(l, classes) == least).toList();
+        long first = least == 0 ? -1 : first(rows, frames, shape, fits.getFirst());
+        long marked = marked(fits.getFirst(), classes);
+        return new LayoutDetection(looked, seen, marked, least, first, fits);
+    }
+
+    private static int classOf(long caf) {
+        long low = caf & LOW;
+        return (int) (caf >>> CLASS_SHIFT) * KINDS + (low == 0 ? NONE : low < SMALL ? COUNT : HUGE);
+    }
+
+    private static long implausible(PageInfoLayout layout, long[] classes) {
+        long sum = 0;
+        for (int i = 0; i < classes.length; i++) {
+            if (classes[i] > 0 && !plausible(layout, (long) (i / KINDS) << CLASS_SHIFT, i % KINDS)) {
+                sum += classes[i];
+            }
+        }
+        return sum;
+    }
+
+    private static long marked(PageInfoLayout layout, long[] classes) {
+        long sum = 0;
+        for (int i = KINDS; i < classes.length; i++) {
+            if (classes[i] > 0 && plausible(layout, (long) (i / KINDS) << CLASS_SHIFT, i % KINDS)) {
+                sum += classes[i];
+            }
+        }
+        return sum;
+    }
+
+    /** Whether {@code layout} can have a caf with the bits {@code high} whose lower bits are of {@code kind}. */
+    private static boolean plausible(PageInfoLayout layout, long high, int kind) {
+        boolean counts = kind != NONE || (high & layout.countMask()) != 0;
+        if (kind == HUGE || (high & layout.countMask()) != 0 || (high & ~known(layout)) != 0) {
+            return false;
+        }
+        boolean heap = (high & layout.xenHeap()) != 0;
+        boolean extra = (high & layout.extra()) != 0;
+        if (layout.state(high) >= PageInfoLayout.OFFLINED) {
+            long may = layout.stateMask() | layout.needScrub() | layout.broken();
+            return !counts && (high & ~may) == 0;
+        }
+        boolean allocated = (high & layout.allocated()) != 0;
+        return (counts || !allocated)
+                && !(heap && extra)
+                && (counts || heap || extra || (high & layout.shadowedPt()) != 0);
+    }
+
+    private static long known(PageInfoLayout layout) {
+        return layout.allocated()
+                | layout.needScrub()
+                | layout.xenHeap()
+                | layout.extra()
+                | layout.shadowedPt()
+                | layout.broken()
+                | layout.stateMask();
+    }
+
+    private static long first(MemorySegment rows, long frames, FrameRowShape shape, PageInfoLayout layout) {
+        for (long i = 0; i < frames; i++) {
+            long caf = shape.caf(rows, i);
+            int at = classOf(caf);
+            if (caf != 0 && caf != ~0L && !plausible(layout, (long) (at / KINDS) << CLASS_SHIFT, at % KINDS)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The layout to use: that of the usual release if it fits, else the first that does. */
+    PageInfoLayout chosen() {
+        PageInfoLayout usual = PageInfoLayouts.load().of(Release.DEFAULT).orElseThrow();
+        return fits.contains(usual) ? usual : fits.getFirst();
+    }
+
+    /** How much the rows look like a frame table, 0 to 1; rows taken in the wrong width do little. */
+    double strength() {
+        return looked == 0 ? 0 : (double) marked / looked;
+    }
+
+    /** Whether so few rows are implausible that these are rows of a frame table. */
+    boolean isFrameTable() {
+        return rows > 0 && implausible <= rows / 2;
+    }
+}

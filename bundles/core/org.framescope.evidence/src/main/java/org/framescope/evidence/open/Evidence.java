@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.open;
+
+import org.framescope.evidence.bytes.Bytes;
+import org.framescope.evidence.frametable.FrameTableFile;
+import org.framescope.evidence.recording.Recording;
+import org.framescope.evidence.report.ImportReport;
+
+/** What came of opening a file: one case for each kind of file, each with its report. To be closed by who opened it. */
+public sealed interface Evidence extends AutoCloseable {
+    /** What was read, skipped or not understood. */
+    ImportReport report();
+
+    /** Lets go of the file's bytes; nothing that was read of it may be used afterwards. */
+    @Override
+    default void close() {
+        // nothing is held
+    }
+
+    /**
+     * Nothing could be read; the report says why.
+     *
+     * @param report the report
+     */
+    record Rejected(ImportReport report) implements Evidence {}
+
+    /**
+     * The rows of a frame table.
+     *
+     * @param report the report
+     * @param bytes what the rows lie over
+     * @param table the rows as a machine
+     */
+    record FrameTable(ImportReport report, Bytes bytes, FrameTableFile table) implements Evidence {
+        @Override
+        public void close() {
+            bytes.close();
+        }
+    }
+
+    /**
+     * A recording of operations.
+     *
+     * @param report the report
+     * @param recording the recording
+     */
+    record Operations(ImportReport report, Recording recording) implements Evidence {}
+}

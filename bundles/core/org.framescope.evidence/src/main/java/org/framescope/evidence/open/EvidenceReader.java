@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.open;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.framescope.evidence.Work;
+import org.framescope.evidence.bytes.Bytes;
+import org.framescope.evidence.bytes.Unpacking;
+import org.framescope.evidence.frametable.FrameTableFile;
+import org.framescope.evidence.frametable.FrameTableReader;
+import org.framescope.evidence.frametable.Sidecar;
+import org.framescope.evidence.report.Confidence;
+import org.framescope.evidence.report.Kind;
+import org.framescope.evidence.report.ReportBuilder;
+
+/** Opens files of any kind. May be used again; not by several threads at once. */
+public final class EvidenceReader {
+    private final OpenOptions options;
+    private final Work work;
+
+    /** A reader that does as {@code options} say and tells {@code work} how far it is. */
+    public EvidenceReader(OpenOptions options, Work work) {
+        this.options = options;
+        this.work = work;
+    }
+
+    /** Opens {@code file}. Never throws for what is in it: see {@link Evidence#report}. */
+    public Evidence open(Path file) {
+        ReportBuilder report = new ReportBuilder(file.toString());
+        Sidecar sidecar = sidecar(file, report);
+        try {
+            return read(new Unpacking(options.cache(), work).open(file), sidecar, report);
+        } catch (IOException e) {
+            return rejected(report, "cannot be read: " + reason(e));
+        }
+    }
+
+    /** Opens {@code in}, which messages call {@code name}. Does not close it. */
+    public Evidence open(InputStream in, String name) {
+        ReportBuilder report = new ReportBuilder(name);
+        try {
+            return read(new Unpacking(options.cache(), work).open(in, name), Sidecar.NONE, report);
+        } catch (IOException e) {
+            return rejected(report, "cannot be read: " + reason(e));
+        }
+    }
+
+    /** Reads {@code bytes}, which the result closes. */
+    public Evidence read(Bytes bytes, Sidecar sidecar, ReportBuilder report) {
+        Kind kind = options.as().orElseGet(() -> Recognition.of(bytes, sidecar));
+        report.kind(kind);
+        bytes.damage().ifPresent(report::partial);
+        options.release().ifPresent(r -> report.release(r.name(), Confidence.GIVEN));
+        if (bytes.size() == 0) {
+            return close(bytes, report, "the file is empty");
+        }
+        return switch (kind) {
+            case FRAME_TABLE -> frameTable(bytes, sidecar, report);
+            case RECORDING -> RecordingEvidence.read(bytes, report, work);
+            case MACHINE ->
+                close(bytes, report, "is the memory of a whole machine, which this version does not read yet");
+            default -> close(bytes, report, "nothing in it says what it is; " + guess(bytes));
+        };
+    }
+
+    private Evidence frameTable(Bytes bytes, Sidecar sidecar, ReportBuilder report) {
+        Optional<FrameTableFile> table = new FrameTableReader(bytes, sidecar, report).read(options.release());
+        if (table.isEmpty()) {
+            bytes.close();
+            return new Evidence.Rejected(report.build());
+        }
+        return new Evidence.FrameTable(report.build(), bytes, table.get());
+    }
+
+    /** What a file that nothing tells about could be. */
+    private static String guess(Bytes bytes) {
+        ReportBuilder trial = new ReportBuilder(bytes.name());
+        Optional<FrameTableFile> table = new FrameTableReader(bytes, Sidecar.NONE, trial).read(Optional.empty());
+        return table.isEmpty()
+                ? "known are: " + String.join(", ", Kind.ids())
+                : "its " + table.get().frames() + " rows could be a frame table: say --as frametable";
+    }
+
+    private static Evidence close(Bytes bytes, ReportBuilder report, String reason) {
+        bytes.close();
+        return rejected(report, reason);
+    }
+
+    private static Evidence rejected(ReportBuilder report, String reason) {
+        report.rejected(reason);
+        return new Evidence.Rejected(report.build());
+    }
+
+    private static Sidecar sidecar(Path file, ReportBuilder report) {
+        Path beside = Sidecar.beside(file);
+        if (beside.equals(file) || !Files.isRegularFile(beside)) {
+            return Sidecar.NONE;
+        }
+        try {
+            Sidecar sidecar = Sidecar.read(beside);
+            report.read(
+                    "file beside it",
+                    0,
+                    Files.size(beside),
+                    beside.getFileName() + ": " + sidecar.frames() + " rows, "
+                            + sidecar.owners().size() + " owners");
+            return sidecar;
+        } catch (IOException e) {
+            report.skipped("file beside it", 0, 0, beside.getFileName() + " tells of no frame table: " + reason(e));
+            return Sidecar.NONE;
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+}

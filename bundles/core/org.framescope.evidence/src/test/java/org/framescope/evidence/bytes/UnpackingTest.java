@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.bytes;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.framescope.evidence.Work;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
+
+class UnpackingTest {
+    @TempDir
+    private Path folder;
+
+    /** How a file is packed. */
+    enum Packed {
+        PLAIN,
+        GZIP,
+        XZ;
+
+        byte[] pack(byte[] bytes) throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (OutputStream packing = switch (this) {
+                case PLAIN -> out;
+                case GZIP -> new GZIPOutputStream(out);
+                case XZ -> new XZOutputStream(out, new LZMA2Options(0));
+            }) {
+                packing.write(bytes);
+            }
+            return out.toByteArray();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Packed.class)
+    void theBytesAreTheSameHoweverTheyArePacked(Packed packed) throws IOException {
+        for (int size : new int[] {0, 1, 7, 100_000, Spool.SMALL, Spool.SMALL + 1}) {
+            byte[] wanted = noise(size);
+            Path file = Files.write(folder.resolve("name-says-nothing"), packed.pack(wanted));
+            try (Bytes bytes = unpacking().open(file)) {
+                assertEquals(Optional.empty(), bytes.damage());
+                assertArrayEquals(wanted, bytes.stream().readAllBytes());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Packed.class,
+            names = {"GZIP", "XZ"})
+    void whatStandsBeforeDamageIsThere(Packed packed) throws IOException {
+        byte[] wanted = noise(200_000);
+        byte[] whole = packed.pack(wanted);
+        byte[] cut = Arrays.copyOf(whole, whole.length / 2);
+        byte[] flipped = whole.clone();
+        flipped[whole.length / 2] ^= 0x55;
+        for (byte[] damaged : List.of(cut, flipped)) {
+            try (Bytes bytes = unpacking().open(new ByteArrayInputStream(damaged), "damaged")) {
+                byte[] there = bytes.stream().readAllBytes();
+                assertTrue(
+                        bytes.damage().orElse("").contains("after " + there.length + " unpacked"),
+                        bytes.damage()::toString);
+                if (damaged == cut) {
+                    assertTrue(there.length >= 64 << 10, there.length + " bytes");
+                    assertArrayEquals(Arrays.copyOf(wanted, there.length), there);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aHeaderThatAsksForMoreMemoryThanAnyArchiveNeedsIsRefused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        LZMA2Options options = new LZMA2Options(0);
+        options.setDictSize(256 << 20);
+        try (OutputStream packing = new XZOutputStream(out, options)) {
+            packing.write(noise(100));
+        } catch (OutOfMemoryError e) {
+            throw new AssertionError("this test needs memory to pack with", e);
+        }
+        try (Bytes bytes = unpacking().open(new ByteArrayInputStream(out.toByteArray()), "greedy")) {
+            assertEquals(0, bytes.size());
+            assertTrue(bytes.damage().isPresent());
+        }
+    }
+
+    @Test
+    void aCacheIsFilledOnceAndKnowsAChangedFile() throws IOException {
+        Path cache = folder.resolve("cache");
+        Unpacking cached = new Unpacking(Optional.of(cache), Work.NONE);
+        byte[] first = noise(Spool.SMALL + 5);
+        Path file = Files.write(folder.resolve("big.gz"), Packed.GZIP.pack(first));
+        assertArrayEquals(first, read(cached, file));
+        FileTime made = Files.getLastModifiedTime(only(cache));
+        assertArrayEquals(first, read(cached, file));
+        assertEquals(made, Files.getLastModifiedTime(only(cache)));
+        byte[] second = first.clone();
+        second[0]++;
+        Files.write(file, Packed.GZIP.pack(second));
+        assertArrayEquals(second, read(cached, file));
+        try (Stream<Path> entries = Files.list(cache)) {
+            assertEquals(2, entries.count());
+        }
+    }
+
+    @Test
+    void damagedDataAreNotKeptInTheCache() throws IOException {
+        Path cache = folder.resolve("cache");
+        byte[] whole = Packed.GZIP.pack(noise(Spool.SMALL + 100_000));
+        Path file = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(whole, whole.length - 50));
+        assertTrue(read(new Unpacking(Optional.of(cache), Work.NONE), file).length > Spool.SMALL);
+        try (Stream<Path> entries = Files.list(cache)) {
+            assertEquals(0, entries.count());
+        }
+    }
+
+    @Test
+    void cancellingKeepsWhatWasUnpacked() throws IOException {
+        Work impatient = new Work() {
+            private int asked;
+
+            @Override
+            public boolean isCancelled() {
+                return ++asked > 3;
+            }
+        };
+        Path file = Files.write(folder.resolve("big.gz"), Packed.GZIP.pack(noise(4 << 20)));
+        try (Bytes bytes = new Unpacking(Optional.empty(), impatient).open(file)) {
+            assertTrue(bytes.size() > 0 && bytes.size() < 4 << 20);
+            assertTrue(bytes.damage().orElse("").contains("cancelled"));
+        }
+    }
+
+    @Test
+    void aFolderOrAMissingFileIsAnError() {
+        assertThrows(IOException.class, () -> unpacking().open(folder));
+        assertThrows(IOException.class, () -> unpacking().open(folder.resolve("none")));
+    }
+
+    @Test
+    void noLengthOverflows() {
+        Bytes bytes = Bytes.of("eight", new byte[8]);
+        assertTrue(bytes.has(0, 8) && bytes.has(8, 0));
+        assertFalse(
+                bytes.has(1, Long.MAX_VALUE) || bytes.has(Long.MAX_VALUE, 1) || bytes.has(-1, 1) || bytes.has(4, 5));
+        assertFalse(bytes.startsWith(6, "abc"));
+    }
+
+    private static Unpacking unpacking() {
+        return new Unpacking(Optional.empty(), Work.NONE);
+    }
+
+    private static byte[] read(Unpacking unpacking, Path file) throws IOException {
+        try (Bytes bytes = unpacking.open(file)) {
+            return bytes.stream().readAllBytes();
+        }
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList().getFirst();
+        }
+    }
+
+    private static byte[] noise(int size) {
+        byte[] bytes = new byte[size];
+        byte[] period = new byte[Math.min(size, 1 << 16)];
+        new SplittableRandom(size).nextBytes(period);
+        for (int i = 0; i < size; i++) {
+            bytes[i] = (byte) (period[i % period.length] + i / period.length);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.inspect.leaks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.framescope.inspect.frames.Holder;
+import org.framescope.inspect.frames.HolderKind;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PageType;
+
+/**
+ * A frame that is left, with what its own words say of who refers to it: its allocation and its pin. All other references
+ * are unexplained. Facts: {@code xen/arch/x86/include/asm/mm.h} and {@code mm.c}, RELEASE-4.17.0.
+ *
+ * @param mfn the frame
+ * @param caf count_info
+ * @param taf type_info
+ * @param type its type
+ * @param count general references
+ * @param typeCount type references
+ * @param holders allocation and pin, as far as it has them
+ * @param xenHeap whether it is of Xen's heap
+ * @param partial whether an audit of it, or its undoing, was interrupted
+ */
+public record LeftFrame(
+        long mfn,
+        long caf,
+        long taf,
+        PageType type,
+        long count,
+        long typeCount,
+        List<Holder> holders,
+        boolean xenHeap,
+        boolean partial) {
+
+    /** The frame {@code mfn} with these words as {@code layout} has them. */
+    public static LeftFrame of(PageInfoLayout layout, long mfn, long caf, long taf) {
+        List<Holder> holders = new ArrayList<>();
+        if ((caf & layout.allocated()) != 0) {
+            holders.add(holder(HolderKind.ALLOCATION));
+        }
+        if ((taf & layout.pinned()) != 0) {
+            holders.add(holder(HolderKind.PIN));
+        }
+        return new LeftFrame(
+                mfn,
+                caf,
+                taf,
+                layout.type(taf),
+                layout.count(caf),
+                layout.typeCount(taf),
+                List.copyOf(holders),
+                (caf & layout.xenHeap()) != 0,
+                (taf & layout.partial()) != 0);
+    }
+
+    private static Holder holder(HolderKind kind) {
+        return new Holder(kind.label(), null, -1, kind.general(), kind.type(), kind.label(), null);
+    }
+
+    /** General references that neither allocation nor pin hold. */
+    public long unexplainedGeneral() {
+        return count - holders.stream().mapToLong(Holder::general).sum();
+    }
+
+    /** Type references that no pin holds. */
+    public long unexplainedType() {
+        return typeCount - holders.stream().mapToLong(Holder::type).sum();
+    }
+
+    /** Whether nothing refers to it any more: a shared frame of Xen's heap that keeps owner and type. */
+    public boolean isUnreferenced() {
+        return count == 0;
+    }
+
+    /** What such counts usually come from, for somebody who looks for the holder. It names nobody. */
+    public String hint() {
+        if (isUnreferenced()) {
+            return "no reference is left; Xen frees it when the struct domain goes";
+        }
+        if (partial) {
+            return "an audit of this table, or its undoing, was interrupted and not taken up again";
+        }
+        long untyped = count - typeCount;
+        String typed = switch (type) {
+            case WRITABLE -> "writable mappings: page-table entries, grants, vcpu_info, ioreq pages";
+            case SEG_DESC -> "slots of a GDT or LDT";
+            case NONE, SHARED -> "its type";
+            default -> "entries of tables above it, roots of vCPUs";
+        };
+        String first = typeCount == 0 ? "" : typeCount + " by " + typed;
+        String second = untyped <= 0 ? "" : untyped + " by read-only mappings or a plain get_page";
+        return first + (first.isEmpty() || second.isEmpty() ? "" : "; ") + second;
+    }
+}
