@@ -44,7 +44,7 @@ final class EvidenceSummary {
     static long frames(Evidence evidence) {
         return switch (evidence) {
             case Evidence.FrameTable e -> e.table().frames();
-            case Evidence.Operations _, Evidence.Rejected _ -> 0;
+            case Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ -> 0;
         };
     }
 
@@ -52,7 +52,7 @@ final class EvidenceSummary {
     static List<Domain> domains(Evidence evidence) {
         return switch (evidence) {
             case Evidence.FrameTable e -> ofTable(state(e.table()));
-            case Evidence.Operations _, Evidence.Rejected _ -> List.of();
+            case Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ -> List.of();
         };
     }
 

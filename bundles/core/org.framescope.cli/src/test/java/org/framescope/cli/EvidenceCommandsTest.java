@@ -177,9 +177,31 @@ class EvidenceCommandsTest {
     }
 
     @Test
+    void aTraceIsCountedAndItsRunstatesAddedUp() {
+        CommandLine json = CommandLine.run("trace", corpus("xentrace/xentrace-sched.bin.xz"), "--json", "-");
+        assertEquals(0, json.code(), json.err());
+        assertTrue(
+                json.out()
+                        .startsWith("{\"cpus\":2,\"records\":14526,\"lost\":0,\"events\":["
+                                + "{\"id\":\"0x00021002\",\"count\":161},"),
+                json.out());
+        assertTrue(
+                json.out().contains("{\"dom\":0,\"vcpu\":0,\"state\":\"running\",\"count\":90,\"cycles\":3388172324}"));
+        CommandLine text = CommandLine.run("trace", corpus("xentrace/xentrace-pv.bin.xz"));
+        assertTrue(text.out().contains("\nno runstates: "), text.out());
+        assertEquals(
+                3,
+                CommandLine.run("trace", corpus("frametable/frametable-zombie.bin.xz"))
+                        .code());
+        assertEquals(
+                3,
+                CommandLine.run("leaks", corpus("xentrace/xentrace-pv.bin.xz")).code());
+    }
+
+    @Test
     void helpListsTheVerbs() {
         String help = CommandLine.run("--help").out();
-        for (String verb : List.of("open", "histogram", "leaks")) {
+        for (String verb : List.of("open", "histogram", "leaks", "trace")) {
             assertTrue(help.contains("\n  " + verb + " "), help);
         }
     }

@@ -34,8 +34,15 @@ public final class Corpus {
 
     /** The unpacked lines of recording {@code name}. */
     public static List<String> lines(String name) throws IOException {
-        try (InputStream in = Packing.unpack(Files.newInputStream(file("recordings/" + name)))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        return new String(unpacked("recordings/" + name), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    /** The unpacked bytes of the file {@code path}. */
+    public static byte[] unpacked(String path) throws IOException {
+        try (InputStream in = Packing.unpack(Files.newInputStream(file(path)))) {
+            return in.readAllBytes();
         }
     }
 }

@@ -5,6 +5,7 @@ import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.recording.Recording;
 import org.framescope.evidence.report.ImportReport;
+import org.framescope.evidence.xentrace.Trace;
 
 /** What came of opening a file: one case for each kind of file, each with its report. To be closed by who opened it. */
 public sealed interface Evidence extends AutoCloseable {
@@ -32,6 +33,20 @@ public sealed interface Evidence extends AutoCloseable {
      * @param table the rows as a machine
      */
     record FrameTable(ImportReport report, Bytes bytes, FrameTableFile table) implements Evidence {
+        @Override
+        public void close() {
+            bytes.close();
+        }
+    }
+
+    /**
+     * A trace of xentrace.
+     *
+     * @param report the report
+     * @param bytes the records
+     * @param trace their sums
+     */
+    record Traced(ImportReport report, Bytes bytes, Trace trace) implements Evidence {
         @Override
         public void close() {
             bytes.close();

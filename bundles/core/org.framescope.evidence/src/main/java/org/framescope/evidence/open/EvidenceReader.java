@@ -15,6 +15,8 @@ import org.framescope.evidence.frametable.Sidecar;
 import org.framescope.evidence.report.Confidence;
 import org.framescope.evidence.report.Kind;
 import org.framescope.evidence.report.ReportBuilder;
+import org.framescope.evidence.xentrace.Trace;
+import org.framescope.evidence.xentrace.TraceReader;
 
 /** Opens files of any kind. May be used again; not by several threads at once. */
 public final class EvidenceReader {
@@ -59,6 +61,7 @@ public final class EvidenceReader {
         }
         return switch (kind) {
             case FRAME_TABLE -> frameTable(bytes, sidecar, report);
+            case XENTRACE -> trace(bytes, report);
             case RECORDING -> RecordingEvidence.read(bytes, report, work);
             case MACHINE ->
                 close(bytes, report, "is the memory of a whole machine, which this version does not read yet");
@@ -73,6 +76,15 @@ public final class EvidenceReader {
             return new Evidence.Rejected(report.build());
         }
         return new Evidence.FrameTable(report.build(), bytes, table.get());
+    }
+
+    private Evidence trace(Bytes bytes, ReportBuilder report) {
+        Optional<Trace> trace = new TraceReader(bytes, report, work).read();
+        if (trace.isEmpty()) {
+            bytes.close();
+            return new Evidence.Rejected(report.build());
+        }
+        return new Evidence.Traced(report.build(), bytes, trace.get());
     }
 
     /** What a file that nothing tells about could be. */

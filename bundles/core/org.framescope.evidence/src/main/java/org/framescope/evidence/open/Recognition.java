@@ -4,6 +4,7 @@ package org.framescope.evidence.open;
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.frametable.Sidecar;
 import org.framescope.evidence.report.Kind;
+import org.framescope.evidence.xentrace.TraceReader;
 
 /** Tells the kind of a file from its first bytes. */
 final class Recognition {
@@ -24,6 +25,9 @@ final class Recognition {
         }
         if (sidecar.rowBytes() > 0) {
             return Kind.FRAME_TABLE;
+        }
+        if (TraceReader.recognises(bytes)) {
+            return Kind.XENTRACE;
         }
         return firstCharacter(bytes) == '{' ? Kind.RECORDING : Kind.UNKNOWN;
     }
