@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.framescope.inspect.steps.WhoWrote;
@@ -27,6 +28,8 @@ public final class Desk {
     private final Theme theme;
     private final FrameClock clock;
     private final SessionController controller;
+    private final HolderSearch holders;
+    private final FrameTrees frames;
     private final List<Consumer<Status>> statusListeners = new ArrayList<>();
     private final List<Consumer<LoadException>> failureListeners = new ArrayList<>();
     private double speed = 2;
@@ -40,8 +43,10 @@ public final class Desk {
     private LoadedRun written;
     private WhoWrote writers;
 
-    /** A desk for {@code controller}, whose listeners are called on the UI thread. */
-    public Desk(Theme theme, FrameClock clock, SessionController controller) {
+    /** A desk for {@code controller}, whose listeners are called on the UI thread, which {@code ui} leads to. */
+    public Desk(Theme theme, FrameClock clock, SessionController controller, Executor ui) {
+        this.holders = new HolderSearch(clock, ui);
+        this.frames = new FrameTrees(clock, ui, holders);
         this.theme = theme;
         this.clock = clock;
         this.controller = controller;
@@ -56,7 +61,11 @@ public final class Desk {
 
             @Override
             public void stateChanged(StateAt newest) {
+                boolean opened = state == null || state.loaded() != newest.loaded();
                 state = newest;
+                if (opened) {
+                    frames.of(newest);
+                }
                 clock.invalidate();
             }
 
@@ -97,6 +106,16 @@ public final class Desk {
     /** What is open, and the commands on it. */
     public SessionController controller() {
         return controller;
+    }
+
+    /** Which frames belong where. */
+    public FrameTrees frames() {
+        return frames;
+    }
+
+    /** Who holds frames. */
+    public HolderSearch holders() {
+        return holders;
     }
 
     /** The newest state, if a run is open. */

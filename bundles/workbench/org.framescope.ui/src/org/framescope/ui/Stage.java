@@ -2,12 +2,13 @@
 package org.framescope.ui;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Link;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
@@ -18,16 +19,16 @@ import org.framescope.ui.theme.Theme;
  */
 public final class Stage {
     private final Composite area;
-    private final StackLayout layout = new StackLayout();
     private final Theme theme;
     private Composite empty;
     private Control content;
+    private Control top;
 
     /** A stage that fills {@code parent}. */
     public Stage(Composite parent, Theme theme) {
         this.theme = theme;
         area = new Composite(parent, SWT.NONE);
-        area.setLayout(layout);
+        area.setLayout(new TopOnly());
     }
 
     /** Where the content is created. */
@@ -38,6 +39,9 @@ public final class Stage {
     /** What is shown when there is something to show. */
     public void setContent(Control control) {
         content = control;
+        if (top != content) {
+            content.setVisible(false);
+        }
     }
 
     /**
@@ -68,18 +72,35 @@ public final class Stage {
         colours.run();
         theme.addListener(colours);
         empty.addDisposeListener(e -> theme.removeListener(colours));
-        layout.topControl = empty;
+        top = empty;
     }
 
     /** Shows the content, or what to do to have some. */
     public void show(boolean hasContent) {
         Control wanted = hasContent ? content : empty;
-        if (layout.topControl != wanted) {
+        if (top != wanted) {
             boolean focused = isInside(area.getDisplay().getFocusControl());
-            layout.topControl = wanted;
+            top.setVisible(false);
+            top = wanted;
             area.layout();
+            top.setVisible(true);
             if (focused) {
                 wanted.setFocus();
+            }
+        }
+    }
+
+    /** Gives all room to what is on top. What is hidden is left alone: to lay out a text anew each time is dear. */
+    private final class TopOnly extends Layout {
+        @Override
+        protected Point computeSize(Composite composite, int width, int height, boolean flush) {
+            return top == null ? new Point(width, height) : top.computeSize(width, height, flush);
+        }
+
+        @Override
+        protected void layout(Composite composite, boolean flush) {
+            if (top != null) {
+                top.setBounds(composite.getClientArea());
             }
         }
     }

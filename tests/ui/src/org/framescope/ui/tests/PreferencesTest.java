@@ -100,7 +100,7 @@ class PreferencesTest {
         desk.shown();
         frames.dragTo(row, 3, bench.ui(() -> watch.grid().control().getParent()));
         bench.until("the word", () -> watch.grid().model().rowCount() == 1);
-        assertEquals("20 caf", new Rows(bench, watch.grid()).text(0, 0));
+        assertEquals("frame 0x20 count_info", new Rows(bench, watch.grid()).text(0, 0));
         assertFalse(desk.desk().controller().session().getWatches().getFirst().isStop());
     }
 }

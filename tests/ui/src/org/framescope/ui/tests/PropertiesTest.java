@@ -4,8 +4,9 @@ package org.framescope.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.views.properties.PropertySheet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.framescope.model.session.Documents;
 import org.framescope.ui.grid.RowModel;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.DeskDriver;
@@ -16,7 +17,7 @@ import org.framescope.ui.views.descriptors.DescriptorTablesView;
 import org.framescope.ui.views.frames.FramesView;
 import org.framescope.ui.views.memory.MemoryView;
 import org.framescope.ui.views.pins.ShadowPinsView;
-import org.framescope.ui.views.properties.PropertiesPage;
+import org.framescope.ui.views.properties.PropertiesView;
 import org.framescope.ui.views.steps.StepsView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,20 +26,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnTheBench.class)
 class PropertiesTest {
     private DeskDriver desk;
-    private PropertySheet sheet;
+    private PropertiesView view;
 
     @BeforeEach
     void openTheSwitches(Bench bench) {
         desk = bench.desk();
         desk.library("S001-1");
         bench.view(StepsView.ID);
-        sheet = (PropertySheet) bench.ui(() -> bench.page().showView(IPageLayout.ID_PROP_SHEET));
+        view = (PropertiesView) bench.view(PropertiesView.ID);
     }
 
-    /** The page that belongs to the active part. */
     private Rows properties(Bench bench) {
-        PropertiesPage page = (PropertiesPage) bench.ui(sheet::getCurrentPage);
-        return new Rows(bench, page.grid());
+        return new Rows(bench, view.grid());
     }
 
     private void shows(Bench bench, String heading) {
@@ -129,5 +128,33 @@ class PropertiesTest {
         assertEquals("31", value(bench, "frame"));
         assertEquals("1", value(bench, "pinned"));
         assertEquals("list", value(bench, "meaning"));
+    }
+
+    @Test
+    void inALargeMachineTheHoldersOfAFrameAreCountedInTheBackground(Bench bench) {
+        desk.open(Documents.text(
+                "large",
+                "scenario large \"A large machine\"\nmachine frames 262144\ndomain d1 pv64 vcpus 1\n"
+                        + "frame A 0x10 of d1\nrunning cpu0 d1v0\nswitch cpu0 idle\n",
+                null));
+        FramesView frames = (FramesView) bench.view(FramesView.ID);
+        bench.until("the frames", () -> frames.grid().model().rowCount() > 0);
+        List<String> first = bench.ui(() -> {
+            desk.desk().select(s -> s.withFrame(0x10));
+            desk.desk().clock().flush();
+            return IntStream.range(0, view.grid().model().rowCount())
+                    .mapToObj(row -> view.grid().model().cell(row, 0).text().strip())
+                    .toList();
+        });
+        assertTrue(first.contains("frame 10") && first.contains("counting…"), first::toString);
+        bench.until(
+                "the holders",
+                () -> view.grid()
+                        .model()
+                        .cell(view.grid().model().rowCount() - 1, 0)
+                        .text()
+                        .strip()
+                        .equals("unexplained"));
+        assertEquals("1 general, 0 type", value(bench, "allocation"));
     }
 }

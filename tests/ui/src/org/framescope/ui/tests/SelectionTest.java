@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.views.properties.PropertySheet;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.DeskDriver;
 import org.framescope.ui.tests.harness.OnTheBench;
@@ -15,7 +13,7 @@ import org.framescope.ui.views.descriptors.DescriptorTablesView;
 import org.framescope.ui.views.frames.FramesView;
 import org.framescope.ui.views.memory.MemoryView;
 import org.framescope.ui.views.pins.ShadowPinsView;
-import org.framescope.ui.views.properties.PropertiesPage;
+import org.framescope.ui.views.properties.PropertiesView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,9 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SelectionTest {
 
     private static Rows properties(Bench bench) {
-        PropertySheet sheet = (PropertySheet) bench.ui(() -> bench.page().showView(IPageLayout.ID_PROP_SHEET));
-        PropertiesPage page = (PropertiesPage) bench.ui(sheet::getCurrentPage);
-        return new Rows(bench, page.grid());
+        return new Rows(bench, ((PropertiesView) bench.view(PropertiesView.ID)).grid());
     }
 
     @Test

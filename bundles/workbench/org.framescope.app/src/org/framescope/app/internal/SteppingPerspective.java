@@ -25,7 +25,7 @@ public final class SteppingPerspective implements IPerspectiveFactory {
         folder(layout, "leftBottom", IPageLayout.BOTTOM, 0.45f, "left", "frames");
         IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.46f, editors, "descriptors");
         right.addPlaceholder(VIEWS + "descriptors:*");
-        layout.createFolder("rightBottom", IPageLayout.BOTTOM, 0.56f, "right").addView(IPageLayout.ID_PROP_SHEET);
+        folder(layout, "rightBottom", IPageLayout.BOTTOM, 0.62f, "right", "properties");
         folder(layout, "middle", IPageLayout.BOTTOM, 0.42f, editors, "memory", "pagetables")
                 .addPlaceholder(VIEWS + "compare");
         layout.addShowViewShortcut(VIEWS + "compare");

@@ -19,13 +19,9 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLay
 import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
-import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
-import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
-import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
-import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
@@ -40,6 +36,8 @@ import org.framescope.ui.theme.Theme;
  * selection, left and right collapse and expand, Enter and double-click open, Ctrl+C copies the row tab-separated.
  */
 public final class Grid {
+    private static final List<DisplayMode> MODES = List.of(DisplayMode.NORMAL, DisplayMode.SELECT);
+
     private final Theme theme;
     private final List<Column> columns;
     private final LocalResourceManager resources;
@@ -94,7 +92,6 @@ public final class Grid {
     private void configure() {
         body.setDefaultRowHeight(rowHeight());
         table.addConfiguration(new DefaultNatTableStyleConfiguration());
-        table.addConfiguration(new Look());
         table.configure();
         applyTheme();
     }
@@ -117,29 +114,15 @@ public final class Grid {
     private final class Look extends AbstractRegistryConfiguration {
         @Override
         public void configureRegistry(IConfigRegistry registry) {
-            registry.registerConfigAttribute(
-                    CellConfigAttributes.CELL_PAINTER,
-                    new GridPainter(theme, Grid.this),
-                    DisplayMode.NORMAL,
-                    GridRegion.BODY);
-            registry.registerConfigAttribute(
-                    CellConfigAttributes.CELL_PAINTER,
-                    new GridPainter(theme, Grid.this),
-                    DisplayMode.SELECT,
-                    GridRegion.BODY);
+            GridPainter body = new GridPainter(theme, Grid.this);
+            for (DisplayMode mode : MODES) {
+                registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body, mode, GridRegion.BODY);
+            }
             registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, theme.color(Role.LINE));
-            Style style = new Style();
-            style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, theme.color(Role.GROUND_RAISED));
-            style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, theme.color(Role.TEXT_QUIET));
-            style.setAttributeValue(CellStyleAttributes.FONT, font);
-            style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
-            for (DisplayMode mode : List.of(DisplayMode.NORMAL, DisplayMode.SELECT)) {
-                registry.registerConfigAttribute(
-                        CellConfigAttributes.CELL_STYLE, style, mode, GridRegion.COLUMN_HEADER);
+            for (DisplayMode mode : MODES) {
                 registry.registerConfigAttribute(
                         CellConfigAttributes.CELL_PAINTER,
-                        new org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator(
-                                new TextPainter(), 2, GridGeometry.PADDING, 2, GridGeometry.PADDING),
+                        new HeaderPainter(theme, Grid.this),
                         mode,
                         GridRegion.COLUMN_HEADER);
             }

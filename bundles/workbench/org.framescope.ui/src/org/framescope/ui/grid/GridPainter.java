@@ -18,6 +18,7 @@ import org.framescope.ui.theme.Theme;
 final class GridPainter extends AbstractCellPainter {
     private final Theme theme;
     private final Grid grid;
+    private final TextExtents extents = new TextExtents();
 
     GridPainter(Theme theme, Grid grid) {
         this.theme = theme;
@@ -85,12 +86,16 @@ final class GridPainter extends AbstractCellPainter {
     }
 
     private void paintValue(GC gc, Rectangle bounds, int start, Cell value, boolean selected, boolean right) {
-        gc.setFont(font(value));
-        int chip = value.chip().isEmpty() ? 0 : gc.textExtent(value.chip()).x + 3 * GridGeometry.PADDING;
+        if (value.text().isEmpty() && value.chip().isEmpty() && value.swatch() == null) {
+            return;
+        }
+        Font font = font(value);
+        gc.setFont(font);
+        int chip = value.chip().isEmpty() ? 0 : extents.of(gc, font, value.chip()).x + 3 * GridGeometry.PADDING;
         int swatch = value.swatch() == null ? 0 : GridGeometry.SWATCH + GridGeometry.PADDING;
         int available = bounds.x + bounds.width - start - GridGeometry.PADDING - chip - swatch;
-        String text = GridGeometry.shorten(value.text(), available, s -> gc.textExtent(s).x);
-        Point extent = gc.textExtent(text);
+        String text = GridGeometry.shorten(value.text(), available, s -> extents.of(gc, font, s).x);
+        Point extent = extents.of(gc, font, text);
         int x = right ? Math.max(start, bounds.x + bounds.width - GridGeometry.PADDING - chip - extent.x) : start;
         int y = bounds.y + (bounds.height - extent.y) / 2;
         if (swatch > 0) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.internal;
 
+import java.util.concurrent.Executor;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
@@ -24,12 +25,13 @@ public final class DeskFactory extends AbstractServiceFactory {
 
     private static Desk desk() {
         Display display = PlatformUI.getWorkbench().getDisplay();
-        SessionController controller = new SessionController(new Sources(ScenarioLibrary.load()), task -> {
+        Executor ui = task -> {
             if (!display.isDisposed()) {
                 display.asyncExec(task);
             }
-        });
-        Desk desk = new Desk(Theme.ofWorkbench(), new FrameClock(display), controller);
+        };
+        SessionController controller = new SessionController(new Sources(ScenarioLibrary.load()), ui::execute);
+        Desk desk = new Desk(Theme.ofWorkbench(), new FrameClock(display), controller, ui);
         desk.speed(Settings.speed());
         Failures.show(desk);
         controller.addListener(new UndoLabels());

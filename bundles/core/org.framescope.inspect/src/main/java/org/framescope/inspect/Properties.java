@@ -34,9 +34,11 @@ import org.framescope.machine.VcpuWord;
 
 /** Whatever is selected, decoded into lines of (group, name, value, explanation) in Xen's words. Unchanging. */
 public final class Properties {
+    private static final String HOLDERS = "holders";
+
     private final WordMeanings meanings = WordMeanings.load();
 
-    /** The lines of {@code target} in {@code state}; none for a position of the run. */
+    /** The lines of {@code target} in {@code state}, of a frame without its holders; none for a position of the run. */
     public List<Property> of(State state, Target target) {
         return switch (target.kind()) {
             case FRAME -> frame(state, target.number());
@@ -62,8 +64,7 @@ public final class Properties {
 
     private static List<Property> frame(State state, long mfn) {
         FrameView frames = state.machine().frames();
-        Holders holders = Holders.of(state, mfn);
-        FrameRow row = holders.frame();
+        FrameRow row = FrameRow.of(state, mfn);
         if (row.shadow()) {
             return shadow(state, row);
         }
@@ -77,16 +78,27 @@ public final class Properties {
             lines.addAll(at(TypeInfo.of(state.layout(), frames.taf(mfn)).properties(), row.tafWord()));
             lines.addAll(at(lastWord(state, mfn), row.tailWord()));
         }
+        return lines;
+    }
+
+    /** The lines of who holds a frame, and what nobody known holds. */
+    public static List<Property> of(Holders holders) {
+        List<Property> lines = new ArrayList<>();
         for (Holder holder : holders.holders()) {
             String held = holder.general() + " general, " + holder.type() + " type";
-            lines.add(new Property("holders", holder.text(), held, "holds references to this frame"));
+            lines.add(new Property(HOLDERS, holder.text(), held, "holds references to this frame"));
         }
         lines.add(new Property(
-                "holders",
+                HOLDERS,
                 "unexplained",
                 holders.unexplainedGeneral() + " general, " + holders.unexplainedType() + " type",
                 "counted but held by nobody known; negative: held but not counted"));
         return lines;
+    }
+
+    /** The line that stands there while they are being looked for. */
+    public static List<Property> counting() {
+        return List.of(new Property(HOLDERS, "counting…", "", "every frame is looked at for what holds this one"));
     }
 
     private static List<Property> at(List<Property> lines, long word) {

@@ -20,13 +20,13 @@ import org.framescope.ui.theme.TypeRoles;
 /** What the rows of the view Frames show. */
 final class FramesLook implements TreeModel.Look<FrameNode> {
     static final List<Column> COLUMNS = List.of(
-            Column.text("frame", "Frame", 170, "Domains, their lists, frames, and who holds a frame"),
-            Column.text("type", "Type", 124, "PGT_ type of the frame"),
-            Column.number("typeCount", "Types", 54, "Type references: the count of type_info"),
-            Column.number("count", "Refs", 50, "General references: the count of count_info"),
+            Column.text("frame", "Frame", 168, "Domains, their lists, frames, and who holds a frame"),
+            Column.text("type", "Type", 112, "PGT_ type of the frame"),
+            Column.number("typeCount", "Types", 48, "Type references: the count of type_info"),
+            Column.number("count", "Refs", 44, "General references: the count of count_info"),
             Column.text(
-                    "flags", "Flags", 46, "v validated, p pinned, l locked, i partial, x extra, h Xen heap, s scrub"),
-            Column.text("owner", "Owner", 50, "The domain that owns the frame"),
+                    "flags", "Flags", 42, "v validated, p pinned, l locked, i partial, x extra, h Xen heap, s scrub"),
+            Column.text("owner", "Owner", 46, "The domain that owns the frame"),
             Column.text("caf", "count_info", 138, "The raw word").hidden(),
             Column.text("taf", "type_info", 138, "The raw word").hidden());
 
@@ -102,7 +102,10 @@ final class FramesLook implements TreeModel.Look<FrameNode> {
     }
 
     private Cell holding(FrameNode.Holding holding, int column) {
-        Holder holder = tree.holders(holding.mfn()).holders().get(holding.index());
+        Holder holder = tree.holder(holding).orElse(null);
+        if (holder == null) {
+            return column == 0 ? Cell.quiet(tree.text(holding)).derived() : Cell.EMPTY;
+        }
         return switch (column) {
             case 0 -> holder.target() == null ? Cell.of(holder.text()) : Cell.link(holder.text());
             case 2 ->
@@ -131,9 +134,7 @@ final class FramesLook implements TreeModel.Look<FrameNode> {
 
     @Override
     public RowModel.Mark mark(FrameNode node) {
-        boolean changed = node instanceof FrameNode.Frame(long mfn)
-                && changes != null
-                && changes.frames().contains(mfn);
+        boolean changed = node instanceof FrameNode.Frame(long mfn) && changes != null && changes.containsFrame(mfn);
         return changed ? RowModel.Mark.CHANGED : RowModel.Mark.NONE;
     }
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.State;
-import org.framescope.inspect.Target;
 import org.framescope.inspect.frames.FrameNode;
 import org.framescope.inspect.frames.FrameTree;
+import org.framescope.inspect.frames.Holder;
 import org.framescope.inspect.steps.Changes;
 import org.framescope.inspect.text.WatchedWord;
 import org.framescope.inspect.tree.TreeRows;
@@ -22,6 +22,7 @@ import org.framescope.ui.Follow;
 import org.framescope.ui.Stage;
 import org.framescope.ui.ViewBinding;
 import org.framescope.ui.WordMenu;
+import org.framescope.ui.grid.EmptyRows;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.TreeModel;
 import org.framescope.ui.internal.commands.Execute;
@@ -37,9 +38,11 @@ public final class FramesView extends ViewPart {
     private Grid grid;
     private TreeRows<FrameNode> rows;
     private TreeModel<FrameNode> model;
+    private FrameTree given;
     private FrameTree tree;
     private LoadedRun shown;
     private StateAt rendered;
+    private Changes changes;
     private long selected = Selection.NONE;
 
     @Override
@@ -84,10 +87,9 @@ public final class FramesView extends ViewPart {
 
     private void follow(int row) {
         if (model.node(row) instanceof FrameNode.Holding(long mfn, int index)) {
-            Target target = tree.holders(mfn).holders().get(index).target();
-            if (target != null) {
-                Follow.target(desk, target);
-            }
+            tree.holder(new FrameNode.Holding(mfn, index))
+                    .map(Holder::target)
+                    .ifPresent(target -> Follow.target(desk, target));
         } else if (model.expandable(row)) {
             model.toggle(row);
             grid.refresh();
@@ -96,9 +98,7 @@ public final class FramesView extends ViewPart {
 
     private void render(Optional<StateAt> state, Selection selection) {
         stage.show(state.isPresent());
-        if (state.isPresent() && state.get() != rendered) {
-            render(state.get());
-        }
+        state.ifPresent(this::render);
         if (rows != null && selection.mfn() != selected && selection.mfn() != Selection.NONE) {
             selected = selection.mfn();
             FrameNode node = new FrameNode.Frame(selected);
@@ -109,22 +109,40 @@ public final class FramesView extends ViewPart {
     }
 
     private void render(StateAt state) {
-        State now = new State(state.reading(), state.loaded().release());
-        Changes changes = rendered == null || rendered.loaded() != state.loaded()
-                ? null
-                : Changes.between(
-                        new State(rendered.reading(), rendered.loaded().release()), now);
-        boolean sameLists = tree != null && changes != null && !changes.moveFrames();
-        tree = sameLists ? tree.withSameLists(now) : new FrameTree(now);
-        if (rows == null || shown != state.loaded()) {
+        Optional<FrameTree> known = desk.frames().of(state);
+        if (state != rendered) {
+            changes = rendered == null || rendered.loaded() != state.loaded()
+                    ? null
+                    : Changes.between(at(rendered), at(state));
+            rendered = state;
+        }
+        if (shown != state.loaded()) {
             shown = state.loaded();
-            rows = new TreeRows<>(tree);
+            rows = null;
+            model = null;
             opened.clear();
+            grid.setModel(new EmptyRows());
+        }
+        if (known.isPresent() && (known.get() != given || model == null)) {
+            given = known.get();
+            show(given);
+        } else if (tree != null && tree.isCounting()) {
+            show(tree.withSameLists(tree.state()));
+        }
+    }
+
+    private static State at(StateAt state) {
+        return new State(state.reading(), state.loaded().release());
+    }
+
+    private void show(FrameTree next) {
+        tree = next;
+        if (rows == null) {
+            rows = new TreeRows<>(tree);
         } else {
             rows.show(tree);
         }
         openDomains();
-        rendered = state;
         model = new TreeModel<>(rows, new FramesLook(tree, shown, changes));
         grid.setModel(model);
     }

@@ -125,9 +125,8 @@ public final class ShadowPinsView extends ViewPart {
         if (placed.row().broken()) {
             return RowModel.Mark.VIOLATION;
         }
-        boolean changed = changes.changes()
-                .map(c -> c.frames().contains(placed.row().mfn()))
-                .orElse(false);
+        boolean changed =
+                changes.changes().map(c -> c.containsFrame(placed.row().mfn())).orElse(false);
         return changed ? RowModel.Mark.CHANGED : RowModel.Mark.NONE;
     }
 

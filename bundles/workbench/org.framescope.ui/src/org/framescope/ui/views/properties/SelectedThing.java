@@ -10,6 +10,7 @@ import org.framescope.inspect.Properties;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.frames.FrameRow;
+import org.framescope.inspect.frames.HolderSource;
 import org.framescope.inspect.steps.StepTree;
 import org.framescope.inspect.text.Names;
 import org.framescope.inspect.text.Property;
@@ -86,12 +87,9 @@ final class SelectedThing {
     }
 
     /** Its words, decoded. */
-    List<Property> words(State now, StateAt state, Selection selection) {
+    List<Property> words(State now, StateAt state, Selection selection, HolderSource holders) {
         return switch (selection.focus()) {
-            case FRAME ->
-                properties.of(now, Target.frame(selection.mfn())).stream()
-                        .filter(line -> !HEADED.contains(line.name()))
-                        .toList();
+            case FRAME -> frame(now, selection.mfn(), holders);
             case VCPU -> properties.of(now, Target.vcpu(selection.vcpu()));
             case PCPU -> properties.of(now, Target.pcpu(selection.pcpu()));
             case DOMAIN -> properties.of(now, Target.domain(selection.domain()));
@@ -99,6 +97,15 @@ final class SelectedThing {
             case RECORD -> step(state);
             case OBJECT, NOTHING -> List.of();
         };
+    }
+
+    private List<Property> frame(State now, long mfn, HolderSource holders) {
+        List<Property> lines = new ArrayList<>(properties.of(now, Target.frame(mfn)));
+        lines.removeIf(line -> HEADED.contains(line.name()));
+        if (!FrameRow.of(now, mfn).shadow()) {
+            lines.addAll(holders.of(now, mfn).map(Properties::of).orElseGet(Properties::counting));
+        }
+        return lines;
     }
 
     private List<Property> step(StateAt state) {

@@ -25,17 +25,25 @@ public final class FrameTree implements LazyTree<FrameNode> {
 
     private final State state;
     private final FrameScan scan;
+    private final HolderSource source;
     private final List<FrameNode> top = new ArrayList<>();
     private final Map<Long, Holders> holders = new HashMap<>();
+    private boolean counting;
 
-    /** The frames of {@code state}. */
+    /** The frames of {@code state}; the holders of a frame are looked for when it is opened. */
     public FrameTree(State state) {
-        this(state, new FrameScan(state));
+        this(state, HolderSource.AT_ONCE);
     }
 
-    private FrameTree(State state, FrameScan scan) {
+    /** The frames of {@code state}, and their holders as far as {@code source} knows them. */
+    public FrameTree(State state, HolderSource source) {
+        this(state, new FrameScan(state), source);
+    }
+
+    private FrameTree(State state, FrameScan scan, HolderSource source) {
         this.state = state;
         this.scan = scan;
+        this.source = source;
         scan.domains().forEach(id -> top.add(new FrameNode.Domain(id)));
         for (FrameNode.Pool pool : FrameNode.Pool.values()) {
             if (scan.pool(pool).size() > 0 || pool == FrameNode.Pool.FREE) {
@@ -49,7 +57,18 @@ public final class FrameTree implements LazyTree<FrameNode> {
      * its owner, list or heap state. Cost: nothing; the scan is shared.
      */
     public FrameTree withSameLists(State next) {
-        return new FrameTree(next, scan);
+        return new FrameTree(next, scan, source);
+    }
+
+    /** Walks along every list now, so that nobody has to wait for it later. Another thread may use the tree afterwards. */
+    public FrameTree prepared() {
+        scan.domains().forEach(scan::lists);
+        return this;
+    }
+
+    /** Whether an opened frame's holders were not known yet when asked for; then a new tree may say more. */
+    public boolean isCounting() {
+        return counting;
     }
 
     /** The state shown. */
@@ -70,7 +89,8 @@ public final class FrameTree implements LazyTree<FrameNode> {
             case FrameNode.DomainList(int domid, FrameList list) ->
                 scan.lists(domid).get(list).size();
             case FrameNode.Unowned(FrameNode.Pool pool) -> scan.pool(pool).size();
-            case FrameNode.Frame(long mfn) -> holders(mfn).holders().size();
+            case FrameNode.Frame(long mfn) ->
+                holders(mfn).map(h -> h.holders().size()).orElse(1);
             case FrameNode.Holding _ -> 0;
         };
     }
@@ -114,8 +134,7 @@ public final class FrameTree implements LazyTree<FrameNode> {
             case FrameNode.Domain _, FrameNode.Unowned _ -> top.indexOf(node);
             case FrameNode.DomainList(int domid, FrameList list) -> lists(domid).indexOf(list);
             case FrameNode.Frame(long mfn) -> indexIn(parent, (int) mfn);
-            case FrameNode.Holding(long mfn, int index) ->
-                index < holders(mfn).holders().size() ? index : -1;
+            case FrameNode.Holding(long mfn, int index) -> index < childCount(new FrameNode.Frame(mfn)) ? index : -1;
         };
     }
 
@@ -157,9 +176,23 @@ public final class FrameTree implements LazyTree<FrameNode> {
         return List.copyOf(shown);
     }
 
-    /** The holders of {@code mfn}; kept while this tree lives. */
-    public Holders holders(long mfn) {
-        return holders.computeIfAbsent(mfn, m -> Holders.of(state, m));
+    /** The holders of {@code mfn}, kept while this tree lives; nothing while they are being looked for. */
+    public Optional<Holders> holders(long mfn) {
+        Holders known = holders.get(mfn);
+        if (known == null) {
+            known = source.of(state, mfn).orElse(null);
+            if (known == null) {
+                counting = true;
+            } else {
+                holders.put(mfn, known);
+            }
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** The holder that {@code node} stands for; nothing for the row that says that they are being looked for. */
+    public Optional<Holder> holder(FrameNode.Holding node) {
+        return holders(node.mfn()).map(h -> h.holders().get(node.index()));
     }
 
     /** The row of a frame's node. */
@@ -175,8 +208,7 @@ public final class FrameTree implements LazyTree<FrameNode> {
             case FrameNode.DomainList(int _, FrameList list) -> list.label() + "  " + childCount(node);
             case FrameNode.Unowned(FrameNode.Pool pool) -> pool.label() + "  " + childCount(node);
             case FrameNode.Frame frame -> row(frame).line();
-            case FrameNode.Holding(long mfn, int index) ->
-                holders(mfn).holders().get(index).text();
+            case FrameNode.Holding holding -> holder(holding).map(Holder::text).orElse("counting…");
         };
     }
 

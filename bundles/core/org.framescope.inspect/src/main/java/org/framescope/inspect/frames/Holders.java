@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.text.Names;
@@ -28,18 +29,30 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
 
     /** The holders of each of {@code mfns} in {@code state}, in that order. Cost: {@link References#visit}, once. */
     public static List<Holders> of(State state, Iterable<Long> mfns) {
+        return of(state, mfns, () -> false);
+    }
+
+    /** The same, for a thread that can be stopped: none at all when {@code cancelled} said so meanwhile. */
+    public static List<Holders> of(State state, Iterable<Long> mfns, BooleanSupplier cancelled) {
         Map<Long, Map<HolderKind, List<Holder>>> found = new LinkedHashMap<>();
         mfns.forEach(mfn -> found.put(mfn, new EnumMap<>(HolderKind.class)));
         if (found.isEmpty()) {
             return List.of();
         }
         Names names = state.names();
-        new References(state).visit((kind, target, holder, slot) -> {
-            Map<HolderKind, List<Holder>> byKind = found.get(target);
-            if (byKind != null) {
-                byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(holder(names, kind, holder, slot));
-            }
-        });
+        new References(state)
+                .visit(
+                        (kind, target, holder, slot) -> {
+                            Map<HolderKind, List<Holder>> byKind = found.get(target);
+                            if (byKind != null) {
+                                byKind.computeIfAbsent(kind, _ -> new ArrayList<>())
+                                        .add(holder(names, kind, holder, slot));
+                            }
+                        },
+                        cancelled);
+        if (cancelled.getAsBoolean()) {
+            return List.of();
+        }
         List<Holders> all = new ArrayList<>();
         found.forEach((mfn, byKind) -> all.add(of(
                 FrameRow.of(state, mfn),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.inspect.frames;
 
+import java.util.function.BooleanSupplier;
 import org.framescope.inspect.State;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
@@ -45,6 +46,7 @@ public final class References {
         void reference(HolderKind kind, long target, long holder, int slot);
     }
 
+    private static final int FRAMES_A_LOOK = 1 << 12;
     private static final int LDT_SLOT = 16;
     private static final int GDT_SLOTS = 14;
     private static final int FIRST_XEN_L4 = 256;
@@ -70,8 +72,16 @@ public final class References {
 
     /** Shows {@code visitor} every reference to every frame: frames' own words and tables first, then vCPUs. */
     public void visit(Visitor visitor) {
+        visit(visitor, () -> false);
+    }
+
+    /** The same, ended early when {@code cancelled}, which is asked every {@value #FRAMES_A_LOOK} frames, says so. */
+    public void visit(Visitor visitor, BooleanSupplier cancelled) {
         FrameRowsReader rows = new FrameRowsReader(state.reading());
         for (long mfn = 0; mfn < maxPage; mfn++) {
+            if (mfn % FRAMES_A_LOOK == 0 && cancelled.getAsBoolean()) {
+                return;
+            }
             rows.turnTo(mfn);
             visitFrame(mfn, rows.caf(), rows.taf(), visitor);
         }

@@ -54,13 +54,19 @@ public record Change(WordText word, long old, long now, String text, String chip
         if (space == Space.FRAME) {
             return switch ((int) (Space.index(address) % FrameView.ROW_WORDS)) {
                 case FrameView.CAF -> cafChip(state.layout(), old, now);
-                case FrameView.TAF -> tafChip(state.layout(), old, now);
+                case FrameView.TAF -> isListData(state, address) ? "list data" : tafChip(state.layout(), old, now);
                 case FrameView.LINK -> "link";
                 default -> tailChip(before, after);
             };
         }
         boolean number = before.matches("-?\\d{1,18}") && after.matches("-?\\d{1,18}") && space != Space.M2P;
         return number ? signed(now - old) : before + TO + after;
+    }
+
+    /** Where a frame of the heap keeps what the heap's lists need, another has its type. */
+    private static boolean isListData(State state, long address) {
+        long caf = state.machine().frames().caf(frameOf(address));
+        return state.layout().state(caf) == PageInfoLayout.FREE;
     }
 
     private static String tailChip(String before, String after) {

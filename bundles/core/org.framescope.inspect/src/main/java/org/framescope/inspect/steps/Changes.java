@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.framescope.inspect.State;
+import org.framescope.inspect.frames.FrameRow;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.GlobalWord;
 import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PageView;
 import org.framescope.machine.Space;
 
 /**
@@ -103,6 +105,20 @@ public final class Changes {
         return frames;
     }
 
+    /** Whether a row word, a word of the contents, or the M2P entry of {@code mfn} differs. Cost: some binary searches. */
+    public boolean containsFrame(long mfn) {
+        return any(FrameView.address(mfn, 0), FrameView.ROW_WORDS)
+                || any(PageView.address(mfn, 0), PageView.WORDS)
+                || any(Space.M2P.at(mfn), 1)
+                || any(Space.KEPT.at(mfn), 1);
+    }
+
+    private boolean any(long address, int words) {
+        int at = Arrays.binarySearch(addresses, 0, count, address);
+        int next = at < 0 ? -at - 1 : at;
+        return next < count && addresses[next] < address + words;
+    }
+
     /** What differs in the row of {@code mfn}: link, caf, taf, owner and stamp. */
     public List<Change> ofFrame(long mfn) {
         List<Change> changes = new ArrayList<>();
@@ -120,9 +136,12 @@ public final class Changes {
         return chip(FrameView.address(mfn, FrameView.CAF));
     }
 
-    /** The difference of the type, its count and flags of {@code mfn} as a chip, or nothing. */
+    /** The difference of the type, its count and flags of {@code mfn} as a chip, or nothing; a free frame has no type. */
     public String tafChip(long mfn) {
-        return chip(FrameView.address(mfn, FrameView.TAF));
+        String chip = chip(FrameView.address(mfn, FrameView.TAF));
+        boolean typed = chip.isEmpty()
+                || !FrameRow.of(from, mfn).heap() && !FrameRow.of(to, mfn).heap();
+        return typed ? chip : "";
     }
 
     /** The difference of the word at {@code address} as a chip, or nothing when it is the same. */

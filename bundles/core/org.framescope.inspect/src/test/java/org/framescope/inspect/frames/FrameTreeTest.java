@@ -2,10 +2,13 @@
 package org.framescope.inspect.frames;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -154,6 +157,29 @@ class FrameTreeTest {
         FrameTree after = before.withSameLists(m.state());
         assertEquals("10  none 0/1  -  d1", before.text(new FrameNode.Frame(0x10)));
         assertEquals("10  none 0/2  -  d1", after.text(new FrameNode.Frame(0x10)));
-        assertEquals(1, after.holders(0x10).unexplainedGeneral());
+        assertEquals(1, after.holders(0x10).orElseThrow().unexplainedGeneral());
+    }
+
+    @Test
+    void whileHoldersAreLookedForARowSaysSo() {
+        TestMachine m = new TestMachine();
+        Map<Long, Holders> known = new HashMap<>();
+        FrameTree tree = new FrameTree(m.state(), (state, mfn) -> Optional.ofNullable(known.get(mfn)));
+        FrameNode.Frame frame = new FrameNode.Frame(0x10);
+        assertFalse(tree.isCounting());
+        assertEquals(1, tree.childCount(frame));
+        FrameNode waiting = tree.child(frame, 0);
+        assertEquals("counting…", tree.text(waiting));
+        assertEquals(0, tree.indexOf(frame, waiting));
+        assertTrue(tree.isCounting());
+        known.put(0x10L, Holders.of(m.state(), 0x10));
+        FrameTree next = tree.withSameLists(m.state());
+        assertEquals("allocation", next.text(next.child(frame, 0)));
+        assertFalse(next.isCounting());
+    }
+
+    @Test
+    void whoIsStoppedWhileLookingForHoldersSaysNothing() {
+        assertEquals(List.of(), Holders.of(new TestMachine().state(), List.of(0x10L), () -> true));
     }
 }

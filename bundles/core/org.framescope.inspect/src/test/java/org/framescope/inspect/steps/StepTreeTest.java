@@ -218,6 +218,9 @@ class StepTreeTest {
             assertEquals(e.getValue(), change.old() ^ change.now());
             assertFalse(change.text().isBlank() || change.chip().isBlank());
         }
+        for (long mfn = 0; mfn < m.state().maxPage(); mfn++) {
+            assertEquals(changes.frames().contains(mfn), changes.containsFrame(mfn));
+        }
     }
 
     @Test
@@ -228,6 +231,7 @@ class StepTreeTest {
         Changes changes = Changes.between(before, m.state());
         assertTrue(changes.moveFrames());
         assertEquals("inuse\u2192free", changes.cafChip(0x12));
+        assertEquals("", changes.tafChip(0x12), "where it had its type it has what the lists of the heap need");
         assertTrue(changes.all().stream().anyMatch(c -> c.text().equals("d1 tot_pages: 16 \u2192 15")));
     }
 

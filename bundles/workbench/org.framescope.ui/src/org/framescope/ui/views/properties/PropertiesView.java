@@ -3,34 +3,32 @@ package org.framescope.ui.views.properties;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jface.viewers.ISelection;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.Page;
-import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.text.Property;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Follow;
+import org.framescope.ui.Stage;
 import org.framescope.ui.StateChanges;
+import org.framescope.ui.ViewBinding;
 import org.framescope.ui.WordMenu;
-import org.framescope.ui.clock.FrameClock;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.internal.commands.Execute;
 import org.framescope.ui.theme.Role;
 
-/**
- * What was selected last, whatever it is: its object in the model with what that leads to, and its words decoded in
- * Xen's names. A page of the workbench's Properties view.
- */
-public final class PropertiesPage extends Page implements IPropertySheetPage {
+/** What was selected last, whatever it is: its object in the model with what that leads to, and its words decoded in Xen's names. */
+public final class PropertiesView extends ViewPart {
+    /** The view's id. */
+    public static final String ID = "org.framescope.ui.properties";
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("property", "Property", 150, "Name of the field"),
             Column.text("value", "Value", 170, "Its value; double-click follows a link"),
@@ -40,35 +38,30 @@ public final class PropertiesPage extends Page implements IPropertySheetPage {
     private final SelectedThing thing = new SelectedThing();
     private ObjectLines object;
     private Desk desk;
+    private Stage stage;
     private Grid grid;
-    private FrameClock.Client client;
 
     @Override
-    public void createControl(Composite parent) {
-        desk = PlatformUI.getWorkbench().getService(Desk.class);
-        grid = new Grid(parent, desk.theme(), "Properties", COLUMNS);
+    public void createPartControl(Composite parent) {
+        desk = getSite().getService(Desk.class);
+        stage = new Stage(parent, desk.theme());
+        stage.setEmpty(
+                "Here stands what is selected, decoded in Xen's words: a frame with who holds it, a vCPU, a CPU, a domain, a"
+                        + " step, a word.",
+                "Go to a frame",
+                () -> Execute.command(getSite(), "org.framescope.ui.goToFrame"));
+        grid = new Grid(stage.area(), desk.theme(), "Properties", COLUMNS);
         grid.onOpen(this::follow);
         grid.onSelect(row -> {
             if (grid.selectedWord() >= 0) {
                 desk.select(s -> s.pointingAt(grid.selectedWord()));
             }
         });
-        WordMenu.install(PlatformUI.getWorkbench(), desk, grid);
-        client = new FrameClock.Client() {
-            @Override
-            public boolean isVisible() {
-                return !grid.control().isDisposed() && grid.control().isVisible();
-            }
-
-            @Override
-            public void render() {
-                show();
-            }
-        };
-        object = new ObjectLines(() -> desk.clock().invalidate(client));
-        desk.clock().add(client);
-        grid.control().addListener(SWT.Show, e -> desk.clock().invalidate(client));
-        show();
+        WordMenu.install(getSite(), desk, grid);
+        stage.setContent(grid.control());
+        object = new ObjectLines(desk.clock()::invalidate);
+        grid.control().addListener(SWT.Dispose, e -> object.show(null));
+        ViewBinding.bind(this, stage.area(), desk, this::render);
     }
 
     private void follow(int row) {
@@ -81,18 +74,18 @@ public final class PropertiesPage extends Page implements IPropertySheetPage {
         return (PropertyLine) ((ListRows<?>) grid.model()).item(row);
     }
 
-    private void show() {
+    private void render(Optional<StateAt> state, Selection selection) {
         List<PropertyLine> lines = new ArrayList<>();
-        Selection selection = desk.selection();
-        desk.state().ifPresent(state -> {
-            if (changes.advance(state)) {
+        state.ifPresent(now -> {
+            if (changes.advance(now)) {
                 object.advance();
             }
-            object.show(SelectedThing.object(desk.controller().session(), state, selection)
+            object.show(SelectedThing.object(desk.controller().session(), now, selection)
                     .orElse(null));
-            collect(lines, state, selection);
+            collect(lines, now, selection);
         });
-        grid.setModel(new ListRows<>(lines, this::cell, this::mark, PropertiesPage::tooltip)
+        stage.show(!lines.isEmpty());
+        grid.setModel(new ListRows<>(lines, this::cell, this::mark, PropertiesView::tooltip)
                 .withWords((line, column) -> line.word()));
     }
 
@@ -104,7 +97,7 @@ public final class PropertiesPage extends Page implements IPropertySheetPage {
         lines.add(thing.heading(changes.now(), state, selection));
         lines.addAll(object.lines());
         String group = thing.ownGroup(changes.now(), selection);
-        for (Property property : thing.words(changes.now(), state, selection)) {
+        for (Property property : thing.words(changes.now(), state, selection, desk.holders())) {
             if (!property.group().equals(group)) {
                 group = property.group();
                 lines.add(PropertyLine.heading(group, ""));
@@ -138,16 +131,6 @@ public final class PropertiesPage extends Page implements IPropertySheetPage {
     }
 
     @Override
-    public void selectionChanged(IWorkbenchPart part, ISelection selection) {
-        // the shared selection of the desk is what is shown
-    }
-
-    @Override
-    public Control getControl() {
-        return grid == null ? null : grid.control();
-    }
-
-    @Override
     public void setFocus() {
         grid.table().setFocus();
     }
@@ -155,14 +138,5 @@ public final class PropertiesPage extends Page implements IPropertySheetPage {
     /** The table, for tests. */
     public Grid grid() {
         return grid;
-    }
-
-    @Override
-    public void dispose() {
-        if (client != null) {
-            desk.clock().remove(client);
-            object.show(null);
-        }
-        super.dispose();
     }
 }
