@@ -2,6 +2,7 @@
 package org.framescope.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.framescope.machine.Call;
@@ -29,9 +30,13 @@ final class JumpBench {
     private final SplittableRandom random = new SplittableRandom(Places.SEED);
     private final Words words = Places.written(new Words(), Places.WORDS);
 
-    /** Measures. */
-    Figure measure() {
+    /** Measures a run as it was recorded, and the same run packed. */
+    List<Figure> measure() {
         Run run = record();
+        return List.of(measure("jump", run), measure("jump-packed", run.packed()));
+    }
+
+    private Figure measure(String name, Run run) {
         jumps(new Cursor(run));
         double[] times = new double[CURSORS * JUMPS];
         for (int i = 0; i < CURSORS; i++) {
@@ -41,16 +46,17 @@ final class JumpBench {
         Arrays.sort(times);
         String text = String.format(
                 Locale.ROOT,
-                "%d jumps of %d new cursors in 10 M changes, %d rows read after each: median %.2f ms, p90 %.2f ms,"
+                "%d jumps of %d new cursors in 10 M changes of %.1f bytes, %d rows read after each: median %.2f ms, p90 %.2f ms,"
                         + " longest %.1f ms; a copy of the whole table %.1f ms",
                 times.length,
                 CURSORS,
+                run.recordBytes() / (double) run.length(),
                 ROWS,
                 times[times.length / 2],
                 times[times.length * 9 / 10],
                 times[times.length - 1],
                 copyOfTable());
-        return new Figure("jump", text, times[times.length * 99 / 100], 16, "ms at p99", Figure.Clock.WALL);
+        return new Figure(name, text, times[times.length * 99 / 100], 16, "ms at p99", Figure.Clock.WALL);
     }
 
     private Run record() {

@@ -34,7 +34,8 @@ public final class Main {
     private static SortedMap<String, Callable<List<Figure>>> benchmarks() {
         SortedMap<String, Callable<List<Figure>>> all = new TreeMap<>();
         all.put("journal", () -> List.of(new JournalBench().measure()));
-        all.put("jump", () -> List.of(new JumpBench().measure()));
+        all.put("jump", () -> new JumpBench().measure());
+        all.put("packed", () -> List.of(SwitchBench.packed()));
         all.put("references", () -> List.of(references()));
         all.put("switches", () -> List.of(new SwitchBench().measure()));
         all.put("scale", Main::scale);

@@ -20,6 +20,26 @@ final class SwitchBench {
 
     private Run run;
 
+    /** How many bytes a record takes when it is packed: the more of context switches and of memory operations. */
+    static Figure packed() throws Exception {
+        double[] bytes = new double[2];
+        String[] generated = {"switches?n=20000&v=64&p=8&seed=", "operations?n=20000&d=4&p=3&seed="};
+        for (int i = 0; i < bytes.length; i++) {
+            Scenario scenario = ScenarioLibrary.load().scenario("generate:" + generated[i] + Places.SEED);
+            Run packed = new ScenarioRunner()
+                    .run(scenario, Release.named(Release.DEFAULT), RunProgress.NONE)
+                    .run()
+                    .packed();
+            bytes[i] = packed.recordBytes() / (double) packed.length();
+        }
+        String text = String.format(
+                Locale.ROOT,
+                "records of 20000 switches %.2f bytes, of 20000 memory operations %.2f",
+                bytes[0],
+                bytes[1]);
+        return new Figure("packed", text, Math.max(bytes[0], bytes[1]), 6, "bytes a record", Figure.Clock.CPU);
+    }
+
     /** Measures. */
     Figure measure() throws Exception {
         Scenario scenario =

@@ -98,7 +98,7 @@ public final class Cursor {
         if (index == null) {
             return false;
         }
-        LongColumn records = run.tape().records();
+        RecordColumn records = run.tape().records();
         replica.restore(reading, new Span(records, index, Math.min(start, target), Math.max(start, target)));
         position = target;
         return true;

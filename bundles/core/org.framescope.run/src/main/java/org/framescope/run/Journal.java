@@ -22,7 +22,7 @@ public final class Journal implements Recorder {
 
     private final Words words;
     private final Reading base;
-    private final LongColumn records;
+    private final RecordColumn records;
     private final LongColumn groups;
     private final LongColumn args;
     private final LongColumn operations;
@@ -40,9 +40,13 @@ public final class Journal implements Recorder {
     }
 
     Journal(Words words, Checkpoints.Policy policy, long maxRecords) {
+        this(words, policy, maxRecords, RecordColumn.standardUnpacked());
+    }
+
+    Journal(Words words, Checkpoints.Policy policy, long maxRecords, int unpacked) {
         this.words = words;
         base = words.reading();
-        records = new LongColumn(2 * maxRecords);
+        records = new RecordColumn(maxRecords, unpacked);
         groups = new LongColumn();
         args = new LongColumn();
         operations = new LongColumn();
@@ -64,7 +68,7 @@ public final class Journal implements Recorder {
         base = run.base();
         Tape tape = run.tape();
         int length = run.positionAfter(operation);
-        records = tape.records().fork(2L * length);
+        records = tape.records().fork(length);
         int groupCount = run.groupsBefore(length);
         groups = tape.groups().fork((long) groupCount * Tape.GROUP_WORDS);
         args = tape.args().fork(tape.args().size());
@@ -109,14 +113,14 @@ public final class Journal implements Recorder {
     public void step(String label) {
         int number = labels.number(label);
         dropStep();
-        records.addPair(Tape.STEP, number);
+        records.add(Tape.STEP, number);
         stepEnd = records.size();
     }
 
     /** A step that nothing follows is as if it had never been. */
     private void dropStep() {
         if (records.size() == stepEnd) {
-            records.removePair();
+            records.removeLast();
         }
         stepEnd = NO_STEP;
     }
@@ -133,7 +137,7 @@ public final class Journal implements Recorder {
     }
 
     private void append(long a, long b) {
-        if (records.addPair(a, b)) {
+        if (records.add(a, b)) {
             checkpoints.consider(position(), words);
         }
     }
@@ -152,7 +156,7 @@ public final class Journal implements Recorder {
     }
 
     private int position() {
-        return (int) (records.size() >>> 1);
+        return records.size();
     }
 
     /**

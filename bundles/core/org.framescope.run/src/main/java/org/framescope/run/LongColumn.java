@@ -14,26 +14,19 @@ final class LongColumn {
     private static final int FIRST_CHUNK = 64;
     private static final long[] NONE = new long[0];
 
-    private final long limit;
     private long[][] chunks;
     private int count;
     private long[] last = NONE;
     private int at;
 
-    /** An empty column that takes any number of values. */
+    /** An empty column. */
     LongColumn() {
-        this(Long.MAX_VALUE);
+        this(new long[4][], 0);
     }
 
-    /** An empty column that takes at least {@code limit - 2^13} and at most {@code limit} values. */
-    LongColumn(long limit) {
-        this(new long[4][], 0, limit);
-    }
-
-    private LongColumn(long[][] chunks, int count, long limit) {
+    private LongColumn(long[][] chunks, int count) {
         this.chunks = chunks;
         this.count = count;
-        this.limit = limit;
     }
 
     long size() {
@@ -42,11 +35,6 @@ final class LongColumn {
 
     long get(long i) {
         return chunks[(int) (i >>> SHIFT)][(int) i & MASK];
-    }
-
-    /** The chunk that value {@code i} stands in, at {@code i} modulo {@link #CHUNK}. */
-    long[] chunkOf(long i) {
-        return chunks[(int) (i >>> SHIFT)];
     }
 
     void set(long i, long value) {
@@ -58,19 +46,6 @@ final class LongColumn {
             grow();
         }
         last[at++] = value;
-    }
-
-    /** Appends two values; the size before must be even. Returns whether it began a chunk. */
-    boolean addPair(long a, long b) {
-        int i = at;
-        long[] chunk = last;
-        if (Integer.compareUnsigned(i + 1, chunk.length) >= 0) {
-            return addPairGrowing(a, b);
-        }
-        chunk[i + 1] = b;
-        chunk[i] = a;
-        at = i + 2;
-        return false;
     }
 
     /** Appends four values; the size before must be a multiple of four. */
@@ -86,27 +61,11 @@ final class LongColumn {
         at = i + 4;
     }
 
-    private boolean addPairGrowing(long a, long b) {
-        grow();
-        last[at] = a;
-        last[at + 1] = b;
-        at += 2;
-        return at == 2;
-    }
-
-    /** Takes back the pair that was appended last, after which nothing was appended, taken back or frozen. */
-    void removePair() {
-        at -= 2;
-    }
-
     private void grow() {
         if (at > 0 && at < CHUNK) {
             last = Arrays.copyOf(last, Math.min(CHUNK, at * 4));
             chunks[count - 1] = last;
             return;
-        }
-        if (size() + CHUNK > limit) {
-            throw new IllegalStateException("the record is full: " + size() + " words were written");
         }
         if (count == chunks.length) {
             chunks = Arrays.copyOf(chunks, count * 2);
@@ -118,7 +77,7 @@ final class LongColumn {
 
     /** What stands here now, for reading. */
     LongColumn freeze() {
-        LongColumn frozen = new LongColumn(chunks.clone(), count, limit);
+        LongColumn frozen = new LongColumn(chunks.clone(), count);
         frozen.last = last;
         frozen.at = at;
         return frozen;
@@ -129,7 +88,7 @@ final class LongColumn {
         int whole = (int) (length >>> SHIFT);
         int rest = (int) length & MASK;
         long[][] copy = Arrays.copyOf(Arrays.copyOf(chunks, whole), Math.max(4, whole + 2));
-        LongColumn fork = new LongColumn(copy, whole, limit);
+        LongColumn fork = new LongColumn(copy, whole);
         if (rest > 0) {
             fork.last = chunks[whole].clone();
             copy[whole] = fork.last;

@@ -31,7 +31,7 @@ final class RecordIndex {
      * Indexes records {@code from} to {@code to - 1}; the key of a change is its address shifted right by {@code shift}.
      * Returns null when {@code cancelled} said so on the way.
      */
-    static RecordIndex build(LongColumn column, int from, int to, int shift, BooleanSupplier cancelled) {
+    static RecordIndex build(RecordColumn column, int from, int to, int shift, BooleanSupplier cancelled) {
         RecordIndex index = new RecordIndex(shift);
         int[] groupOf = new int[to - from];
         for (int block = from; block < to; block += BLOCK) {
@@ -44,11 +44,11 @@ final class RecordIndex {
         return index;
     }
 
-    private void number(LongColumn column, int first, int end, int from, int[] groupOf) {
+    private void number(RecordColumn column, int first, int end, int from, int[] groupOf) {
         long lastKey = -1;
         int lastGroup = EMPTY;
         for (int i = first; i < end; i++) {
-            long address = column.get(2L * i);
+            long address = column.a(i);
             if (address < 0) {
                 groupOf[i - from] = EMPTY;
             } else {

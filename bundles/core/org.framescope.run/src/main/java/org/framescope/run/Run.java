@@ -42,7 +42,20 @@ public final class Run {
 
     /** Number of records. */
     public int length() {
-        return (int) (tape.records().size() >>> 1);
+        return tape.records().size();
+    }
+
+    /** How many bytes keep the records; calls, arguments and checkpoints are not counted. */
+    public long recordBytes() {
+        return tape.records().bytes();
+    }
+
+    /**
+     * The same run in less memory: 4 to 6 bytes a record of what the engine does instead of 16. Reading records at random
+     * places takes longer then. Cost: some 10 ns a record.
+     */
+    public Run packed() {
+        return new Run(base, tape.packed(), checkpoints);
     }
 
     /** What record {@code i} says. */

@@ -8,13 +8,13 @@ final class Span implements ChunkChanges {
     /** Shift that makes an address the key of its chunk. */
     static final int CHUNK_SHIFT = Integer.numberOfTrailingZeros(CHUNK_WORDS);
 
-    private final LongColumn column;
+    private final RecordColumn column;
     private final RecordIndex index;
     private final int first;
     private final int end;
 
     /** The changes among records {@code first} to {@code end - 1}, which {@code index} has by chunk. */
-    Span(LongColumn column, RecordIndex index, int first, int end) {
+    Span(RecordColumn column, RecordIndex index, int first, int end) {
         this.column = column;
         this.index = index;
         this.first = first;
@@ -47,8 +47,8 @@ final class Span implements ChunkChanges {
     public void apply(int number, long[] words) {
         int stop = index.start(number + 1);
         for (int i = index.firstAtLeast(number, first); i < stop && index.record(i) < end; i++) {
-            long record = 2L * index.record(i);
-            words[(int) column.get(record) & CHUNK_WORDS - 1] ^= column.get(record + 1);
+            int record = index.record(i);
+            words[(int) column.a(record) & CHUNK_WORDS - 1] ^= column.b(record);
         }
     }
 }

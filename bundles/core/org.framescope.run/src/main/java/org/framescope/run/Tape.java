@@ -10,7 +10,7 @@ import org.framescope.machine.Event;
  * in the top byte (beyond every {@link org.framescope.machine.Space}) and what it refers to.
  */
 record Tape(
-        LongColumn records,
+        RecordColumn records,
         LongColumn groups,
         LongColumn args,
         LongColumn operations,
@@ -40,7 +40,7 @@ record Tape(
     static final int MAX_ARGUMENTS = (1 << ARGUMENT_BITS) - 1;
 
     RecordKind kind(int record) {
-        long a = records.get(2L * record);
+        long a = records.a(record);
         if (a >= 0) {
             return RecordKind.CHANGE;
         }
@@ -53,11 +53,11 @@ record Tape(
     }
 
     long a(int record) {
-        return records.get(2L * record);
+        return records.a(record);
     }
 
     long b(int record) {
-        return records.get(2L * record + 1);
+        return records.b(record);
     }
 
     /** Two numbers of 32 bits as a word of a group. */
@@ -71,6 +71,11 @@ record Tape(
 
     long group(int group, int word) {
         return groups.get((long) group * GROUP_WORDS + word);
+    }
+
+    /** The same with each full chunk of records packed. */
+    Tape packed() {
+        return new Tape(records.packed(), groups, args, operations, calls, events, labels);
     }
 
     Tape freeze() {

@@ -17,6 +17,8 @@ import org.framescope.machine.Reading;
 import org.framescope.machine.Space;
 import org.framescope.machine.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The state at the cursor, however it got there. */
 class CursorTest {
@@ -88,10 +90,12 @@ class CursorTest {
         }
     }
 
-    @Test
-    void aMillionRandomCommandsReverseAndRepeatExactly() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, Integer.MAX_VALUE})
+    void aMillionRandomCommandsReverseAndRepeatExactly(int unpacked) {
         Words words = new Words();
-        Journal journal = new Journal(words, new Checkpoints.Policy(1 << 16, 0, 8, 100_000), Integer.MAX_VALUE);
+        Checkpoints.Policy policy = new Checkpoints.Policy(1 << 16, 0, 8, 100_000);
+        Journal journal = new Journal(words, policy, Integer.MAX_VALUE, unpacked);
         new RandomProgram(20_251_121, words, 30_000).run(300_000);
         Run run = journal.run();
         assertTrue(run.length() > 1_000_000, "records: " + run.length());
@@ -111,6 +115,7 @@ class CursorTest {
         Cursor straight = new Cursor(run, Integer.MAX_VALUE);
         straight.moveTo(run.length() / 2);
         assertEquals(straight.reading().hash(), cursor.reading().hash());
+        assertEquals(run.hash(), run.packed().hash());
     }
 
     @Property(tries = 100)

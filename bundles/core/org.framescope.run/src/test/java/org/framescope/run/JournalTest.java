@@ -248,7 +248,7 @@ class JournalTest {
                 engine.write(WORD, i);
             }
         });
-        assertEquals("the record is full: 8192 words were written", e.getMessage());
+        assertEquals("the record is full: 4096 changes and calls were written", e.getMessage());
     }
 
     @Property(tries = 50)

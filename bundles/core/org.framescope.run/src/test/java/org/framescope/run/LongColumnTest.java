@@ -2,13 +2,11 @@
 package org.framescope.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,44 +58,5 @@ class LongColumnTest {
         for (int r = 0; r < rounds; r++) {
             assertCounts(frozen[r], sizes[r]);
         }
-    }
-
-    @Property(tries = 100)
-    void thePairThatWasAppendedLastIsTakenBack(@ForAll long seed, @ForAll @IntRange(max = 40_000) int n) {
-        SplittableRandom random = new SplittableRandom(seed);
-        LongColumn column = new LongColumn();
-        for (int i = 0; i < n; i++) {
-            if (random.nextInt(5) == 0) {
-                column.addPair(-1, -1);
-                column.removePair();
-            }
-            column.addPair(2L * i, 2L * i + 1);
-        }
-        assertCounts(column, 2L * n);
-    }
-
-    @Test
-    void aPairThatBeginsAChunkSaysSo() {
-        LongColumn column = new LongColumn();
-        int begun = 0;
-        for (int i = 0; i < 4 * LongColumn.CHUNK; i += 2) {
-            if (column.addPair(i, i + 1)) {
-                begun++;
-                assertEquals(0, i % LongColumn.CHUNK);
-            }
-        }
-        assertEquals(4, begun);
-        assertCounts(column, 4L * LongColumn.CHUNK);
-    }
-
-    @Test
-    void aFullColumnRefusesMoreAndKeepsWhatItHas() {
-        LongColumn column = counting(0, 2 * LongColumn.CHUNK, new LongColumn(3 * LongColumn.CHUNK - 1));
-        assertThrows(IllegalStateException.class, () -> column.add(1));
-        assertThrows(IllegalStateException.class, () -> column.addPair(1, 1));
-        assertCounts(column, 2 * LongColumn.CHUNK);
-        assertThrows(
-                IllegalStateException.class,
-                () -> column.fork(2 * LongColumn.CHUNK).add(1));
     }
 }
