@@ -16,28 +16,14 @@ public enum GdtSwitch implements ChoiceValue {
     /** As B, with a per-CPU flag that tells whether a full GDT is loaded. */
     C("C", "As B, with a per-CPU flag that tells whether a full GDT is loaded.", "commit 1464c4cdd7, Xen 4.13");
 
-    private final String label;
-    private final String description;
-    private final String source;
+    private final Text text;
 
     GdtSwitch(String label, String description, String source) {
-        this.label = label;
-        this.description = description;
-        this.source = source;
+        text = new Text(label, description, source);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public Text text() {
+        return text;
     }
 }

@@ -41,35 +41,14 @@ public enum GlobalWord implements RecordWord {
     /** Words a record takes. */
     public static final int RECORD_WORDS = 32;
 
-    private final int offset;
-    private final int length;
-    private final String label;
-    private final Param.Kind kind;
+    private final Shape shape;
 
     GlobalWord(int offset, int length, String label, Param.Kind kind) {
-        this.offset = offset;
-        this.length = length;
-        this.label = label;
-        this.kind = kind;
+        shape = new Shape(offset, length, label, kind);
     }
 
     @Override
-    public int offset() {
-        return offset;
-    }
-
-    @Override
-    public int length() {
-        return length;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public Param.Kind kind() {
-        return kind;
+    public Shape shape() {
+        return shape;
     }
 }

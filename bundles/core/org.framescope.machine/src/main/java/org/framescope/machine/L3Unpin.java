@@ -12,28 +12,14 @@ public enum L3Unpin implements ChoiceValue {
     /** sh_unpin always clears up of a single-page L3 shadow. */
     V3("V3", "sh_unpin always clears up of a single-page L3 shadow.", "commit d04a6ee164, Xen 4.18");
 
-    private final String label;
-    private final String description;
-    private final String source;
+    private final Text text;
 
     L3Unpin(String label, String description, String source) {
-        this.label = label;
-        this.description = description;
-        this.source = source;
+        text = new Text(label, description, source);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public Text text() {
+        return text;
     }
 }

@@ -19,28 +19,14 @@ public enum LdtPaging implements ChoiceValue {
             "LDT slots change only when the vCPU itself asks for it or is destroyed.",
             "commit ca58e7b080, Xen 4.14");
 
-    private final String label;
-    private final String description;
-    private final String source;
+    private final Text text;
 
     LdtPaging(String label, String description, String source) {
-        this.label = label;
-        this.description = description;
-        this.source = source;
+        text = new Text(label, description, source);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public Text text() {
+        return text;
     }
 }

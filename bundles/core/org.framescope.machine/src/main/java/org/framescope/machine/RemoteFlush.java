@@ -14,28 +14,14 @@ public enum RemoteFlush implements ChoiceValue {
     HYPERCALL_RCU(
             "hypercall+rcu", "By a hypercall; tables are freed after an RCU grace period.", "thread of August 2017");
 
-    private final String label;
-    private final String description;
-    private final String source;
+    private final Text text;
 
     RemoteFlush(String label, String description, String source) {
-        this.label = label;
-        this.description = description;
-        this.source = source;
+        text = new Text(label, description, source);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public Text text() {
+        return text;
     }
 }

@@ -8,28 +8,14 @@ public enum SharedInfo implements ChoiceValue {
     /** A domheap page marked PGC_extra. */
     EXTRA("extra", "A domheap page marked PGC_extra.", "posted series, February and March 2020");
 
-    private final String label;
-    private final String description;
-    private final String source;
+    private final Text text;
 
     SharedInfo(String label, String description, String source) {
-        this.label = label;
-        this.description = description;
-        this.source = source;
+        text = new Text(label, description, source);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public Text text() {
+        return text;
     }
 }

@@ -11,6 +11,7 @@ import org.framescope.xen.frames.Frames;
 import org.framescope.xen.frames.OldGuestTable;
 import org.framescope.xen.pagetables.Pte;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 
 /**
@@ -19,19 +20,18 @@ import org.framescope.xen.program.Program;
  * {@code shadow_ldt_lock} and sets {@code shadow_ldt_mapcnt} to 0.
  */
 public final class LdtDrop implements Program {
-    private static final Call CALL =
-            Call.program("pv_destroy_ldt", Param.of("vcpu", Param.Kind.VCPU), Param.of("cpu", Param.Kind.PCPU));
-    private static final String[] LABELS = {
-        "begin",
-        "lock shadow_ldt_lock",
-        "read shadow_ldt_mapcnt",
-        "read L1 slot",
-        "clear L1 slot",
-        "put_page",
-        "next slot",
-        "clear shadow_ldt_mapcnt",
-        "unlock shadow_ldt_lock"
-    };
+    private static final Code CODE = new Code(
+            Call.program("pv_destroy_ldt", Param.of("vcpu", Param.Kind.VCPU), Param.of("cpu", Param.Kind.PCPU)),
+            5,
+            "begin",
+            "lock shadow_ldt_lock",
+            "read shadow_ldt_mapcnt",
+            "read L1 slot",
+            "clear L1 slot",
+            "put_page",
+            "next slot",
+            "clear shadow_ldt_mapcnt",
+            "unlock shadow_ldt_lock");
 
     private static final int VCPU = 0;
     private static final int CPU = 1;
@@ -51,18 +51,8 @@ public final class LdtDrop implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 5;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.framescope.xen.frames.Frames;
 import org.framescope.xen.pagetables.GuestWalk;
 import org.framescope.xen.pagetables.Pte;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 
 /**
@@ -20,22 +21,22 @@ import org.framescope.xen.program.Program;
  * nothing there, or the frame cannot be a descriptor page. Waits for {@code shadow_ldt_lock} where LDTs are paged out.
  */
 public final class LdtFault implements Program {
-    private static final Call CALL = Call.program(
-            "pv_map_ldt_shadow_page",
-            Param.of("vcpu", Param.Kind.VCPU),
-            Param.of("offset", Param.Kind.HEX),
-            Param.of("cpu", Param.Kind.PCPU));
-    private static final String[] LABELS = {
-        "check limit",
-        "read guest L1 entry",
-        "get_page",
-        "get_page_type",
-        "type taken",
-        "lock shadow_ldt_lock",
-        "write L1 slot",
-        "unlock shadow_ldt_lock",
-        "refuse"
-    };
+    private static final Code CODE = new Code(
+            Call.program(
+                    "pv_map_ldt_shadow_page",
+                    Param.of("vcpu", Param.Kind.VCPU),
+                    Param.of("offset", Param.Kind.HEX),
+                    Param.of("cpu", Param.Kind.PCPU)),
+            4,
+            "check limit",
+            "read guest L1 entry",
+            "get_page",
+            "get_page_type",
+            "type taken",
+            "lock shadow_ldt_lock",
+            "write L1 slot",
+            "unlock shadow_ldt_lock",
+            "refuse");
 
     private static final int VCPU = 0;
     private static final int OFFSET = 1;
@@ -56,18 +57,8 @@ public final class LdtFault implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 4;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.framescope.machine.Machine;
 import org.framescope.machine.Param;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 import org.framescope.xen.tlb.FlushMask;
 
@@ -20,9 +21,14 @@ import org.framescope.xen.tlb.FlushMask;
  * {@code xen/arch/x86/mm.c}, RELEASE-4.10.0 and RELEASE-4.12.0.
  */
 public final class LdtPageOut implements Program {
-    private static final Call CALL =
-            Call.program("page_out_ldts", Param.of("domain", Param.Kind.DOMAIN), Param.of("cpu", Param.Kind.PCPU));
-    private static final String[] LABELS = {"next vCPU", "slots dropped", "flushed", "flush", "end"};
+    private static final Code CODE = new Code(
+            Call.program("page_out_ldts", Param.of("domain", Param.Kind.DOMAIN), Param.of("cpu", Param.Kind.PCPU)),
+            5,
+            "next vCPU",
+            "slots dropped",
+            "flushed",
+            "flush",
+            "end");
 
     private static final int DOMAIN = 0;
     private static final int CPU = 1;
@@ -42,18 +48,8 @@ public final class LdtPageOut implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 5;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.framescope.machine.DomainWord;
 import org.framescope.machine.Machine;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 
 /**
@@ -14,8 +15,13 @@ import org.framescope.xen.program.Program;
  * {@code xen/common/domain.c}, RELEASE-4.17.0.
  */
 public final class MarkDead implements Program {
-    private static final Call CALL = Call.program("mark_dead", Param.of("domain", Param.Kind.DOMAIN));
-    private static final String[] LABELS = {"read is_dying", "set is_dying", "put_domain", "send VIRQ_DOM_EXC"};
+    private static final Code CODE = new Code(
+            Call.program("mark_dead", Param.of("domain", Param.Kind.DOMAIN)),
+            1,
+            "read is_dying",
+            "set is_dying",
+            "put_domain",
+            "send VIRQ_DOM_EXC");
 
     private static final int DOMAIN = 0;
 
@@ -29,18 +35,8 @@ public final class MarkDead implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 1;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

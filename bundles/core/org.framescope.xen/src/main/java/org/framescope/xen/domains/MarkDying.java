@@ -7,6 +7,7 @@ import org.framescope.machine.GlobalWord;
 import org.framescope.machine.Machine;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 
 /**
@@ -15,8 +16,13 @@ import org.framescope.xen.program.Program;
  * RELEASE-4.17.0.
  */
 public final class MarkDying implements Program {
-    private static final Call CALL = Call.program("mark_dying", Param.of("domain", Param.Kind.DOMAIN));
-    private static final String[] LABELS = {"read is_dying", "set is_dying", "barrier on domain_lock", "drop claims"};
+    private static final Code CODE = new Code(
+            Call.program("mark_dying", Param.of("domain", Param.Kind.DOMAIN)),
+            1,
+            "read is_dying",
+            "set is_dying",
+            "barrier on domain_lock",
+            "drop claims");
 
     private static final int DOMAIN = 0;
 
@@ -28,18 +34,8 @@ public final class MarkDying implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 1;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.framescope.machine.DomainWord;
 import org.framescope.machine.Machine;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 
 /**
@@ -14,14 +15,18 @@ import org.framescope.xen.program.Program;
  * {@code xen/common/time.c}, RELEASE-4.17.0.
  */
 public final class UpdateWallclock implements Program {
-    private static final Call CALL = Call.program(
-            "update_domain_wallclock_time",
-            Param.of("domain", Param.Kind.DOMAIN),
-            Param.of("sec", Param.Kind.NUMBER),
-            Param.of("nsec", Param.Kind.NUMBER));
-    private static final String[] LABELS = {
-        "read is_dying", "read shared_info", "make wc_version odd", "write wc_sec and wc_nsec", "make wc_version even"
-    };
+    private static final Code CODE = new Code(
+            Call.program(
+                    "update_domain_wallclock_time",
+                    Param.of("domain", Param.Kind.DOMAIN),
+                    Param.of("sec", Param.Kind.NUMBER),
+                    Param.of("nsec", Param.Kind.NUMBER)),
+            4,
+            "read is_dying",
+            "read shared_info",
+            "make wc_version odd",
+            "write wc_sec and wc_nsec",
+            "make wc_version even");
 
     private static final int DOMAIN = 0;
     private static final int SEC = 1;
@@ -41,18 +46,8 @@ public final class UpdateWallclock implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 4;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.framescope.machine.FrameTable;
 import org.framescope.machine.Machine;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 
 /**
@@ -14,9 +15,13 @@ import org.framescope.xen.program.Program;
  * reference that keeps it (count 0), the count is about to wrap, or it belongs to another domain.
  */
 public final class GetPage implements Program {
-    private static final Call CALL =
-            Call.program("get_page", Param.of("mfn", Param.Kind.MFN), Param.of("domain", Param.Kind.DOMAIN));
-    private static final String[] LABELS = {"read count_info", "cmpxchg count_info", "check owner", "refuse"};
+    private static final Code CODE = new Code(
+            Call.program("get_page", Param.of("mfn", Param.Kind.MFN), Param.of("domain", Param.Kind.DOMAIN)),
+            3,
+            "read count_info",
+            "cmpxchg count_info",
+            "check owner",
+            "refuse");
 
     /** DOMID_INVALID: what the message names when there is no owner. */
     private static final long DOMID_INVALID = 0x7ff4;
@@ -37,18 +42,8 @@ public final class GetPage implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 3;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

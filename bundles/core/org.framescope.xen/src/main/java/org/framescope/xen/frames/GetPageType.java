@@ -14,6 +14,7 @@ import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 import org.framescope.xen.tlb.FlushMask;
 import org.framescope.xen.tlb.TlbClock;
@@ -26,22 +27,22 @@ import org.framescope.xen.tlb.TlbClock;
  * frame is partial).
  */
 public final class GetPageType implements Program {
-    private static final Call CALL = Call.program(
-            "get_page_type",
-            Param.of("mfn", Param.Kind.MFN),
-            Param.of("type", Param.Kind.HEX),
-            Param.of("preemptible", Param.Kind.FLAG),
-            Param.of("cpu", Param.Kind.PCPU));
-    private static final String[] LABELS = {
-        "read type_info",
-        "cmpxchg type_info",
-        "filter TLB flush",
-        "flush done",
-        "prepare validation",
-        "validate",
-        "drop partial reference",
-        "finish"
-    };
+    private static final Code CODE = new Code(
+            Call.program(
+                    "get_page_type",
+                    Param.of("mfn", Param.Kind.MFN),
+                    Param.of("type", Param.Kind.HEX),
+                    Param.of("preemptible", Param.Kind.FLAG),
+                    Param.of("cpu", Param.Kind.PCPU)),
+            7,
+            "read type_info",
+            "cmpxchg type_info",
+            "filter TLB flush",
+            "flush done",
+            "prepare validation",
+            "validate",
+            "drop partial reference",
+            "finish");
 
     private static final int MFN = 0;
     private static final int WANT = 1;
@@ -79,18 +80,8 @@ public final class GetPageType implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 7;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

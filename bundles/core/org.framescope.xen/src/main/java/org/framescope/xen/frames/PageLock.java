@@ -7,6 +7,7 @@ import org.framescope.machine.Machine;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 
 /**
@@ -14,8 +15,8 @@ import org.framescope.xen.program.Program;
  * is not validated, has no type reference, or the count would wrap. Waits while another CPU holds the lock.
  */
 public final class PageLock implements Program {
-    private static final Call CALL = Call.program("page_lock", Param.of("mfn", Param.Kind.MFN));
-    private static final String[] LABELS = {"read type_info", "cmpxchg type_info"};
+    private static final Code CODE = new Code(
+            Call.program("page_lock", Param.of("mfn", Param.Kind.MFN)), 2, "read type_info", "cmpxchg type_info");
 
     private static final int MFN = 0;
     private static final int SEEN = 1;
@@ -30,18 +31,8 @@ public final class PageLock implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 2;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

@@ -7,12 +7,13 @@ import org.framescope.machine.Machine;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 
 /** {@code page_unlock}: gives back the lock and the type reference that came with it. */
 public final class PageUnlock implements Program {
-    private static final Call CALL = Call.program("page_unlock", Param.of("mfn", Param.Kind.MFN));
-    private static final String[] LABELS = {"read type_info", "cmpxchg type_info"};
+    private static final Code CODE = new Code(
+            Call.program("page_unlock", Param.of("mfn", Param.Kind.MFN)), 2, "read type_info", "cmpxchg type_info");
 
     private static final int MFN = 0;
     private static final int SEEN = 1;
@@ -29,18 +30,8 @@ public final class PageUnlock implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 2;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

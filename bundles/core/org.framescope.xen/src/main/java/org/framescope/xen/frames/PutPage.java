@@ -9,14 +9,18 @@ import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
 import org.framescope.xen.memory.FreePages;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 
 /** {@code put_page}: drops a general reference; with the last one the frame is cleaned up and freed. */
 public final class PutPage implements Program {
-    private static final Call CALL = Call.program("put_page", Param.of("mfn", Param.Kind.MFN));
-    private static final String[] LABELS = {
-        "read count_info", "cmpxchg count_info", "cleanup_page_mappings", "free_domheap_page"
-    };
+    private static final Code CODE = new Code(
+            Call.program("put_page", Param.of("mfn", Param.Kind.MFN)),
+            2,
+            "read count_info",
+            "cmpxchg count_info",
+            "cleanup_page_mappings",
+            "free_domheap_page");
 
     private static final int MFN = 0;
     private static final int SEEN = 1;
@@ -33,18 +37,8 @@ public final class PutPage implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 2;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

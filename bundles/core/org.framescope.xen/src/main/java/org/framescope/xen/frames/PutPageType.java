@@ -13,6 +13,7 @@ import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 import org.framescope.xen.tlb.TlbClock;
 
@@ -22,15 +23,19 @@ import org.framescope.xen.tlb.TlbClock;
  * frame is partial, which now holds it).
  */
 public final class PutPageType implements Program {
-    private static final Call CALL = Call.program(
-            "put_page_type",
-            Param.of("mfn", Param.Kind.MFN),
-            Param.of("preemptible", Param.Kind.FLAG),
-            Param.of("partial_set", Param.Kind.FLAG),
-            Param.of("ptpg", Param.Kind.MFN));
-    private static final String[] LABELS = {
-        "read type_info", "cmpxchg type_info", "devalidate", "drop partial reference", "finish"
-    };
+    private static final Code CODE = new Code(
+            Call.program(
+                    "put_page_type",
+                    Param.of("mfn", Param.Kind.MFN),
+                    Param.of("preemptible", Param.Kind.FLAG),
+                    Param.of("partial_set", Param.Kind.FLAG),
+                    Param.of("ptpg", Param.Kind.MFN)),
+            7,
+            "read type_info",
+            "cmpxchg type_info",
+            "devalidate",
+            "drop partial reference",
+            "finish");
 
     private static final int TABLE_ENTRIES = 512;
 
@@ -62,18 +67,8 @@ public final class PutPageType implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 7;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

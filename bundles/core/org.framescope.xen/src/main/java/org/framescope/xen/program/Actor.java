@@ -113,7 +113,7 @@ public final class Actor {
     public boolean step() {
         Program program = programs[depth - 1];
         int pc = pcs[depth - 1];
-        words.recorder().step(program.labels()[pc]);
+        words.recorder().step(program.label(pc));
         int next = program.step(pc, this);
         if (next >= 0) {
             pcs[depth - 1] = next;

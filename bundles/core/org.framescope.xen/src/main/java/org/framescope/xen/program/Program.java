@@ -15,14 +15,23 @@ public interface Program {
     /** Step result: another program was called; this one goes on where {@link Actor#call} said. */
     int CALLED = -3;
 
+    /** What is the same whenever it runs. */
+    Code code();
+
     /** Name and parameters, as recorded. */
-    Call call();
+    default Call call() {
+        return code().call();
+    }
 
     /** Number of locals, arguments included. */
-    int locals();
+    default int locals() {
+        return code().locals();
+    }
 
-    /** The names of the steps, by number. */
-    String[] labels();
+    /** The name of step {@code pc}. */
+    default String label(int pc) {
+        return code().labels().get(pc);
+    }
 
     /**
      * Executes the atomic step {@code pc} and returns the number of the next one, or {@link #DONE}, {@link #BLOCKED} or

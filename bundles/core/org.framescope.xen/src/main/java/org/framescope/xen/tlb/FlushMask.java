@@ -6,6 +6,7 @@ import org.framescope.machine.CounterWord;
 import org.framescope.machine.Machine;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 
 /**
@@ -13,9 +14,12 @@ import org.framescope.xen.program.Program;
  * flushes whatever its guest's interrupt flag says; over when the last has answered.
  */
 public final class FlushMask implements Program {
-    private static final Call CALL =
-            Call.program("flush_tlb_mask", Param.of("mask", Param.Kind.HEX), Param.of("cpu", Param.Kind.PCPU));
-    private static final String[] LABELS = {"local flush", "send IPI", "remote flush"};
+    private static final Code CODE = new Code(
+            Call.program("flush_tlb_mask", Param.of("mask", Param.Kind.HEX), Param.of("cpu", Param.Kind.PCPU)),
+            2,
+            "local flush",
+            "send IPI",
+            "remote flush");
 
     private static final int MASK = 0;
     private static final int SELF = 1;
@@ -30,18 +34,8 @@ public final class FlushMask implements Program {
     }
 
     @Override
-    public Call call() {
-        return CALL;
-    }
-
-    @Override
-    public int locals() {
-        return 2;
-    }
-
-    @Override
-    public String[] labels() {
-        return LABELS;
+    public Code code() {
+        return CODE;
     }
 
     @Override

@@ -96,7 +96,7 @@ class LdtRaceTest {
         while (moved) {
             moved = faulting.step();
         }
-        assertEquals("lock shadow_ldt_lock", faulting.program().labels()[faulting.pc()]);
+        assertEquals("lock shadow_ldt_lock", faulting.program().label(faulting.pc()));
         assertEquals(PageType.SEG_DESC, m.machine.frames().type(0x33));
         assertEquals(3, m.machine.frames().count(0x33));
         assertEquals(3, present());

@@ -4,7 +4,6 @@ package org.framescope.xen.program;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.framescope.machine.Call;
@@ -23,21 +22,12 @@ class ActorTest {
 
     /** Adds one to a word, and calls itself for the rest. */
     private final class Countdown implements Program {
-        private static final Call CALL = Call.program("countdown", Param.of("n", Param.Kind.NUMBER));
+        private static final Code CODE =
+                new Code(Call.program("countdown", Param.of("n", Param.Kind.NUMBER)), 2, "begin", "called");
 
         @Override
-        public Call call() {
-            return CALL;
-        }
-
-        @Override
-        public int locals() {
-            return 2;
-        }
-
-        @Override
-        public String[] labels() {
-            return new String[] {"begin", "called"};
+        public Code code() {
+            return CODE;
         }
 
         @Override
@@ -54,21 +44,11 @@ class ActorTest {
 
     /** Waits until a word is not 0. */
     private final class Waiting implements Program {
-        private static final Call CALL = Call.program("waiting");
+        private static final Code CODE = new Code(Call.program("waiting"), 0, "wait");
 
         @Override
-        public Call call() {
-            return CALL;
-        }
-
-        @Override
-        public int locals() {
-            return 0;
-        }
-
-        @Override
-        public String[] labels() {
-            return new String[] {"wait"};
+        public Code code() {
+            return CODE;
         }
 
         @Override
@@ -150,11 +130,14 @@ class ActorTest {
         ProgramTable table = TestMachine.of("4.17.0").xen.programs();
         for (Program program : table.all()) {
             assertEquals(program, table.program(table.number(program)));
-            assertTrue(program.labels().length > 0);
-            assertTrue(
-                    program.locals() >= program.call().params().size(),
-                    program.call().name());
+            assertFalse(program.code().labels().isEmpty(), program.call().name());
         }
         assertThrows(IllegalArgumentException.class, () -> table.number(new Waiting()));
+    }
+
+    @Test
+    void aProgramWithoutRoomForItsArgumentsIsRefused() {
+        Call call = Call.program("narrow", Param.of("mfn", Param.Kind.MFN));
+        assertThrows(IllegalArgumentException.class, () -> new Code(call, 0, "step"));
     }
 }
