@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.framescope.evidence.console.ConsoleLog;
+import org.framescope.evidence.console.DomainDump;
+import org.framescope.evidence.console.Moment;
 import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.inspect.State;
@@ -44,6 +47,8 @@ final class EvidenceSummary {
     static long frames(Evidence evidence) {
         return switch (evidence) {
             case Evidence.FrameTable e -> e.table().frames();
+            case Evidence.Console e ->
+                ofConsole(e.log()).stream().mapToLong(d -> d.pages().size()).sum();
             case Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ -> 0;
         };
     }
@@ -52,8 +57,16 @@ final class EvidenceSummary {
     static List<Domain> domains(Evidence evidence) {
         return switch (evidence) {
             case Evidence.FrameTable e -> ofTable(state(e.table()));
+            case Evidence.Console e ->
+                ofConsole(e.log()).stream()
+                        .map(d -> new Domain(d.id(), d.frames(), (int) d.dying()))
+                        .toList();
             case Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ -> List.of();
         };
+    }
+
+    private static List<DomainDump> ofConsole(ConsoleLog log) {
+        return log.lastDomains().map(Moment::domains).orElse(List.of());
     }
 
     private static List<Domain> ofTable(State state) {

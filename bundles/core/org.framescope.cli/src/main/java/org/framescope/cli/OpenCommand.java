@@ -4,6 +4,7 @@ package org.framescope.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.framescope.evidence.console.Moment;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.evidence.report.ImportReport;
 import org.framescope.evidence.report.Section;
@@ -42,7 +43,7 @@ final class OpenCommand implements Callable<Integer> {
                 ReportHtml.write(html, console, report, domains);
             }
             if (json != null) {
-                JsonOut.write(json, console, out -> write(out, report, EvidenceSummary.frames(evidence), domains));
+                JsonOut.write(json, console, out -> write(out, evidence, domains));
             }
             if (json == null || !json.equals("-")) {
                 print(report, domains);
@@ -67,8 +68,8 @@ final class OpenCommand implements Callable<Integer> {
         console.line(report.line());
     }
 
-    private static void write(JsonOut out, ImportReport report, long frames, List<EvidenceSummary.Domain> domains)
-            throws IOException {
+    private static void write(JsonOut out, Evidence evidence, List<EvidenceSummary.Domain> domains) throws IOException {
+        ImportReport report = evidence.report();
         out.object()
                 .field("format", "framescope-open/1")
                 .field("kind", report.kind().id());
@@ -84,7 +85,7 @@ final class OpenCommand implements Callable<Integer> {
                     .field("status", section.status().label());
             out.field("reason", section.reason()).endObject();
         }
-        out.endArray().field("frames", frames).array("domains");
+        out.endArray().field("frames", EvidenceSummary.frames(evidence)).array("domains");
         for (EvidenceSummary.Domain domain : domains) {
             out.object().field("dom", domain.id()).field("frames", domain.frames());
             if (domain.dying() < 0) {
@@ -94,6 +95,26 @@ final class OpenCommand implements Callable<Integer> {
             }
             out.endObject();
         }
-        out.endArray().endObject();
+        out.endArray();
+        moments(out, evidence);
+        out.endObject();
+    }
+
+    /** The dumps of a log, in order. */
+    private static void moments(JsonOut out, Evidence evidence) throws IOException {
+        if (evidence instanceof Evidence.Console console) {
+            out.array("moments");
+            for (Moment moment : console.log().moments()) {
+                out.object().field("key", String.valueOf(moment.key())).field("line", moment.line());
+                out.field("offset", moment.offset());
+                if (moment.now() < 0) {
+                    out.nullField("now");
+                } else {
+                    out.field("now", moment.now());
+                }
+                out.field("summary", moment.summary()).endObject();
+            }
+            out.endArray();
+        }
     }
 }

@@ -177,6 +177,24 @@ class EvidenceCommandsTest {
     }
 
     @Test
+    void aLogShowsItsMomentsAndWhatZombiesLeft() {
+        String log = corpus("console/console-vm-a.log.xz");
+        CommandLine open = CommandLine.run("open", log, "--json", "-");
+        assertEquals(0, open.code(), open.err());
+        assertTrue(
+                open.out().contains("\"kind\":\"console\",\"verdict\":\"PARTIAL\",\"release\":\"4.17.7\""), open.out());
+        assertTrue(open.out().contains("{\"dom\":73,\"frames\":1,\"dying\":2}"), open.out());
+        assertTrue(
+                open.out().contains("{\"key\":\"q\",\"line\":261,\"offset\":13039,\"now\":31484119516,"), open.out());
+        CommandLine leaks = CommandLine.run("leaks", log, "--json", "-");
+        assertEquals(7, leaks.out().split("\"group\":\"referenced\"", -1).length - 1);
+        assertTrue(leaks.out()
+                .contains("{\"dom\":280,\"dying\":2,\"frames\":[{\"mfn\":\"0x7f4bc\",\"caf\":\"0200000000000001\""));
+        CommandLine none = CommandLine.run("leaks", corpus("console/debug-keys-dom0-idle.log.xz"));
+        assertEquals("no frame outlives its domain\n", none.out());
+    }
+
+    @Test
     void aTraceIsCountedAndItsRunstatesAddedUp() {
         CommandLine json = CommandLine.run("trace", corpus("xentrace/xentrace-sched.bin.xz"), "--json", "-");
         assertEquals(0, json.code(), json.err());

@@ -2,6 +2,7 @@
 package org.framescope.evidence.open;
 
 import org.framescope.evidence.bytes.Bytes;
+import org.framescope.evidence.console.ConsoleLog;
 import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.recording.Recording;
 import org.framescope.evidence.report.ImportReport;
@@ -52,6 +53,14 @@ public sealed interface Evidence extends AutoCloseable {
             bytes.close();
         }
     }
+
+    /**
+     * A log of Xen's messages.
+     *
+     * @param report the report
+     * @param log its dumps and messages
+     */
+    record Console(ImportReport report, ConsoleLog log) implements Evidence {}
 
     /**
      * A recording of operations.

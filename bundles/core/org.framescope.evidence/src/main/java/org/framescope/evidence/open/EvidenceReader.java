@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.framescope.evidence.Work;
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.bytes.Unpacking;
+import org.framescope.evidence.console.ConsoleLog;
+import org.framescope.evidence.console.ConsoleReader;
 import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.frametable.FrameTableReader;
 import org.framescope.evidence.frametable.Sidecar;
@@ -62,6 +64,7 @@ public final class EvidenceReader {
         return switch (kind) {
             case FRAME_TABLE -> frameTable(bytes, sidecar, report);
             case XENTRACE -> trace(bytes, report);
+            case CONSOLE -> console(bytes, report);
             case RECORDING -> RecordingEvidence.read(bytes, report, work);
             case MACHINE ->
                 close(bytes, report, "is the memory of a whole machine, which this version does not read yet");
@@ -85,6 +88,12 @@ public final class EvidenceReader {
             return new Evidence.Rejected(report.build());
         }
         return new Evidence.Traced(report.build(), bytes, trace.get());
+    }
+
+    private Evidence console(Bytes bytes, ReportBuilder report) {
+        Optional<ConsoleLog> log = new ConsoleReader(bytes, report, work).read(options.release());
+        bytes.close();
+        return log.isEmpty() ? new Evidence.Rejected(report.build()) : new Evidence.Console(report.build(), log.get());
     }
 
     /** What a file that nothing tells about could be. */

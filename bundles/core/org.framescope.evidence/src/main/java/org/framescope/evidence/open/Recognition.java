@@ -2,6 +2,7 @@
 package org.framescope.evidence.open;
 
 import org.framescope.evidence.bytes.Bytes;
+import org.framescope.evidence.console.ConsoleReader;
 import org.framescope.evidence.frametable.Sidecar;
 import org.framescope.evidence.report.Kind;
 import org.framescope.evidence.xentrace.TraceReader;
@@ -29,7 +30,10 @@ final class Recognition {
         if (TraceReader.recognises(bytes)) {
             return Kind.XENTRACE;
         }
-        return firstCharacter(bytes) == '{' ? Kind.RECORDING : Kind.UNKNOWN;
+        if (firstCharacter(bytes) == '{') {
+            return Kind.RECORDING;
+        }
+        return ConsoleReader.recognises(bytes) ? Kind.CONSOLE : Kind.UNKNOWN;
     }
 
     private static int firstCharacter(Bytes bytes) {

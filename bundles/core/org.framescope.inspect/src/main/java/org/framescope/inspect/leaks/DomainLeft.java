@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.inspect.leaks;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,6 +15,10 @@ import java.util.List;
  * @param more how many more there are than are listed
  */
 public record DomainLeft(int domain, int dying, boolean derived, List<LeftFrame> frames, long more) {
+    /** The order of the frames: those that are referred to first, each group by number. */
+    public static final Comparator<LeftFrame> ORDER =
+            Comparator.comparing(LeftFrame::isUnreferenced).thenComparingLong(LeftFrame::mfn);
+
     /** The frames that something still refers to. */
     public List<LeftFrame> referenced() {
         return frames.stream().filter(f -> !f.isUnreferenced()).toList();

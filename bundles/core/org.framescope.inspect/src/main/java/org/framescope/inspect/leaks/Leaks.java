@@ -2,7 +2,6 @@
 package org.framescope.inspect.leaks;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,9 +23,6 @@ public final class Leaks {
 
     private static final int ROWS = PageView.WORDS / FrameView.ROW_WORDS;
     private static final long LOW = 0xffff_ffffL;
-    private static final Comparator<LeftFrame> ORDER =
-            Comparator.comparing(LeftFrame::isUnreferenced).thenComparingLong(LeftFrame::mfn);
-
     private final State state;
     private final PageInfoLayout layout;
     private final Map<Integer, Found> found = new TreeMap<>();
@@ -92,7 +88,7 @@ public final class Leaks {
             boolean dead = domain.allocated == 0;
             List<LeftFrame> frames = domain.frames.stream()
                     .filter(f -> dead || !f.isUnreferenced())
-                    .sorted(ORDER)
+                    .sorted(DomainLeft.ORDER)
                     .toList();
             if (!frames.isEmpty()) {
                 result.add(new DomainLeft(id, dead ? 2 : -1, dead, frames, domain.more));

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.console;
+
+import java.util.List;
+import java.util.Optional;
+import org.framescope.machine.PageInfoLayout;
+
+/**
+ * What a log of Xen's messages holds.
+ *
+ * @param moments its dumps in order
+ * @param messages the messages about frames that Xen refused, in order
+ * @param layout how its caf and taf are to be read
+ */
+public record ConsoleLog(List<Moment> moments, List<FrameMessage> messages, PageInfoLayout layout) {
+    /** The last dump of key q, which shows the domains as they were left. */
+    public Optional<Moment> lastDomains() {
+        return moments.stream().filter(m -> !m.domains().isEmpty()).reduce((_, last) -> last);
+    }
+}

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.console;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.framescope.evidence.report.ReportBuilder;
+
+/** Tells dumps apart by their first lines and gives each line to the dump that it belongs to. */
+final class ConsoleParser {
+    private static final String PRESSED = "' pressed ->";
+    private static final int TAF_DIGITS = 16;
+
+    /** First lines of dumps that say nothing of memory, and of the figures that are read, with their keys. */
+    private static final String[][] FIRST_LINES = {
+        {"Physical memory information:", "m"},
+        {"sched_smt_power_savings:", "r"},
+        {"gnttab_usage_print_all [", "g"},
+        {"Synced stime skew", "t"},
+        {"MSI information:", "M"},
+        {"IRQ information:", "i"},
+        {"number of MP IRQ sources", "z"},
+        {"CPU\tNMI", "n"},
+        {"Dumping timer queues:", "a"},
+        {"TSC marked", "s"},
+        {"TSC not marked", "s"},
+        {"TSC has constant rate", "s"}
+    };
+
+    private final ReportBuilder report;
+    private final Budget budget = new Budget();
+    private final PageLine pageLine = new PageLine();
+    private final List<Moment> moments = new ArrayList<>();
+    private final List<FrameMessage> messages = new ArrayList<>();
+
+    private DumpParser dump;
+    private char key;
+    private long now;
+    private long dumpLine;
+    private long dumpOffset;
+    private long dumpEnd;
+
+    private String version = "";
+    private long others;
+    private long firstOther = -1;
+    private long broken;
+    private long firstBroken = -1;
+
+    ConsoleParser(ReportBuilder report) {
+        this.report = report;
+    }
+
+    /** Takes {@code line}, which is Xen's. False when it begins as a line that is longer, and may be wrapped. */
+    boolean take(LogLine line) {
+        PageLine.Outcome outcome = pageLine.read(line.bytes, line.text, line.end);
+        if (outcome == PageLine.Outcome.OTHER) {
+            return take(line.xenText(), line);
+        }
+        return page(outcome, line);
+    }
+
+    /**
+     * Takes {@code text}, which was put together from two lines, of which {@code line} is the second. False when it does not
+     * make a whole line either.
+     */
+    boolean takeJoined(String text, LogLine line) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return switch (pageLine.read(bytes, 0, bytes.length)) {
+            case OTHER -> take(text, line);
+            case READ -> page(PageLine.Outcome.READ, line);
+            case BROKEN, SHORT -> false;
+        };
+    }
+
+    private boolean page(PageLine.Outcome outcome, LogLine line) {
+        if (outcome == PageLine.Outcome.SHORT) {
+            return false;
+        }
+        extend(line);
+        if (outcome == PageLine.Outcome.BROKEN || !(dump instanceof DomainsParser domains) || !domains.page(pageLine)) {
+            broken(line);
+        }
+        return true;
+    }
+
+    /** A line of a frame cannot be read, or nothing says whose frame it is. */
+    void broken(LogLine line) {
+        broken++;
+        firstBroken = firstBroken < 0 ? line.offset : firstBroken;
+    }
+
+    private boolean take(String text, LogLine line) {
+        if (isShort(text)) {
+            return false;
+        }
+        if (!begin(text, line) && !message(text, line)) {
+            if (dump != null && dump.take(text)) {
+                extend(line);
+            } else {
+                version(text);
+                others++;
+                firstOther = firstOther < 0 ? line.offset : firstOther;
+            }
+        }
+        return true;
+    }
+
+    /** Lines that mails wrap: they have a fixed last field. */
+    private static boolean isShort(String text) {
+        if (text.startsWith("nr_pages=")) {
+            return !text.contains("max_pages=");
+        }
+        int taf = text.indexOf("taf=");
+        boolean error = text.contains("Error mfn ") || text.contains("Error pfn ");
+        return error && (taf < 0 || Scan.hexDigits(text, taf + 4) < TAF_DIGITS);
+    }
+
+    private void extend(LogLine line) {
+        dumpEnd = line.offset + line.end - line.start;
+    }
+
+    /** Begins a dump if {@code text} is the first line of one. */
+    private boolean begin(String text, LogLine line) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        char first = text.charAt(0);
+        if (first == '\'' && text.startsWith(PRESSED, 2)) {
+            open(text.charAt(1), line);
+            now = time(text);
+            return true;
+        }
+        if (DomainsParser.begins(text) && !(dump instanceof DomainsParser)) {
+            open('q', line);
+        } else if (RegistersParser.begins(text) && !(dump instanceof RegistersParser)) {
+            open('!', line);
+        } else if (text.startsWith("heap[node=") && key != 'H') {
+            open('H', line);
+        } else if (text.startsWith("Event channel information for domain") && key != 'e') {
+            open('e', line);
+        } else {
+            for (String[] known : FIRST_LINES) {
+                if (first == known[0].charAt(0) && text.startsWith(known[0])) {
+                    open(known[1].charAt(0), line);
+                    break;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** {@code now = 31484119516}, or before 4.12 {@code now=0x7:54B3A1C2}. */
+    private static long time(String text) {
+        int old = Scan.after(text, "0x");
+        int colon = text.indexOf(':', Math.max(0, old));
+        if (old >= 0 && colon > 0 && Scan.isHex(text, old) && Scan.isHex(text, colon + 1)) {
+            return Scan.hex(text, old) << 32 | Scan.hex(text, colon + 1) & 0xffff_ffffL;
+        }
+        return Scan.number(text, "now = ");
+    }
+
+    private void open(char which, LogLine line) {
+        finish();
+        key = which;
+        now = Scan.NONE;
+        dumpLine = line.number;
+        dumpOffset = line.offset;
+        extend(line);
+        dump = switch (which) {
+            case 'q' -> new DomainsParser(budget);
+            case '0', 'd', '!' -> new RegistersParser(budget);
+            case 'm', 'H', 'u', 'r', 'e', 'g', 't' -> new FiguresParser(which, budget);
+            default -> new SkippedParser();
+        };
+    }
+
+    /** Ends the dump that is being read. */
+    void finish() {
+        if (dump == null) {
+            return;
+        }
+        String name = key == '!' ? "registers" : "key " + key;
+        long length = dumpEnd - dumpOffset;
+        if (dump instanceof SkippedParser) {
+            report.skipped(name, dumpOffset, length, dump.summary());
+        } else {
+            report.read(name, dumpOffset, length, dump.summary());
+            if (!dump.missing().isEmpty()) {
+                report.partial(name + " at line " + dumpLine + ": " + dump.missing());
+            }
+            if (budget.item()) {
+                moments.add(new Moment(
+                        key,
+                        dumpLine,
+                        dumpOffset,
+                        now,
+                        dump.domains(),
+                        dump.registers(),
+                        dump.figures(),
+                        dump.summary()));
+            }
+        }
+        dump = null;
+    }
+
+    private boolean message(String text, LogLine line) {
+        int error = text.indexOf("Error mfn ");
+        error = error < 0 ? text.indexOf("Error pfn ") : error;
+        if (error >= 0) {
+            return add("Error", text, line, error + "Error mfn ".length(), Scan.after(text, "caf="), -1);
+        }
+        int saw = Scan.after(text, "Bad type (saw ");
+        return saw >= 0 && add("Bad type", text, line, Scan.after(text, "for mfn "), -1, saw);
+    }
+
+    private boolean add(String what, String text, LogLine line, int mfn, int caf, int saw) {
+        int taf = saw >= 0 ? saw : Scan.after(text, "taf=");
+        int wanted = Scan.after(text, "!= exp ");
+        if (mfn < 0 || !Scan.isHex(text, mfn) || taf < 0 || !Scan.isHex(text, taf)) {
+            return false;
+        }
+        if (budget.item()) {
+            messages.add(new FrameMessage(
+                    line.number,
+                    what,
+                    Scan.hex(text, mfn),
+                    caf >= 0 && Scan.isHex(text, caf) ? Scan.hex(text, caf) : 0,
+                    Scan.hex(text, taf),
+                    wanted >= 0 && Scan.isHex(text, wanted) ? Scan.hex(text, wanted) : 0,
+                    text));
+        }
+        return true;
+    }
+
+    /** {@code Xen version 4.17.7 (…)}; in blocks of registers {@code ----[ Xen-4.17.7  x86_64 …}. */
+    private void version(String text) {
+        int at = Scan.after(text, "Xen version ");
+        at = at < 0 ? Scan.after(text, "----[ Xen-") : at;
+        if (at >= 0 && version.isEmpty() && Scan.number(text, at) >= 0) {
+            int end = at;
+            while (end < text.length() && (Scan.number(text, end) >= 0 || text.charAt(end) == '.')) {
+                end++;
+            }
+            version = text.substring(at, Math.min(end, at + 12));
+        }
+    }
+
+    /** Looks for the version in a line that a dump took. */
+    void noticeVersion(LogLine line) {
+        if (version.isEmpty() && line.bytes[line.text] == '-') {
+            version(line.xenText());
+        }
+    }
+
+    /** Lines that mean nothing to a reader of memory. */
+    private static final class SkippedParser implements DumpParser {
+        private long lines;
+
+        @Override
+        public boolean take(String line) {
+            lines++;
+            return true;
+        }
+
+        @Override
+        public String summary() {
+            return "says nothing of memory; " + lines + " lines";
+        }
+    }
+
+    String version() {
+        return version;
+    }
+
+    List<Moment> moments() {
+        return moments;
+    }
+
+    List<FrameMessage> messages() {
+        return messages;
+    }
+
+    /** Reports what stands outside of dumps. */
+    void report() {
+        finish();
+        if (!messages.isEmpty()) {
+            report.read(
+                    "messages about frames",
+                    0,
+                    0,
+                    messages.size() + ", the first in line "
+                            + messages.getFirst().line());
+        }
+        if (others > 0) {
+            report.skipped("other messages of Xen", firstOther, 0, others + " lines, of which this is the first");
+        }
+        if (broken > 0) {
+            report.unknown(
+                    "lines of frames",
+                    firstBroken,
+                    0,
+                    broken + " lines begin as a frame's, and are damaged or outside of a domain; this is the first");
+        }
+        if (budget.left() > 0) {
+            report.partial(budget.left() + " more lines than are kept of one log");
+        }
+        long tooLong = moments.stream()
+                .flatMap(m -> m.domains().stream())
+                .filter(DomainDump::listTooLong)
+                .mapToInt(DomainDump::id)
+                .distinct()
+                .count();
+        if (tooLong > 0) {
+            report.partial("Xen did not print the frames of " + tooLong
+                    + " domains: it prints no more than ten of a living one");
+        }
+    }
+}
