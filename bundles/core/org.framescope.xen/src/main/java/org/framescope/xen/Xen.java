@@ -11,6 +11,7 @@ import org.framescope.xen.descriptors.Descriptors;
 import org.framescope.xen.domains.DestroyedDomains;
 import org.framescope.xen.domains.DomainControl;
 import org.framescope.xen.domains.DomainLife;
+import org.framescope.xen.domains.DomainMechanisms;
 import org.framescope.xen.domains.DomainReferences;
 import org.framescope.xen.domains.Domains;
 import org.framescope.xen.frames.Frames;
@@ -24,6 +25,7 @@ import org.framescope.xen.memory.ForeignMaps;
 import org.framescope.xen.memory.FreePages;
 import org.framescope.xen.memory.Heap;
 import org.framescope.xen.memory.IoreqPages;
+import org.framescope.xen.memory.Memory;
 import org.framescope.xen.memory.Offlining;
 import org.framescope.xen.memory.PageLists;
 import org.framescope.xen.memory.Reservation;
@@ -86,12 +88,24 @@ public final class Xen {
         foreignMaps = new ForeignMaps(machine, frames, heap);
         ioreqPages = new IoreqPages(machine, heap, assignPages, freePages, frames);
         offlining = new Offlining(machine, freePages, heap);
-        reservation = new Reservation(this);
-        exchange = new Exchange(this);
+        Memory memory = new Memory(heap, lists, claims, assignPages, freePages, frames);
+        reservation = new Reservation(machine, caller, memory);
+        exchange = new Exchange(machine, memory, reservation);
         destroyedDomains = new DestroyedDomains(machine, freePages, grantTables, foreignMaps);
         domains = new Domains(machine, heap, lists, assignPages, frames, domainReferences, destroyedDomains);
         domainLife = new DomainLife(machine, caller, domainReferences);
-        domainControl = new DomainControl(this);
+        domainControl = new DomainControl(new DomainMechanisms(
+                machine,
+                caller,
+                frames,
+                lists,
+                descriptors,
+                sched,
+                domainLife,
+                domainReferences,
+                grantMaps,
+                ioreqPages,
+                foreignMaps));
     }
 
     /** The machine it runs on. */

@@ -3,7 +3,6 @@ package org.framescope.xen.domains;
 
 import org.framescope.machine.Machine;
 import org.framescope.xen.Caller;
-import org.framescope.xen.Xen;
 import org.framescope.xen.frames.Frames;
 
 /** What is done to existing domains and their vCPUs: contexts, pausing, questions, the end. */
@@ -14,19 +13,19 @@ public final class DomainControl {
     private final PageFrameInfo pageFrameInfo;
     private final VmAssist vmAssist;
 
-    /** Over the domains of {@code xen}, whose other mechanisms it calls. */
-    public DomainControl(Xen xen) {
-        Machine machine = xen.machine();
-        Caller caller = xen.caller();
-        Frames frames = xen.frames();
-        pause = new VcpuPause(machine, caller, xen.sched());
+    /** Calls {@code all} other mechanisms that are at work on a domain. */
+    public DomainControl(DomainMechanisms all) {
+        Machine machine = all.machine();
+        Caller caller = all.caller();
+        Frames frames = all.frames();
+        pause = new VcpuPause(machine, caller, all.sched());
         GuestTables tables = new GuestTables(machine, frames);
-        SetContext setContext = new SetContext(machine, frames, xen.descriptors(), xen.domainLife(), tables);
+        SetContext setContext = new SetContext(machine, frames, all.descriptors(), all.life(), tables);
         VcpuInfo info = new VcpuInfo(machine, frames, caller);
-        vcpus = new Vcpus(machine, caller, xen.descriptors(), pause, tables, setContext, info);
-        RelinquishMemory memory = new RelinquishMemory(machine, frames, xen.lists(), caller);
-        RelinquishResources resources = new RelinquishResources(xen, tables, memory);
-        kill = new DomainKill(xen, pause, resources, info);
+        vcpus = new Vcpus(machine, caller, all.descriptors(), pause, tables, setContext, info);
+        RelinquishMemory memory = new RelinquishMemory(machine, frames, all.lists(), caller);
+        RelinquishResources resources = new RelinquishResources(all, tables, memory);
+        kill = new DomainKill(all, pause, resources, info);
         pageFrameInfo = new PageFrameInfo(machine, frames);
         vmAssist = new VmAssist(machine);
     }

@@ -13,7 +13,6 @@ import org.framescope.machine.Param;
 import org.framescope.machine.Recorder;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Caller;
-import org.framescope.xen.Xen;
 import org.framescope.xen.grants.GrantMaps;
 
 /**
@@ -37,12 +36,12 @@ public final class DomainKill {
     private final RelinquishResources resources;
     private final VcpuInfo vcpuInfo;
 
-    DomainKill(Xen xen, VcpuPause pause, RelinquishResources resources, VcpuInfo vcpuInfo) {
-        machine = xen.machine();
-        caller = xen.caller();
-        life = xen.domainLife();
-        references = xen.domainReferences();
-        grants = xen.grantMaps();
+    DomainKill(DomainMechanisms all, VcpuPause pause, RelinquishResources resources, VcpuInfo vcpuInfo) {
+        machine = all.machine();
+        caller = all.caller();
+        life = all.life();
+        references = all.references();
+        grants = all.grantMaps();
         this.pause = pause;
         this.resources = resources;
         this.vcpuInfo = vcpuInfo;

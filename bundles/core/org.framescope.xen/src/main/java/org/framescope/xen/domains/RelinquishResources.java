@@ -10,7 +10,6 @@ import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
 import org.framescope.machine.Recorder;
 import org.framescope.machine.SharedInfo;
-import org.framescope.xen.Xen;
 import org.framescope.xen.descriptors.Descriptors;
 import org.framescope.xen.frames.Frames;
 import org.framescope.xen.memory.ForeignMaps;
@@ -44,13 +43,13 @@ final class RelinquishResources {
     private final IoreqPages ioreq;
     private final ForeignMaps foreignMaps;
 
-    RelinquishResources(Xen xen, GuestTables tables, RelinquishMemory memory) {
-        machine = xen.machine();
-        frames = xen.frames();
-        lists = xen.lists();
-        descriptors = xen.descriptors();
-        ioreq = xen.ioreqPages();
-        foreignMaps = xen.foreignMaps();
+    RelinquishResources(DomainMechanisms all, GuestTables tables, RelinquishMemory memory) {
+        machine = all.machine();
+        frames = all.frames();
+        lists = all.lists();
+        descriptors = all.descriptors();
+        ioreq = all.ioreqPages();
+        foreignMaps = all.foreignMaps();
         this.tables = tables;
         this.memory = memory;
     }

@@ -12,7 +12,6 @@ import org.framescope.machine.Call;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.Machine;
 import org.framescope.machine.Param;
-import org.framescope.xen.Xen;
 
 /**
  * {@code memory_exchange}: a PV guest gives frames and gets as many others, chunk by chunk of the larger of the two sizes.
@@ -23,15 +22,17 @@ public final class Exchange {
     private static final Call CHUNK = Call.function(
             "memory_exchange chunk", Param.of("domain", Param.Kind.DOMAIN), Param.of("first", Param.Kind.MFN));
 
-    private final Xen xen;
     private final Machine machine;
+    private final Memory memory;
+    private final Reservation reservation;
     private final StealPage steal;
 
-    /** Exchanges memory of the domains of {@code xen}. */
-    public Exchange(Xen xen) {
-        this.xen = xen;
-        machine = xen.machine();
-        steal = new StealPage(machine, xen.frames(), xen.lists());
+    /** Exchanges frames of {@code memory}; the new ones come from {@code reservation}. */
+    public Exchange(Machine machine, Memory memory, Reservation reservation) {
+        this.machine = machine;
+        this.memory = memory;
+        this.reservation = reservation;
+        steal = new StealPage(machine, memory.frames(), memory.lists());
     }
 
     /**
@@ -42,13 +43,13 @@ public final class Exchange {
      *     a frame given is not the domain's or is in use; -ENOMEM
      */
     public int exchange(long domid, long[] in, int orderIn, int orderOut, long gpfn, FrameSource source) {
-        if (orderIn < 0 || orderOut < 0 || Math.max(orderIn, orderOut) > Reservation.maxOrder(xen)) {
+        if (orderIn < 0 || orderOut < 0 || Math.max(orderIn, orderOut) > reservation.maxOrder()) {
             return -EPERM;
         }
         if (((long) in.length << orderIn) % (1L << orderOut) != 0) {
             return -EINVAL;
         }
-        if (!xen.domains().exists(domid)) {
+        if (!machine.domains().is(domid, DomainWord.EXISTS)) {
             return -ESRCH;
         }
         int perChunk = orderIn < orderOut ? 1 << orderOut - orderIn : 1;
@@ -87,14 +88,14 @@ public final class Exchange {
         }
         List<Long> out = new ArrayList<>();
         while (out.size() < in.size()) {
-            List<Long> extent = xen.reservation().allocate(1L << orderOut, -1, source);
+            List<Long> extent = reservation.allocate(1L << orderOut, -1, source);
             if (extent.isEmpty()) {
                 undo(domid, stolen, out);
                 return -ENOMEM;
             }
             out.addAll(extent);
         }
-        stolen.forEach(mfn -> xen.freePages().freeDomheapPage(mfn));
+        stolen.forEach(mfn -> memory.freePages().freeDomheapPage(mfn));
         give(domid, out, gpfn);
         return 0;
     }
@@ -103,11 +104,11 @@ public final class Exchange {
     private void give(long domid, List<Long> out, long gpfn) {
         long next = gpfn;
         for (long mfn : out) {
-            if (xen.assignPages().reassign(mfn, domid) == 0) {
+            if (memory.assignPages().reassign(mfn, domid) == 0) {
                 machine.pages().setM2p(mfn, next);
             } else {
                 machine.domains().add(domid, DomainWord.TOT_PAGES, -1);
-                xen.freePages().freeDomheapPage(mfn);
+                memory.freePages().freeDomheapPage(mfn);
             }
             next++;
         }
@@ -115,10 +116,10 @@ public final class Exchange {
 
     private void undo(long domid, List<Long> stolen, List<Long> out) {
         for (long mfn : stolen) {
-            if (xen.assignPages().reassign(mfn, domid) != 0) {
-                xen.freePages().freeDomheapPage(mfn);
+            if (memory.assignPages().reassign(mfn, domid) != 0) {
+                memory.freePages().freeDomheapPage(mfn);
             }
         }
-        out.forEach(mfn -> xen.freePages().freeHeapPage(mfn, false, false));
+        out.forEach(mfn -> memory.freePages().freeHeapPage(mfn, false, false));
     }
 }

@@ -5,8 +5,6 @@ import static org.framescope.xen.Errno.EINVAL;
 import static org.framescope.xen.Errno.ESRCH;
 
 import java.util.List;
-import org.framescope.machine.Links;
-import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Xen;
 import org.framescope.xen.ops.Arguments;
 import org.framescope.xen.ops.Operand;
@@ -170,11 +168,5 @@ public final class MemoryOperations {
         }
         boolean hvm = !xen.machine().view().kind(a.get("domain")).isPv();
         return hvm ? xen.ioreqPages().alloc(a.get("domain"), a.get("frame", Heap.EXHAUSTED)) : -EINVAL;
-    }
-
-    /** The domain of the vCPU that acts, or -1. */
-    static long callerDomain(Xen xen) {
-        long vcpu = xen.caller().vcpu();
-        return vcpu == Links.NO_VCPU ? -1 : xen.machine().vcpus().get(vcpu, VcpuWord.DOMAIN);
     }
 }

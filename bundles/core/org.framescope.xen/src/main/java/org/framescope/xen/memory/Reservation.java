@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.framescope.machine.Call;
 import org.framescope.machine.DomainWord;
+import org.framescope.machine.Links;
 import org.framescope.machine.Machine;
 import org.framescope.machine.Param;
-import org.framescope.xen.Xen;
+import org.framescope.machine.VcpuWord;
+import org.framescope.xen.Caller;
 import org.framescope.xen.frames.Frames;
 
 /**
@@ -29,22 +31,26 @@ public final class Reservation {
             Call.function("alloc_domheap_pages", DOMAIN, Param.of("order", Param.Kind.NUMBER));
     private static final Call REMOVE = Call.function("guest_remove_page", DOMAIN, Param.of("gmfn", Param.Kind.MFN));
 
-    private final Xen xen;
     private final Machine machine;
+    private final Caller caller;
+    private final Memory memory;
 
-    /** Reservations made through {@code xen}. */
-    public Reservation(Xen xen) {
-        this.xen = xen;
-        machine = xen.machine();
+    /** Reservations in {@code memory} that {@code caller} asks for. */
+    public Reservation(Machine machine, Caller caller, Memory memory) {
+        this.machine = machine;
+        this.caller = caller;
+        this.memory = memory;
     }
 
     /** {@code max_order} of who calls: dom0 and Xen itself may ask for larger extents than guests. */
-    static int maxOrder(Xen xen) {
-        return MemoryOperations.callerDomain(xen) > 0 ? DOMU_MAX_ORDER : MAX_ORDER;
+    int maxOrder() {
+        long vcpu = caller.vcpu();
+        boolean guest = vcpu != Links.NO_VCPU && machine.vcpus().get(vcpu, VcpuWord.DOMAIN) > 0;
+        return guest ? DOMU_MAX_ORDER : MAX_ORDER;
     }
 
     private boolean isRefused(long domid, int order) {
-        return order < 0 || order > maxOrder(xen) || !xen.domains().exists(domid);
+        return order < 0 || order > maxOrder() || !machine.domains().is(domid, DomainWord.EXISTS);
     }
 
     /**
@@ -85,11 +91,11 @@ public final class Reservation {
         machine.recorder().enter(ALLOC, domid, order);
         List<Long> chunk = allocate(1L << order, domid, frames);
         if (!chunk.isEmpty() && !mayAssign(domid, chunk.size())) {
-            chunk.forEach(mfn -> xen.freePages().freeHeapPage(mfn, false, false));
+            chunk.forEach(mfn -> memory.freePages().freeHeapPage(mfn, false, false));
             chunk = List.of();
         }
         for (long mfn : chunk) {
-            xen.assignPages().assignPage(mfn, domid);
+            memory.assignPages().assignPage(mfn, domid);
         }
         machine.recorder().leave(chunk.isEmpty() ? -ENOMEM : 0);
         return chunk;
@@ -106,16 +112,16 @@ public final class Reservation {
     /** {@code alloc_heap_pages}: {@code pages} anonymous frames, or none. {@code domid} may use its claim; -1 for nobody. */
     List<Long> allocate(long pages, long domid, FrameSource frames) {
         List<Long> chunk = new ArrayList<>();
-        if (!xen.claims().mayAllocate(domid, pages)) {
+        if (!memory.claims().mayAllocate(domid, pages)) {
             return chunk;
         }
         while (chunk.size() < pages) {
             long wanted = frames.next();
-            long mfn = wanted != FrameSource.ANY && xen.heap().take(wanted)
+            long mfn = wanted != FrameSource.ANY && memory.heap().take(wanted)
                     ? wanted
-                    : xen.heap().allocDomheapPage();
+                    : memory.heap().allocDomheapPage();
             if (mfn == Heap.EXHAUSTED) {
-                chunk.forEach(m -> xen.freePages().freeHeapPage(m, false, false));
+                chunk.forEach(m -> memory.freePages().freeHeapPage(m, false, false));
                 return List.of();
             }
             chunk.add(mfn);
@@ -155,7 +161,7 @@ public final class Reservation {
     }
 
     private int remove(long domid, long mfn) {
-        Frames frames = xen.frames();
+        Frames frames = memory.frames();
         if (!frames.isValid(mfn)) {
             return -EINVAL;
         }

@@ -128,7 +128,7 @@ class ReferenceScenariosTest {
         long data = 0x111;
         t.entry(l1, 0, data, Tables.RW);
         assertEquals(0, t.pin(1, l1));
-        Reservation reservation = new Reservation(t.m.xen);
+        Reservation reservation = t.m.xen.reservation();
         assertEquals(1, reservation.decrease(1, new long[] {data}, 0));
         assertEquals("0000000000000001 e400000000000001", t.row(data));
         assertEquals(0, t.update(l1, 0, 0));
