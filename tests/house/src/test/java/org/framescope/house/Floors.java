@@ -22,9 +22,10 @@ final class Floors {
             edges("scenario", "machine", "run", "xen"),
             edges("inspect", "machine", "run", "xen"),
             edges("evidence", "machine", "run", "xen"),
+            edges("explore", "machine", "run", "xen"),
             edges("chart", "machine", "run", "inspect"),
             edges("model", "machine", "run", "xen", "scenario", "inspect", "evidence"),
-            edges("cli", "machine", "run", "xen", "scenario", "inspect", "evidence", "chart"),
+            edges("cli", "machine", "run", "xen", "scenario", "inspect", "evidence", "explore", "chart"),
             edges("ui", "run", "scenario", "inspect", "evidence", "chart", "model"),
             edges("app", "ui"));
 

@@ -21,6 +21,7 @@ import org.framescope.scenario.ScenarioLibrary;
 import org.framescope.scenario.ScenarioParser;
 import org.framescope.scenario.ScenarioRun;
 import org.framescope.scenario.ScenarioRunner;
+import org.framescope.xen.Xen;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +67,20 @@ final class ScenarioArgument {
             Scenario scenario = scenario(console);
             Release chosen = release(scenario);
             return new ScenarioRunner().run(scenario, chosen, new Progress(console));
+        } catch (ScenarioException e) {
+            throw Failure.badText(source(), e);
+        }
+    }
+
+    /**
+     * The machine it begins with, nothing done yet.
+     *
+     * @throws Failure as {@link #run}
+     */
+    Xen setUp(Console console) throws Failure {
+        try {
+            Scenario scenario = scenario(console);
+            return new ScenarioRunner().setUp(scenario, release(scenario));
         } catch (ScenarioException e) {
             throw Failure.badText(source(), e);
         }

@@ -42,7 +42,9 @@ public enum PcpuWord implements RecordWord {
     /** Whether Xen takes interrupts here. */
     IRQS_ENABLED(19, 1, "irqs_enabled", Param.Kind.FLAG),
     /** Guest that ran last, for the IBPB. */
-    LAST_GUEST(20, 1, "last_vcpu", Param.Kind.VCPU);
+    LAST_GUEST(20, 1, "last_vcpu", Param.Kind.VCPU),
+    /** Guest page table through which its TLB holds a translation, 0 if none; noted by guests' walks that are programs. */
+    TLB_TABLE(21, 1, "tlb_table", Param.Kind.MFN);
 
     /** Words a record takes. */
     public static final int RECORD_WORDS = 32;

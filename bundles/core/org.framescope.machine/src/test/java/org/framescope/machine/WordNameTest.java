@@ -116,7 +116,7 @@ class WordNameTest {
                 "cpu2.cr3 | 1 | the machine has 2 CPUs, expected 0 to 1, not 2",
                 "cpu0.cr9 | 6 | a CPU has no word \"cr9\", expected one of online, current, curr_vcpu, idle_vcpu, gdtr.base,"
                         + " gdtr.limit, ldtr, ldt_desc, cr3, full_gdt_loaded, gdt_va, gdt_mfn, gdt_l1e, compat_gdt_va,"
-                        + " compat_gdt_mfn, compat_gdt_l1e, idle_cr3, tlbflush_time, irqs_enabled, last_vcpu",
+                        + " compat_gdt_mfn, compat_gdt_l1e, idle_cr3, tlbflush_time, irqs_enabled, last_vcpu, tlb_table",
                 "d1v2.cr3 | 1 | vCPU 2 does not exist, the domain has 2 vCPUs",
                 "d5v0.cr3 | 1 | domain 5 does not exist",
                 "d40000.refcnt | 1 | domain ids are less than 32768, expected 0 to 32767, not 40000",

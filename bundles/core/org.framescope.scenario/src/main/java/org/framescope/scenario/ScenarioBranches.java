@@ -8,6 +8,7 @@ import org.framescope.machine.Machine;
 import org.framescope.machine.Words;
 import org.framescope.run.Cursor;
 import org.framescope.run.Journal;
+import org.framescope.scenario.internal.ActorSetup;
 import org.framescope.scenario.internal.BoundOperation;
 import org.framescope.scenario.internal.BranchPlan;
 import org.framescope.scenario.internal.Executor;
@@ -39,6 +40,7 @@ public final class ScenarioBranches {
         cursor.toStep(step);
         Words words = new Words(cursor.reading());
         Xen xen = new Xen(new Machine(words, parent.release()));
+        ActorSetup.declare(xen, parent.scenario().plan());
         Journal journal = new Journal(words, parent.run(), step);
         Executor executor = new Executor(xen);
         Callers callers = parent.callers().upTo(step);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.xen;
 
+import org.framescope.xen.actors.ActorOperations;
 import org.framescope.xen.descriptors.DescriptorOperations;
+import org.framescope.xen.descriptors.LdtOperations;
 import org.framescope.xen.domains.ControlOperations;
 import org.framescope.xen.domains.DomainOperations;
 import org.framescope.xen.domains.VcpuOperations;
 import org.framescope.xen.grants.GrantOperations;
+import org.framescope.xen.guest.GuestOperations;
 import org.framescope.xen.memory.MemoryOperations;
 import org.framescope.xen.ops.Operations;
 import org.framescope.xen.pagetables.MmuextOperations;
@@ -21,6 +24,7 @@ public final class AllOperations {
     public static Operations create() {
         return new Operations(
                 DescriptorOperations.all(),
+                LdtOperations.all(),
                 PageTableOperations.all(),
                 MmuextOperations.all(),
                 SchedOperations.all(),
@@ -29,6 +33,8 @@ public final class AllOperations {
                 ControlOperations.all(),
                 VcpuOperations.all(),
                 MemoryOperations.all(),
-                GrantOperations.all());
+                GrantOperations.all(),
+                GuestOperations.all(),
+                ActorOperations.all());
     }
 }

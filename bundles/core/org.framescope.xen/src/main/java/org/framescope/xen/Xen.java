@@ -6,6 +6,7 @@ import java.util.List;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PcpuWord;
 import org.framescope.machine.VcpuWord;
+import org.framescope.xen.actors.Actors;
 import org.framescope.xen.descriptors.DescriptorEvents;
 import org.framescope.xen.descriptors.Descriptors;
 import org.framescope.xen.domains.DestroyedDomains;
@@ -17,6 +18,7 @@ import org.framescope.xen.domains.Domains;
 import org.framescope.xen.frames.Frames;
 import org.framescope.xen.grants.GrantMaps;
 import org.framescope.xen.grants.GrantTables;
+import org.framescope.xen.guest.GuestPrograms;
 import org.framescope.xen.memory.AssignPages;
 import org.framescope.xen.memory.Claims;
 import org.framescope.xen.memory.Exchange;
@@ -65,6 +67,8 @@ public final class Xen {
     private final Reservation reservation;
     private final Exchange exchange;
     private final ContextSwitch sched;
+    private final GuestPrograms guestPrograms;
+    private final Actors actors;
 
     /** The hypervisor of {@code machine}. */
     public Xen(Machine machine) {
@@ -106,6 +110,8 @@ public final class Xen {
                 grantMaps,
                 ioreqPages,
                 foreignMaps));
+        guestPrograms = new GuestPrograms(machine, clock);
+        actors = new Actors(machine, caller, this::programs);
     }
 
     /** The machine it runs on. */
@@ -249,6 +255,16 @@ public final class Xen {
         return sched;
     }
 
+    /** What guests' kernels do by themselves. */
+    public GuestPrograms guestPrograms() {
+        return guestPrograms;
+    }
+
+    /** Who takes turns. */
+    public Actors actors() {
+        return actors;
+    }
+
     /** {@code flush_tlb_mask}: flushes the TLBs of the CPUs in {@code mask} from the caller's CPU. */
     public void flushMask(long mask) {
         if (mask != 0) {
@@ -267,6 +283,7 @@ public final class Xen {
         all.add(flushMask);
         all.addAll(descriptors.programs());
         all.addAll(domainLife.programs());
+        all.addAll(guestPrograms.programs());
         return new ProgramTable(all);
     }
 }

@@ -8,7 +8,7 @@ import org.framescope.xen.ops.Arguments;
 import org.framescope.xen.ops.Operand;
 
 /**
- * Who does an operation: the CPU that the scenario names, else the one its operands name, else the one on which a vCPU
+ * Who does an operation: the CPU that the scenario names, else the one its operands name or an actor among them is on, else the one on which a vCPU
  * among its operands is current, else CPU 0; and there the vCPU that is current.
  */
 final class CallerRule {
@@ -17,17 +17,21 @@ final class CallerRule {
     /** Makes {@code xen} act for whoever does {@code operation}. */
     static void apply(Xen xen, BoundOperation operation, Arguments arguments) {
         MachineView view = xen.machine().view();
-        int cpu = cpu(view, operation, arguments);
+        int cpu = cpu(xen, operation, arguments);
         xen.caller().become(cpu, view.pcpus().get(cpu, PcpuWord.CURRENT));
     }
 
-    private static int cpu(MachineView view, BoundOperation operation, Arguments arguments) {
+    private static int cpu(Xen xen, BoundOperation operation, Arguments arguments) {
+        MachineView view = xen.machine().view();
         if (operation.cpu() >= 0) {
             return operation.cpu();
         }
         for (Operand operand : operation.operation().operands()) {
             if (operand.type() == Operand.Type.PCPU && arguments.has(operand.name())) {
                 return (int) arguments.get(operand.name());
+            }
+            if (operand.type() == Operand.Type.ACTOR) {
+                return xen.actors().cpu((int) arguments.get(operand.name()));
             }
         }
         for (Operand operand : operation.operation().operands()) {

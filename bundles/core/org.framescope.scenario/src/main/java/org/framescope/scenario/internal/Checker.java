@@ -17,6 +17,7 @@ public final class Checker {
     private final FrameChecker frames;
     private final MachineChecker machine;
     private final OperationBinder binder;
+    private final ActorChecker actors;
     private final List<SetupStep> setup = new ArrayList<>();
     private final List<BoundOperation> steps = new ArrayList<>();
     private boolean begun;
@@ -29,12 +30,13 @@ public final class Checker {
         binder = new OperationBinder(operations, names, problems);
         header = new HeaderChecker(problems);
         machine = new MachineChecker(names, operations, problems, setup);
+        actors = new ActorChecker(names, problems, setup, binder);
         frames = new FrameChecker(names, operations, problems, setup, binder);
     }
 
     /** Takes the next statement. */
     public void check(Statement statement) {
-        if (begun && !(statement instanceof Statement.Operation operation && !operation.initial())) {
+        if (begun && !isStep(statement)) {
             problems.accept(statement
                     .first()
                     .problem("\"" + statement.first().text()
@@ -59,7 +61,15 @@ public final class Checker {
         }
     }
 
+    private static boolean isStep(Statement statement) {
+        return statement instanceof Statement.Operation s && !s.initial() && !ActorChecker.declares(s);
+    }
+
     private void operation(Statement.Operation s) {
+        if (ActorChecker.declares(s)) {
+            actors.check(s);
+            return;
+        }
         begun |= !s.initial();
         Optional<BoundOperation> bound = binder.bind(s);
         if (bound.isPresent() && s.initial()) {

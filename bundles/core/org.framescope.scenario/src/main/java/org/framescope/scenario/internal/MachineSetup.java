@@ -55,6 +55,8 @@ public final class MachineSetup {
         for (SetupStep step : plan.setup()) {
             apply(step);
         }
+        ActorSetup.declare(xen, plan);
+        xen.actors().reset();
         for (CounterWord counter : CounterWord.values()) {
             machine.counters().set(0, counter, 0);
         }
@@ -72,6 +74,9 @@ public final class MachineSetup {
             case SetupStep.SetRoot s -> tables.root(s, s.vcpu().in(machine.view()));
             case SetupStep.Run s -> running(s);
             case SetupStep.Done s -> done(s);
+            case SetupStep.Act _ -> {
+                // declared when everything stands
+            }
         }
     }
 

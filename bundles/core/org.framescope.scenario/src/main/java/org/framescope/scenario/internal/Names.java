@@ -32,6 +32,7 @@ public final class Names {
     private final Map<String, NamedFrame> frames = new LinkedHashMap<>();
     private final Map<Long, NamedFrame> byMfn = new HashMap<>();
     private final Map<Integer, DomainDecl> domains = new LinkedHashMap<>();
+    private final Map<String, Integer> actors = new LinkedHashMap<>();
     private final Set<String> unusable = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
     private final Consumer<Problem> problems;
@@ -83,6 +84,22 @@ public final class Names {
 
     void declare(DomainDecl domain) {
         domains.put(domain.domid(), domain);
+    }
+
+    /** The number of the actor called {@code name}, a new one if it is not known. */
+    int declareActor(String name) {
+        return actors.computeIfAbsent(name, _ -> actors.size());
+    }
+
+    /** Names of the actors declared so far, in the order of their numbers. */
+    public List<String> actorNames() {
+        return List.copyOf(actors.keySet());
+    }
+
+    /** The actor that {@code word} names. */
+    Optional<Ref> actor(Word word) {
+        Integer number = actors.get(word.text());
+        return known(word, "actor", number != null, actors.keySet(), new Ref.Plain(number == null ? 0 : number));
     }
 
     Optional<NamedFrame> frame(String name) {

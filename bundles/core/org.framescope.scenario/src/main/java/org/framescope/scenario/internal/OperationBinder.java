@@ -171,6 +171,7 @@ final class OperationBinder {
             case VCPU -> names.vcpu(word);
             case DOMAIN -> names.domain(word);
             case PCPU -> names.pcpu(word);
+            case ACTOR -> names.actor(word);
             case FLAG -> flag(word);
             default -> names.number(word).map(Ref.Plain::new);
         };
@@ -215,6 +216,7 @@ final class OperationBinder {
             case VCPU -> "a vCPU such as d1v0";
             case DOMAIN -> "a domain such as d1";
             case PCPU -> "a physical CPU such as cpu0";
+            case ACTOR -> "an actor";
             case FLAG -> "yes or no";
             default -> "a number";
         };

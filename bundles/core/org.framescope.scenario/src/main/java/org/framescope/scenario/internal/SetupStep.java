@@ -49,6 +49,9 @@ public sealed interface SetupStep {
     /** What runs on a CPU. */
     record Run(Word at, int cpu, Ref vcpu) implements SetupStep {}
 
+    /** What an actor does; {@code at} is its name. */
+    record Act(Word at, BoundOperation operation) implements SetupStep {}
+
     /** An operation that was done before; it must succeed. */
     record Done(Word at, BoundOperation operation) implements SetupStep {}
 }

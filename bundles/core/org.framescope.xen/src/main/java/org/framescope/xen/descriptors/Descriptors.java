@@ -147,4 +147,14 @@ public final class Descriptors {
     public LdtPageOut ldtPageOut() {
         return ldt.pageOut();
     }
+
+    /** The LDT fault as it would be if {@code shadow_ldt_lock} had been removed and paging-out kept. */
+    public LdtFault unlockedLdtFault() {
+        return ldt.unlockedFault();
+    }
+
+    /** The paging-out as it would be if {@code shadow_ldt_lock} had been removed. */
+    public LdtPageOut unlockedLdtPageOut() {
+        return ldt.unlockedPageOut();
+    }
 }

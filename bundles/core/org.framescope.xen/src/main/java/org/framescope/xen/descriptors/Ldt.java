@@ -31,6 +31,9 @@ final class Ldt {
     private final LdtFault fault;
     private final LdtDrop drop;
     private final LdtPageOut pageOut;
+    private final LdtFault unlockedFault;
+    private final LdtDrop unlockedDrop;
+    private final LdtPageOut unlockedPageOut;
 
     Ldt(Machine machine, Frames frames, Caller caller, TlbClock clock, FlushMask flush, LoadLdt loadLdt) {
         this.machine = machine;
@@ -38,13 +41,16 @@ final class Ldt {
         this.clock = clock;
         this.loadLdt = loadLdt;
         slots = new Slots(machine);
-        fault = new LdtFault(machine, frames);
-        drop = new LdtDrop(machine, frames);
+        fault = new LdtFault(machine, frames, true);
+        drop = new LdtDrop(machine, frames, true);
         pageOut = new LdtPageOut(machine, drop, flush);
+        unlockedFault = new LdtFault(machine, frames, false);
+        unlockedDrop = new LdtDrop(machine, frames, false);
+        unlockedPageOut = new LdtPageOut(machine, unlockedDrop, flush);
     }
 
     List<Program> programs() {
-        return List.of(fault, drop, pageOut);
+        return List.of(fault, drop, pageOut, unlockedFault, unlockedDrop, unlockedPageOut);
     }
 
     LdtFault fault() {
@@ -57,6 +63,14 @@ final class Ldt {
 
     LdtPageOut pageOut() {
         return pageOut;
+    }
+
+    LdtFault unlockedFault() {
+        return unlockedFault;
+    }
+
+    LdtPageOut unlockedPageOut() {
+        return unlockedPageOut;
     }
 
     /** The rules of MMUEXT_SET_LDT; only the base and the number of entries are recorded, no frame is typed. */

@@ -41,12 +41,14 @@ public final class LdtDrop implements Program {
 
     private final Machine machine;
     private final Frames frames;
+    private final boolean locking;
     private final Slots slots;
 
-    /** The program over {@code machine}. */
-    public LdtDrop(Machine machine, Frames frames) {
+    /** The program over {@code machine}; without {@code locking} as if the lock had been removed. */
+    LdtDrop(Machine machine, Frames frames, boolean locking) {
         this.machine = machine;
         this.frames = frames;
+        this.locking = locking;
         slots = new Slots(machine);
     }
 
@@ -61,7 +63,7 @@ public final class LdtDrop implements Program {
         return switch (pc) {
             case 0 -> {
                 slots.assertMayChange(vcpu, (int) a.get(CPU));
-                yield slots.pagingOut() ? 1 : 3;
+                yield !slots.pagingOut() ? 3 : locking ? 1 : 2;
             }
             case 1 -> {
                 if (machine.vcpus().is(vcpu, VcpuWord.SHADOW_LDT_LOCK)) {
@@ -70,7 +72,7 @@ public final class LdtDrop implements Program {
                 machine.vcpus().set(vcpu, VcpuWord.SHADOW_LDT_LOCK, a.get(CPU) + 1);
                 yield 2;
             }
-            case 2 -> machine.vcpus().is(vcpu, VcpuWord.SHADOW_LDT_MAPCNT) ? 3 : 8;
+            case 2 -> machine.vcpus().is(vcpu, VcpuWord.SHADOW_LDT_MAPCNT) ? 3 : unlock(a);
             case 3 -> readSlot(a, vcpu);
             case 4 -> clearSlot(a, vcpu);
             case 5 -> a.call(6, frames.putPageProgram(), a.get(MFN));
@@ -117,6 +119,10 @@ public final class LdtDrop implements Program {
             machine.recorder().event(DescriptorEvents.BAD_MAPCNT, vcpu, count, a.get(DROPPED));
         }
         machine.vcpus().set(vcpu, VcpuWord.SHADOW_LDT_MAPCNT, 0);
-        return 8;
+        return unlock(a);
+    }
+
+    private int unlock(Actor a) {
+        return locking ? 8 : a.done(a.get(DROPPED));
     }
 }

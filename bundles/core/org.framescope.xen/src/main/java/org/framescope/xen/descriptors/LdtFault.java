@@ -45,13 +45,15 @@ public final class LdtFault implements Program {
 
     private final Machine machine;
     private final Frames frames;
+    private final boolean locking;
     private final GuestWalk walk;
     private final Slots slots;
 
-    /** The program over {@code machine}. */
-    public LdtFault(Machine machine, Frames frames) {
+    /** The program over {@code machine}; without {@code locking} as if the lock had been removed. */
+    LdtFault(Machine machine, Frames frames, boolean locking) {
         this.machine = machine;
         this.frames = frames;
+        this.locking = locking;
         walk = new GuestWalk(machine.view());
         slots = new Slots(machine);
     }
@@ -81,7 +83,7 @@ public final class LdtFault implements Program {
                 if (a.result() != 0) {
                     yield a.call(8, frames.putPageProgram(), Pte.mfn(a.get(ENTRY)));
                 }
-                yield slots.pagingOut() ? 5 : 6;
+                yield slots.pagingOut() && locking ? 5 : 6;
             }
             case 5 -> {
                 if (machine.vcpus().is(vcpu, VcpuWord.SHADOW_LDT_LOCK)) {
@@ -117,6 +119,6 @@ public final class LdtFault implements Program {
             return a.done(1);
         }
         machine.vcpus().add(vcpu, VcpuWord.SHADOW_LDT_MAPCNT, 1);
-        return 7;
+        return locking ? 7 : a.done(1);
     }
 }

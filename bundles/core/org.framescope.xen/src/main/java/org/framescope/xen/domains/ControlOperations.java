@@ -12,6 +12,7 @@ import org.framescope.xen.ops.Arguments;
 import org.framescope.xen.ops.Operand;
 import org.framescope.xen.ops.Operand.Type;
 import org.framescope.xen.ops.Operation;
+import org.framescope.xen.program.Task;
 
 /** What the toolstack does to existing domains, by name: contexts, limits, pausing, the end. */
 public final class ControlOperations {
@@ -69,6 +70,27 @@ public final class ControlOperations {
             (xen, a) -> xen.domctl().kill().destroy(a.get("domain")),
             DOMAIN);
 
+    /** {@code mark_dying}. */
+    public static final Operation MARK_DYING = Operation.program(
+                    "mark_dying",
+                    "How a kill begins: is_dying becomes 1, then holders of domain_lock are waited for",
+                    "domain_kill, xen/common/domain.c, RELEASE-4.17.0",
+                    (xen, a) -> new Task(xen.domainLife().markDyingProgram(), a.get("domain")),
+                    DOMAIN)
+            .unless(ControlOperations::noDomain);
+
+    /** {@code update_wallclock}. */
+    public static final Operation UPDATE_WALLCLOCK = Operation.program(
+                    "update_wallclock",
+                    "Write the time into shared_info, unless the domain is dying: result is 1 when it was written",
+                    "update_domain_wallclock_time, xen/common/time.c, RELEASE-4.17.0",
+                    (xen, a) -> new Task(wallclock(xen, a), a.get("domain"), a.get("sec"), a.get("nsec")),
+                    DOMAIN,
+                    Operand.required("sec", Type.NUMBER, "Seconds"),
+                    Operand.required("nsec", Type.NUMBER, "Nanoseconds"),
+                    Operand.optional("locked", Type.FLAG, "Under domain_lock, as the review proposed"))
+            .unless(ControlOperations::noDomain);
+
     /** {@code rcu_barrier}. */
     public static final Operation RCU_BARRIER = Operation.of(
             "rcu_barrier",
@@ -89,7 +111,26 @@ public final class ControlOperations {
 
     /** All of them. */
     public static List<Operation> all() {
-        return List.of(SET_CONTEXT, VCPU_RESET, MAX_MEM, PAUSE, DESTROY, RCU_BARRIER, PAGE_FRAME_INFO);
+        return List.of(
+                SET_CONTEXT,
+                VCPU_RESET,
+                MAX_MEM,
+                PAUSE,
+                DESTROY,
+                MARK_DYING,
+                UPDATE_WALLCLOCK,
+                RCU_BARRIER,
+                PAGE_FRAME_INFO);
+    }
+
+    private static long noDomain(Xen xen, Arguments a) {
+        return xen.domains().exists(a.get("domain")) ? 0 : -ESRCH;
+    }
+
+    private static UpdateWallclock wallclock(Xen xen, Arguments a) {
+        return a.get("locked") != 0
+                ? xen.domainLife().lockedUpdateWallclockProgram()
+                : xen.domainLife().updateWallclockProgram();
     }
 
     private static boolean onVcpu(Xen xen, Arguments a) {

@@ -12,18 +12,20 @@ public final class DomainLife {
     private final MarkDying markDying;
     private final MarkDead markDead;
     private final UpdateWallclock updateWallclock;
+    private final UpdateWallclock lockedUpdateWallclock;
 
     /** Of the domains of {@code machine}. */
     public DomainLife(Machine machine, Caller caller, DomainReferences references) {
         this.caller = caller;
         markDying = new MarkDying(machine);
         markDead = new MarkDead(machine, references);
-        updateWallclock = new UpdateWallclock(machine);
+        updateWallclock = new UpdateWallclock(machine, false);
+        lockedUpdateWallclock = new UpdateWallclock(machine, true);
     }
 
     /** All programs of this package. */
     public List<Program> programs() {
-        return List.of(markDying, markDead, updateWallclock);
+        return List.of(markDying, markDead, updateWallclock, lockedUpdateWallclock);
     }
 
     /** {@code domain_kill} begins: is_dying := 1, once. */
@@ -54,5 +56,10 @@ public final class DomainLife {
     /** The late event as a program: locals domain, sec, nsec. */
     public UpdateWallclock updateWallclockProgram() {
         return updateWallclock;
+    }
+
+    /** The late event under domain_lock as a program: locals as without. */
+    public UpdateWallclock lockedUpdateWallclockProgram() {
+        return lockedUpdateWallclock;
     }
 }

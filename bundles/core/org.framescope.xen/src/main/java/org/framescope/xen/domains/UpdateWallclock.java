@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.xen.domains;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.framescope.machine.Call;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.Machine;
@@ -10,28 +12,35 @@ import org.framescope.xen.program.Code;
 import org.framescope.xen.program.Program;
 
 /**
- * {@code update_domain_wallclock_time}: a late event that looks at is_dying without a lock and then writes shared_info.
- * A domain may begin to die, and lose its shared_info, between two of its steps. Result 1 when it wrote, else 0. Source:
- * {@code xen/common/time.c}, RELEASE-4.17.0.
+ * {@code update_domain_wallclock_time}: a late event that looks at is_dying and then writes shared_info. Without a lock a
+ * domain may begin to die, and lose its shared_info, between two of its steps; as the review proposed, it may do all of it
+ * under {@code domain_lock}. Result 1 when it wrote, else 0. Source: {@code xen/common/time.c}, RELEASE-4.17.0.
  */
 public final class UpdateWallclock implements Program {
-    private static final Code CODE = new Code(
-            Call.program(
-                    "update_domain_wallclock_time",
-                    Param.of("domain", Param.Kind.DOMAIN),
-                    Param.of("sec", Param.Kind.NUMBER),
-                    Param.of("nsec", Param.Kind.NUMBER)),
-            4,
+    private static final Call CALL = Call.program(
+            "update_domain_wallclock_time",
+            Param.of("domain", Param.Kind.DOMAIN),
+            Param.of("sec", Param.Kind.NUMBER),
+            Param.of("nsec", Param.Kind.NUMBER));
+    private static final List<String> LABELS = List.of(
             "read is_dying",
             "read shared_info",
             "make wc_version odd",
             "write wc_sec and wc_nsec",
             "make wc_version even");
+    private static final Code CODE = new Code(CALL, 5, LABELS);
+    private static final Code LOCKED_CODE = new Code(CALL, 5, underLock(LABELS));
+    private static final int LOCK = 0;
+    /** Where the body begins among the steps under the lock, and how many steps it has. */
+    private static final int BODY = 1;
+
+    private static final int LENGTH = 5;
 
     private static final int DOMAIN = 0;
     private static final int SEC = 1;
     private static final int NSEC = 2;
     private static final int MFN = 3;
+    private static final int WROTE = 4;
 
     /** Words of shared_info: wc_version (low) with wc_sec (high), and wc_nsec (low) with wc_sec_hi (high). */
     private static final int VERSION_AND_SEC = 0xc00 / 8;
@@ -39,19 +48,51 @@ public final class UpdateWallclock implements Program {
     private static final long LOW = 0xffff_ffffL;
 
     private final Machine machine;
+    private final boolean locked;
 
-    /** The program over {@code machine}. */
-    public UpdateWallclock(Machine machine) {
+    /** The program over {@code machine}; {@code locked} if it is to hold domain_lock. */
+    UpdateWallclock(Machine machine, boolean locked) {
         this.machine = machine;
+        this.locked = locked;
+    }
+
+    private static List<String> underLock(List<String> body) {
+        List<String> labels = new ArrayList<>(body);
+        labels.addFirst("lock domain_lock");
+        labels.addLast("unlock domain_lock");
+        return labels;
     }
 
     @Override
     public Code code() {
-        return CODE;
+        return locked ? LOCKED_CODE : CODE;
     }
 
     @Override
     public int step(int pc, Actor a) {
+        return locked ? lockedStep(pc, a) : body(pc, a);
+    }
+
+    /** The steps between taking the lock and dropping it. */
+    private int lockedStep(int pc, Actor a) {
+        long domain = a.get(DOMAIN);
+        if (pc == LOCK) {
+            if (machine.domains().is(domain, DomainWord.DOMAIN_LOCK)) {
+                return Program.BLOCKED;
+            }
+            machine.domains().set(domain, DomainWord.DOMAIN_LOCK, 1);
+            return 1;
+        }
+        if (pc == BODY + LENGTH) {
+            machine.domains().set(domain, DomainWord.DOMAIN_LOCK, 0);
+            return a.done(a.get(WROTE));
+        }
+        int next = body(pc - BODY, a);
+        a.set(WROTE, next == Program.DONE ? a.result() : 0);
+        return next == Program.DONE ? BODY + LENGTH : next + BODY;
+    }
+
+    private int body(int pc, Actor a) {
         long domain = a.get(DOMAIN);
         return switch (pc) {
             case 0 -> machine.domains().is(domain, DomainWord.DYING) ? a.done(0) : 1;

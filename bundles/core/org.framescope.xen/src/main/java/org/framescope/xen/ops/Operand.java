@@ -28,6 +28,8 @@ public record Operand(String name, Type type, boolean optional, String descripti
         DOMAIN(Param.Kind.DOMAIN),
         /** A physical CPU, {@code cpu0}. */
         PCPU(Param.Kind.PCPU),
+        /** An actor, by name. */
+        ACTOR(Param.Kind.NUMBER),
         /** {@code yes} or {@code no}; also given by naming the operand alone. */
         FLAG(Param.Kind.FLAG);
 

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.framescope.machine.Call;
 import org.framescope.machine.Param;
 import org.framescope.machine.Recorder;
+import org.framescope.xen.Errno;
 import org.framescope.xen.Xen;
+import org.framescope.xen.program.Actor;
+import org.framescope.xen.program.Task;
 
 /** Something the hypervisor can be asked to do, by name. A constant. */
 public final class Operation {
@@ -17,14 +20,23 @@ public final class Operation {
         long execute(Xen xen, Arguments arguments);
     }
 
+    /** Which program an operation is, with its first locals. */
+    @FunctionalInterface
+    public interface Start {
+        /** What is begun on {@code xen}; touches no word. */
+        Task begin(Xen xen, Arguments arguments);
+    }
+
     private final String name;
     private final String description;
     private final String reference;
     private final List<Operand> operands;
     private final Body body;
+    private final Start start;
     private final Call call;
 
-    private Operation(String name, String description, String reference, Body body, Operand... operands) {
+    private Operation(String name, String description, String reference, Body body, Start start, Operand... operands) {
+        this.start = start;
         this.name = name;
         this.description = description;
         this.reference = reference;
@@ -45,7 +57,39 @@ public final class Operation {
      * @param reference where Xen does it: function, file, release
      */
     public static Operation of(String name, String description, String reference, Body body, Operand... operands) {
-        return new Operation(name, description, reference, body, operands);
+        return new Operation(name, description, reference, body, null, operands);
+    }
+
+    /**
+     * An operation that is one micro-step program. By itself it is run to its end, or until it waits for somebody else:
+     * then its result is -EAGAIN, and what it did stays.
+     */
+    public static Operation program(
+            String name, String description, String reference, Start start, Operand... operands) {
+        Body body = (xen, a) -> {
+            long rc = start.begin(xen, a).run(xen.caller().actor());
+            return rc == Actor.DEADLOCK ? -Errno.EAGAIN : rc;
+        };
+        return new Operation(name, description, reference, body, start, operands);
+    }
+
+    /** This operation, but with the result of {@code guard} and without any effect when that is not 0. */
+    public Operation unless(Body guard) {
+        Body guarded = (xen, a) -> {
+            long refused = guard.execute(xen, a);
+            return refused != 0 ? refused : body.execute(xen, a);
+        };
+        return new Operation(name, description, reference, guarded, start, operands.toArray(Operand[]::new));
+    }
+
+    /** What an actor begins that does this operation: its program, or one atomic step that does all of it. */
+    public Task task(Xen xen, Arguments arguments) {
+        return start == null ? new Task(new AtomicOperation(xen, this, arguments)) : start.begin(xen, arguments);
+    }
+
+    /** Executes it inside whatever is recorded already; returns its result. */
+    long executeInside(Xen xen, Arguments arguments) {
+        return body.execute(xen, arguments);
     }
 
     /** Xen's or the interface's name. */

@@ -23,6 +23,9 @@ public final class Actor {
     private long[] locals = new long[256];
     private int depth;
     private int top;
+    /** How many programs, from the bottom, are not open in the record. */
+    private int unrecorded;
+
     private long result;
 
     /** An actor that works on {@code words} and reports to their recorder. */
@@ -86,7 +89,22 @@ public final class Actor {
         depth--;
         top = bases[depth];
         programs[depth] = null;
-        words.recorder().leave(result);
+        if (depth >= unrecorded) {
+            words.recorder().leave(result);
+        } else {
+            unrecorded = depth;
+        }
+    }
+
+    /**
+     * Ends the present entry in the record: what is under way goes on in a later one, in which it is not entered again.
+     * To be called after each step by who lets actors take turns.
+     */
+    public void suspend() {
+        for (int open = depth; open > unrecorded; open--) {
+            words.recorder().leave(Recorder.NO_RC);
+        }
+        unrecorded = depth;
     }
 
     /** Begins {@code program} without executing a step of it. */
@@ -146,7 +164,7 @@ public final class Actor {
 
     /** The stack as words: depth, result, then for each program its number in {@code table}, its step, its locals. */
     public long[] save(ProgramTable table) {
-        long[] image = new long[2 + 2 * depth + top];
+        long[] image = new long[imageLength()];
         image[0] = depth;
         image[1] = result;
         int at = 2;
@@ -160,9 +178,15 @@ public final class Actor {
         return image;
     }
 
-    /** Becomes what {@link #save} saw. */
+    /** How many words {@link #save} takes. */
+    public int imageLength() {
+        return 2 + 2 * depth + top;
+    }
+
+    /** Becomes what {@link #save} saw; nothing of it is open in the record. */
     public void load(ProgramTable table, long[] image) {
         depth = (int) image[0];
+        unrecorded = depth;
         result = image[1];
         top = 0;
         int at = 2;

@@ -34,6 +34,14 @@ public interface Program {
     }
 
     /**
+     * Whether waiting at step {@code pc} for ever is all right: hardware that waits for work, say. No deadlock comes from
+     * a program that rests.
+     */
+    default boolean restsAt(int pc) {
+        return false;
+    }
+
+    /**
      * Executes the atomic step {@code pc} and returns the number of the next one, or {@link #DONE}, {@link #BLOCKED} or
      * {@link #CALLED}.
      */

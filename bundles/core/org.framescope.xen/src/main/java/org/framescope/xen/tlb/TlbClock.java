@@ -52,6 +52,7 @@ public final class TlbClock {
     public void postFlush(int cpu, long time) {
         machine.counters().add(0, CounterWord.TLB_FLUSH, 1);
         machine.pcpus().set(cpu, PcpuWord.TLBFLUSH_TIME, time);
+        machine.pcpus().set(cpu, PcpuWord.TLB_TABLE, 0);
     }
 
     /** {@code NEED_FLUSH}: whether {@code cpu} may still cache a translation of a frame stamped {@code stamp}. */

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.explore;
+
+import org.framescope.explore.internal.Search;
+import org.framescope.xen.Xen;
+
+/**
+ * Explores all interleavings of the actors of a machine from where it stands. Works on the calling thread and on the words
+ * of that machine, which stand as before when it is over.
+ *
+ * <p>Cost: some ten to hundred nanoseconds a transition, 19 to 24 bytes a state while its numbers fit into eight bytes, and
+ * once for each pair of what an actor and what the words can be, an execution of the step itself.
+ */
+public final class Explorer {
+    private final Xen xen;
+
+    /** An explorer of {@code xen}, whose actors are declared. */
+    public Explorer(Xen xen) {
+        this.xen = xen;
+    }
+
+    /**
+     * Explores.
+     *
+     * @throws IllegalStateException when the machine has no actors, or a program breaks the rules of programs
+     */
+    public Exploration explore(ExploreOptions options, ExploreProgress progress) {
+        if (xen.actors().count() == 0) {
+            throw new IllegalStateException("the machine has no actors");
+        }
+        return new Search(xen, options, progress).run();
+    }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.explore.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.framescope.explore.Exploration;
+import org.framescope.explore.Exploration.Ending;
+import org.framescope.explore.Exploration.Move;
+import org.framescope.explore.Exploration.Violation;
+import org.framescope.explore.ExploreOptions;
+import org.framescope.explore.ExploreProgress;
+import org.framescope.xen.Xen;
+
+/** One exploration, breadth first: states are explored in the order in which they were found. */
+public final class Search {
+    private static final int REPORT_EVERY = 1 << 14;
+    private static final int MEASURE_EVERY = 1 << 7;
+    private static final int FAULTS = 64;
+
+    private final ExploreOptions options;
+    private final ExploreProgress progress;
+    private final Steps steps;
+    private final States states;
+    private final int actors;
+    /** The first state of each level. */
+    private final List<Integer> levels = new ArrayList<>();
+
+    /** The first state behind the level that was begun last. */
+    private int levelEnd;
+
+    private final long[] badStates = new long[FAULTS];
+    private final int[] firstBad = new int[FAULTS];
+    private final long deadlock;
+    private long transitions;
+    private long deadlocks;
+    private long room;
+    private Ending ending;
+
+    /** Explores the actors of {@code xen} from its machine as it stands. */
+    public Search(Xen xen, ExploreOptions options, ExploreProgress progress) {
+        this.options = options;
+        this.progress = progress;
+        steps = new Steps(xen, options.properties());
+        actors = steps.actors();
+        states = new States(actors);
+        deadlock = steps.fault(Exploration.DEADLOCK);
+    }
+
+    /** Explores until everything is, or the options or {@code progress} say that it is enough. */
+    public Exploration run() {
+        states.addFirst();
+        found(0);
+        room = options.memory() - steps.bytes();
+        int next = 0;
+        while (next < states.size() && ending == null) {
+            if (next == levelEnd) {
+                levels.add(next);
+                levelEnd = states.size();
+            }
+            expand(next++);
+            if (next % REPORT_EVERY == 0) {
+                report(next);
+            }
+        }
+        ending = ending == null ? Ending.COMPLETE : ending;
+        List<Violation> violations = violations();
+        steps.restore();
+        return new Exploration(
+                ending, states.size(), transitions, depth(), deadlocks, violations, states.bytes() + steps.bytes());
+    }
+
+    /** Steps to the states farthest away: one more than the last level that was begun if that has successors. */
+    private int depth() {
+        return states.size() > levelEnd ? levels.size() : levels.size() - 1;
+    }
+
+    private void report(int explored) {
+        progress.at(
+                states.size(),
+                transitions,
+                levels.size() - 1,
+                states.size() - (long) explored,
+                states.bytes() + steps.bytes());
+        if (progress.isCancelled()) {
+            ending = Ending.CANCELLED;
+        }
+    }
+
+    private void expand(int state) {
+        int words = states.words(state);
+        boolean anyone = false;
+        for (int actor = 0; actor < actors; actor++) {
+            long effect = steps.effect(actor, states.record(state, actor), words);
+            if (effect != Steps.BLOCKED) {
+                anyone = true;
+                transitions++;
+                reach(state, actor, (int) (effect >>> 32), (int) effect);
+            }
+        }
+        if (!anyone && !allRest(state)) {
+            deadlocks++;
+            bad(state, deadlock);
+        }
+    }
+
+    private void reach(int from, int actor, int record, int words) {
+        if (states.size() >= options.limit()) {
+            if (!states.contains(from, actor, record, words)) {
+                ending = ending == null ? Ending.LIMIT : ending;
+            }
+        } else if (ending == null && states.add(from, actor, record, words)) {
+            found(states.size() - 1);
+            if (states.size() % MEASURE_EVERY == 0) {
+                room = options.memory() - steps.bytes();
+            }
+            if (states.bytesToAdd() > room || states.size() == StateSet.MOST) {
+                ending = Ending.MEMORY;
+            }
+        }
+    }
+
+    private void found(int state) {
+        int words = states.words(state);
+        long faults = steps.alwaysBroken(words);
+        for (int actor = 0; actor < actors; actor++) {
+            faults |= steps.brokenBy(actor, states.record(state, actor));
+        }
+        if (allRest(state)) {
+            faults |= steps.brokenAtRest(words);
+        }
+        if (faults != 0) {
+            bad(state, faults);
+        }
+    }
+
+    private boolean allRest(int state) {
+        for (int actor = 0; actor < actors; actor++) {
+            if (!steps.mayRest(actor, states.record(state, actor))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void bad(int state, long faults) {
+        for (long rest = faults; rest != 0; rest &= rest - 1) {
+            int fault = Long.numberOfTrailingZeros(rest);
+            if (badStates[fault]++ == 0) {
+                firstBad[fault] = state;
+            }
+        }
+    }
+
+    private List<Violation> violations() {
+        List<Integer> faults = new ArrayList<>();
+        for (int fault = 0; fault < FAULTS; fault++) {
+            if (badStates[fault] > 0) {
+                faults.add(fault);
+            }
+        }
+        faults.sort(Comparator.comparingInt(f -> firstBad[f]));
+        return faults.stream()
+                .map(f -> new Violation(steps.faultName(f), badStates[f], trace(firstBad[f])))
+                .toList();
+    }
+
+    /** A shortest way to {@code state}: in each level before it, who leads there is found by exploring that level again. */
+    private List<Move> trace(int state) {
+        List<Move> moves = new ArrayList<>();
+        int at = state;
+        for (int level = levelOf(state); level > 0; level--) {
+            int before = levels.get(level - 1);
+            Move move = null;
+            while (move == null) {
+                move = moveBetween(before++, at);
+            }
+            moves.addFirst(move);
+            at = before - 1;
+        }
+        return List.copyOf(moves);
+    }
+
+    private int levelOf(int state) {
+        int level = levels.size();
+        while (level > 0 && (level == levels.size() ? levelEnd : levels.get(level)) > state) {
+            level--;
+        }
+        return level;
+    }
+
+    private Move moveBetween(int from, int to) {
+        int words = states.words(from);
+        for (int actor = 0; actor < actors; actor++) {
+            int record = states.record(from, actor);
+            long effect = steps.effect(actor, record, words);
+            if (effect != Steps.BLOCKED && states.leadsTo(to, from, actor, (int) (effect >>> 32), (int) effect)) {
+                return new Move(actor, steps.name(actor), steps.label(actor, record));
+            }
+        }
+        return null;
+    }
+}
