@@ -49,6 +49,7 @@ final class EvidenceSummary {
             case Evidence.FrameTable e -> e.table().frames();
             case Evidence.Console e ->
                 ofConsole(e.log()).stream().mapToLong(d -> d.pages().size()).sum();
+            case Evidence.Core e -> e.core().header().pages();
             case Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ -> 0;
         };
     }
@@ -61,7 +62,7 @@ final class EvidenceSummary {
                 ofConsole(e.log()).stream()
                         .map(d -> new Domain(d.id(), d.frames(), (int) d.dying()))
                         .toList();
-            case Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ -> List.of();
+            case Evidence.Core _, Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ -> List.of();
         };
     }
 

@@ -2,9 +2,11 @@
 package org.framescope.cli;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.inspect.frames.Histogram;
+import org.framescope.machine.PageType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Counts the frames in use by owner and type. */
 @Command(
         name = "histogram",
-        description = "Counts the frames in use of a frame table by owner and type.",
+        description = "Counts the frames in use of a frame table, or of a dump of a guest, by owner and type.",
         mixinStandardHelpOptions = true)
 final class HistogramCommand implements Callable<Integer> {
     private final Console console;
@@ -30,12 +32,7 @@ final class HistogramCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         try (Evidence evidence = argument.read(console)) {
-            if (!(evidence instanceof Evidence.FrameTable table)) {
-                throw Failure.badInput(
-                        argument.target() + ": is " + evidence.report().kind().id()
-                                + ", expected a frame table; other files do not hold all frames");
-            }
-            Histogram histogram = Histogram.of(EvidenceSummary.state(table.table()));
+            Histogram histogram = histogram(evidence);
             if (json != null) {
                 JsonOut.write(json, console, out -> write(out, histogram));
             } else {
@@ -43,6 +40,24 @@ final class HistogramCommand implements Callable<Integer> {
             }
             return Exit.DONE;
         }
+    }
+
+    private Histogram histogram(Evidence evidence) throws Failure {
+        if (evidence instanceof Evidence.FrameTable table) {
+            return Histogram.of(EvidenceSummary.state(table.table()));
+        }
+        if (evidence instanceof Evidence.Core core && core.core().tables().isPresent()) {
+            console.message(argument.target()
+                    + ": types are worked out from the guest's page tables; pins are not in the file");
+            return new Histogram(core.core().tables().get().histogram().entrySet().stream()
+                    .map(e -> new Histogram.Row(
+                            -1, e.getKey(), e.getValue(), e.getKey() == PageType.NONE ? 0 : e.getValue(), 0))
+                    .sorted(Comparator.comparing(Histogram.Row::type))
+                    .toList());
+        }
+        throw Failure.badInput(
+                argument.target() + ": is " + evidence.report().kind().id()
+                        + ", expected a frame table or a dump of a PV guest; other files do not hold all frames");
     }
 
     private void print(Histogram histogram) {

@@ -56,7 +56,7 @@ final class LeaksCommand implements Callable<Integer> {
         return switch (evidence) {
             case Evidence.FrameTable e -> Leaks.of(EvidenceSummary.state(e.table()));
             case Evidence.Console e -> ConsoleLeaks.of(e.log());
-            case Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ ->
+            case Evidence.Core _, Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ ->
                 throw Failure.badInput(argument.target() + ": is "
                         + evidence.report().kind().id() + ", expected a file that shows frames of domains");
         };

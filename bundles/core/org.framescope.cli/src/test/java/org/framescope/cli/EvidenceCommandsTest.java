@@ -195,6 +195,20 @@ class EvidenceCommandsTest {
     }
 
     @Test
+    void typesOfAGuestAreWorkedOutFromItsTables() {
+        String core = corpus("core/mini3.core.gz");
+        CommandLine run = CommandLine.run("histogram", core, "--json", "-");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(
+                run.out().contains("{\"owner\":null,\"type\":\"seg_desc\",\"frames\":1,\"typed\":1,\"pinned\":0}"),
+                run.out());
+        assertTrue(run.err().contains("pins are not in the file"), run.err());
+        CommandLine open = CommandLine.run("open", core);
+        assertTrue(open.out().endsWith("\nverdict COMPLETE read 6 skipped 2 unknown 0\n"), open.out());
+        assertEquals(3, CommandLine.run("leaks", core).code());
+    }
+
+    @Test
     void aTraceIsCountedAndItsRunstatesAddedUp() {
         CommandLine json = CommandLine.run("trace", corpus("xentrace/xentrace-sched.bin.xz"), "--json", "-");
         assertEquals(0, json.code(), json.err());

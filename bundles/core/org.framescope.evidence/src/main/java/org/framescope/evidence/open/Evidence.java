@@ -3,6 +3,7 @@ package org.framescope.evidence.open;
 
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.console.ConsoleLog;
+import org.framescope.evidence.core.DumpCore;
 import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.recording.Recording;
 import org.framescope.evidence.report.ImportReport;
@@ -61,6 +62,20 @@ public sealed interface Evidence extends AutoCloseable {
      * @param log its dumps and messages
      */
     record Console(ImportReport report, ConsoleLog log) implements Evidence {}
+
+    /**
+     * The memory of one guest.
+     *
+     * @param report the report
+     * @param bytes what the pages lie in
+     * @param core vCPUs, pages, and what follows from them
+     */
+    record Core(ImportReport report, Bytes bytes, DumpCore core) implements Evidence {
+        @Override
+        public void close() {
+            bytes.close();
+        }
+    }
 
     /**
      * A recording of operations.

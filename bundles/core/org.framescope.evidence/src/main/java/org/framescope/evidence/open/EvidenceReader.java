@@ -11,6 +11,8 @@ import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.bytes.Unpacking;
 import org.framescope.evidence.console.ConsoleLog;
 import org.framescope.evidence.console.ConsoleReader;
+import org.framescope.evidence.core.DumpCore;
+import org.framescope.evidence.core.DumpCoreReader;
 import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.frametable.FrameTableReader;
 import org.framescope.evidence.frametable.Sidecar;
@@ -65,6 +67,7 @@ public final class EvidenceReader {
             case FRAME_TABLE -> frameTable(bytes, sidecar, report);
             case XENTRACE -> trace(bytes, report);
             case CONSOLE -> console(bytes, report);
+            case DUMP_CORE -> core(bytes, report);
             case RECORDING -> RecordingEvidence.read(bytes, report, work);
             case MACHINE ->
                 close(bytes, report, "is the memory of a whole machine, which this version does not read yet");
@@ -94,6 +97,15 @@ public final class EvidenceReader {
         Optional<ConsoleLog> log = new ConsoleReader(bytes, report, work).read(options.release());
         bytes.close();
         return log.isEmpty() ? new Evidence.Rejected(report.build()) : new Evidence.Console(report.build(), log.get());
+    }
+
+    private Evidence core(Bytes bytes, ReportBuilder report) {
+        Optional<DumpCore> core = new DumpCoreReader(bytes, report).read();
+        if (core.isEmpty()) {
+            bytes.close();
+            return new Evidence.Rejected(report.build());
+        }
+        return new Evidence.Core(report.build(), bytes, core.get());
     }
 
     /** What a file that nothing tells about could be. */

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.core;
+
+import java.util.Optional;
+import org.framescope.evidence.bytes.Bytes;
+import org.framescope.evidence.report.ReportBuilder;
+
+/** Reads the notes of a dump. */
+final class CoreNotes {
+    private static final int HEADER_NOTE = 0x0200_0001;
+    private static final int VERSION_NOTE = 0x0200_0002;
+    private static final long PV = 0xf00f_ebedL;
+    private static final long HVM = 0xf00f_ebeeL;
+    private static final int HEADER_BYTES = 32;
+    private static final int VERSION_BYTES = 1280;
+    private static final int EXTRA = 16;
+    private static final int CHANGESET = 64;
+
+    private final Bytes bytes;
+    private final ReportBuilder report;
+    private long magic;
+    private long vcpus;
+    private long pages;
+    private long pageSize;
+    private String release = "";
+    private String changeset = "";
+
+    CoreNotes(Bytes bytes, ReportBuilder report) {
+        this.bytes = bytes;
+        this.report = report;
+    }
+
+    /** What {@code section} says; empty when it says nothing of a dump of a guest. */
+    Optional<CoreHeader> read(ElfSection section) {
+        long at = section.offset();
+        long end = at + section.size();
+        int notes = 0;
+        while (end - at >= 12) {
+            long name = padded(bytes.u32(at));
+            long length = bytes.u32(at + 4);
+            long body = at + 12 + name;
+            if (body + length > end) {
+                break;
+            }
+            note(bytes.i32(at + 8), body, length);
+            notes++;
+            at = body + padded(length);
+        }
+        report.read(
+                ".note.Xen",
+                section.offset(),
+                section.size(),
+                notes + " notes" + (release.isEmpty() ? "" : "; Xen " + release));
+        if (at < end || section.isCut()) {
+            report.unknown(".note.Xen", at, Math.max(0, end - at), "a note that is cut off");
+        }
+        if (magic != PV && magic != HVM) {
+            report.rejected("has no note that says a guest was dumped: magic is 0x" + Long.toHexString(magic)
+                    + ", expected 0xf00febed or 0xf00febee");
+            return Optional.empty();
+        }
+        return Optional.of(new CoreHeader(magic == HVM, vcpus, pages, pageSize, release, changeset));
+    }
+
+    private static long padded(long length) {
+        return length + 3 & ~3L;
+    }
+
+    private void note(int type, long body, long length) {
+        if (type == HEADER_NOTE && length >= HEADER_BYTES) {
+            magic = bytes.i64(body);
+            vcpus = bytes.i64(body + 8);
+            pages = bytes.i64(body + 16);
+            pageSize = bytes.i64(body + 24);
+        } else if (type == VERSION_NOTE && length >= VERSION_BYTES) {
+            release = bytes.i64(body) + "." + bytes.i64(body + 8) + bytes.text(body + 16, EXTRA);
+            changeset = bytes.text(body + VERSION_BYTES - 16 - CHANGESET, CHANGESET);
+        }
+    }
+}
