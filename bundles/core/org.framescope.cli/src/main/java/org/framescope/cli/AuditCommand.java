@@ -100,7 +100,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void one(String name, Played played, int step) {
-        Audit audit = Audit.of(played.state(step), MOST_FRAMES, () -> false);
+        Audit audit = Audit.of(played.state(step), MOST_FRAMES);
         audit.violations().forEach(v -> findings.add(new Finding(name, step, v)));
         audit.known().forEach(v -> known.add(new Finding(name, step, v)));
         if (!audit.complete()) {

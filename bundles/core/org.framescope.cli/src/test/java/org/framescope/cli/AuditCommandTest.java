@@ -60,7 +60,20 @@ class AuditCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"passive", "guest", "random-passive", "random-guest", "forest-a", "forest-b", "hvm-extra"})
+    @ValueSource(
+            strings = {
+                "passive",
+                "guest",
+                "random-passive",
+                "random-guest",
+                "forest-a",
+                "forest-b",
+                "hvm-extra",
+                "domains",
+                "page-tables",
+                "switches-in-turn",
+                "switches-moved"
+            })
     void noStepOfARecordingBreaksAnInvariant(String recording) {
         CommandLine run = CommandLine.run("audit", RECORDINGS + recording + ".jsonl.xz", "--every");
         assertEquals(0, run.code(), run.out() + run.err());

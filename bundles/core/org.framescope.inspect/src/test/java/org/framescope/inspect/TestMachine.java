@@ -47,6 +47,7 @@ public final class TestMachine {
         machine.globals().set(0, GlobalWord.NR_VCPUS, 5);
         machine.globals().set(0, GlobalWord.ZERO_PAGE, 0x3f);
         machine.globals().set(0, GlobalWord.TLBFLUSH_CLOCK, 1);
+        machine.globals().set(0, GlobalWord.FREE_PAGES, STRUCT_PAGES);
         for (int mfn = 0; mfn < STRUCT_PAGES; mfn++) {
             machine.frames().setCaf(mfn, machine.layout().stateBits(PageInfoLayout.FREE));
         }

@@ -55,14 +55,19 @@ public class FrameView {
         return source.read(address(mfn, TAF));
     }
 
+    /** The last word of the row: owner pdx low, stamp high. */
+    public final long tail(long mfn) {
+        return source.read(address(mfn, TAIL));
+    }
+
     /** Owner pdx, back frame or order: the low half of the last word. */
     public final long ownerPdx(long mfn) {
-        return source.read(address(mfn, TAIL)) & LOW;
+        return tail(mfn) & LOW;
     }
 
     /** TLB stamp, or validation progress and linear count of a page table: the high half of the last word. */
     public final long stamp(long mfn) {
-        return source.read(address(mfn, TAIL)) >>> 32;
+        return tail(mfn) >>> 32;
     }
 
     /** The count of general references. */

@@ -116,8 +116,11 @@ final class SwitchMachine {
         xen.domains().initialState().setRunning(first.cpu(), current, saved);
     }
 
-    /** A CPU that never switches holds what it held, which the dirty masks tell. */
+    /** A CPU that never switches holds what it held, which the dirty masks tell; whose context that is nobody recorded. */
     private void silentCpus(Set<Integer> begun) {
+        for (int cpu = 0; cpu < view.cpuCount(); cpu++) {
+            xen.machine().pcpus().set(cpu, PcpuWord.ONLINE, begun.contains(cpu) ? 1 : 0);
+        }
         Set<Integer> domains = new HashSet<>();
         for (SwitchStep step : switches.steps()) {
             Dirty dirty = step.before().dirty();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
+import org.framescope.inspect.check.Invariant;
 import org.framescope.inspect.check.Violation;
 import org.framescope.inspect.frames.FrameRow;
 import org.framescope.inspect.frames.Holder;
@@ -16,7 +17,6 @@ import org.framescope.inspect.frames.HolderKind;
 import org.framescope.inspect.frames.Holders;
 import org.framescope.inspect.text.Names;
 import org.framescope.machine.FrameView;
-import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.Space;
 
 /**
@@ -24,39 +24,19 @@ import org.framescope.machine.Space;
  * of a shadow both words mean other things.
  */
 final class Equations {
-    /** General references. */
-    static final String GENERAL = "R-INV-1";
-    /** Type references. */
-    static final String TYPE = "R-INV-2";
-
     private final State state;
     private final FrameView frames;
-    private final PageInfoLayout layout;
 
     Equations(State state) {
         this.state = state;
         frames = state.machine().frames();
-        layout = state.layout();
     }
 
-    /** Whether either equation of {@code mfn} is broken when its holders add up to {@code general} and {@code type}. */
-    boolean isBroken(long mfn, long general, long type) {
-        return isBroken(mfn, frames.caf(mfn), frames.taf(mfn), general, type);
-    }
-
-    /** As {@link #isBroken(long, long, long)} of a frame with these words. */
-    boolean isBroken(long mfn, long caf, long taf, long general, long type) {
-        boolean counts = layout.count(caf) != general || hasType(caf) && layout.typeCount(taf) != type;
-        return counts && !isShadow(mfn, caf, taf);
-    }
-
-    private boolean hasType(long caf) {
-        int at = layout.state(caf);
-        return at != PageInfoLayout.FREE && at != PageInfoLayout.OFFLINED;
-    }
-
-    private boolean isShadow(long mfn, long caf, long taf) {
-        return caf == 0 && taf != 0 && FrameRow.of(state, mfn).shadow();
+    /** Whether {@code mfn} counts references: not if it is a page of a shadow. */
+    boolean apply(long mfn) {
+        return frames.caf(mfn) != 0
+                || frames.taf(mfn) == 0
+                || !FrameRow.of(state, mfn).shadow();
     }
 
     /** The broken equations of each of {@code broken}, with every term. Cost: {@link Holders#of}, once for all. */
@@ -65,10 +45,22 @@ final class Equations {
         Holders.of(state, broken).forEach(holders -> {
             FrameRow row = holders.frame();
             if (holders.unexplainedGeneral() != 0) {
-                found.add(violation(GENERAL, row, row.count(), holders.unexplainedGeneral(), holders.general(), true));
+                found.add(violation(
+                        Invariant.R_INV_1.id(),
+                        row,
+                        row.count(),
+                        holders.unexplainedGeneral(),
+                        holders.general(),
+                        true));
             }
             if (holders.unexplainedType() != 0) {
-                found.add(violation(TYPE, row, row.typeCount(), holders.unexplainedType(), holders.type(), false));
+                found.add(violation(
+                        Invariant.R_INV_2.id(),
+                        row,
+                        row.typeCount(),
+                        holders.unexplainedType(),
+                        holders.type(),
+                        false));
             }
         });
         return found;

@@ -2,18 +2,17 @@
 package org.framescope.inspect.audit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.framescope.inspect.State;
 import org.framescope.inspect.check.Invariants;
+import org.framescope.inspect.check.StepInvariants;
 import org.framescope.inspect.check.Violation;
 import org.framescope.inspect.steps.Changes;
-import org.framescope.machine.FrameView;
-import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.Release;
 import org.framescope.run.Cursor;
 import org.framescope.run.Run;
@@ -23,12 +22,16 @@ import org.framescope.run.Run;
  * state after the step. Confined to one thread.
  */
 public final class RunAudit {
+    /** The operation of recordings that stores into a frame from outside, whatever its type. */
+    private static final String POKE = "poke";
+
     private final Release release;
     private final Run run;
     private final Cursor cursor;
     private final ReferenceCounts counts;
-    private final Set<Long> broken = new TreeSet<>();
-    private Set<Violation> standing = new LinkedHashSet<>();
+    private final Invariants invariants;
+    private final TreeSet<Long> broken = new TreeSet<>();
+    private Set<Violation> standing;
     private int step;
 
     /** Begins before the first operation of {@code run}. */
@@ -49,6 +52,7 @@ public final class RunAudit {
         cursor.toStep(step);
         State state = new State(cursor.reading(), release);
         counts = new ReferenceCounts(state);
+        invariants = new Invariants(state);
         recheckAll(state);
         standing = whole(state);
     }
@@ -58,7 +62,7 @@ public final class RunAudit {
         return step;
     }
 
-    /** What is broken now. */
+    /** What is broken now: what {@link Audit} finds. */
     public List<Violation> violations() {
         return List.copyOf(standing);
     }
@@ -71,7 +75,8 @@ public final class RunAudit {
     /**
      * Goes on by one operation.
      *
-     * @return what the operation broke and was not broken before; none when there is no further operation
+     * @return what the operation broke and was not broken before, and what it did that no step may do
+     *     ({@link StepInvariants}); none when there is no further operation
      */
     public List<Violation> next() {
         if (step == run.operationCount()) {
@@ -82,10 +87,17 @@ public final class RunAudit {
         State before = counts.state();
         State after = new State(cursor.reading(), release);
         Changes changes = Changes.between(before, after);
-        Set<Long> touched = counts.follow(changes);
-        Set<Violation> now = touched == null ? rechecked(after) : check(changes, touched);
+        EntryInvariants entries = new EntryInvariants(after);
+        Set<Long> touched = counts.follow(changes, entries);
+        List<Violation> concerned = new ArrayList<>(invariants.follow(changes));
+        concerned.addAll(entries.found());
+        Set<Violation> now = touched == null ? rechecked(after) : check(after, touched, concerned);
         List<Violation> fresh = new ArrayList<>(now);
-        fresh.removeAll(standing);
+        if (!standing.isEmpty()) {
+            fresh.removeAll(standing);
+        }
+        boolean poked = run.call(run.operation(step)).name().equals(POKE);
+        fresh.addAll(StepInvariants.check(changes, !poked));
         standing = now;
         return fresh;
     }
@@ -96,47 +108,38 @@ public final class RunAudit {
     }
 
     private void recheckAll(State state) {
-        broken.clear();
         Equations equations = new Equations(state);
-        for (long mfn = 0; mfn < state.maxPage(); mfn++) {
-            if (equations.isBroken(mfn, counts.general(mfn), counts.type(mfn))) {
-                broken.add(mfn);
-            }
-        }
+        broken.clear();
+        broken.addAll(counts.broken());
+        broken.removeIf(mfn -> !equations.apply(mfn));
     }
 
     private Set<Violation> whole(State state) {
         Set<Violation> all = new LinkedHashSet<>(new Equations(state).violations(broken));
-        all.addAll(new EntryInvariants(state).all());
-        all.addAll(Invariants.check(state));
+        all.addAll(EntryInvariants.all(state));
+        all.addAll(new LinearInvariants(state, counts).of(frames(state)));
+        all.addAll(invariants.all());
         return all;
     }
 
+    private static Iterable<Long> frames(State state) {
+        return LongStream.range(0, state.maxPage())::iterator;
+    }
+
     /** While something is broken the whole state is looked at, as what mends it need not touch the same words. */
-    private Set<Violation> check(Changes changes, Set<Long> touched) {
-        State after = changes.to();
+    private Set<Violation> check(State after, Set<Long> touched, List<Violation> concerned) {
         Equations equations = new Equations(after);
         for (long mfn : touched) {
-            if (equations.isBroken(mfn, counts.general(mfn), counts.type(mfn))) {
+            if (counts.isBroken(mfn) && equations.apply(mfn)) {
                 broken.add(mfn);
             } else {
                 broken.remove(mfn);
             }
         }
-        if (!standing.isEmpty() || !broken.isEmpty() || retypes(changes, touched)) {
-            return whole(after);
-        }
-        Set<Violation> found = new LinkedHashSet<>(new EntryInvariants(after).of(touched));
-        found.addAll(new HashSet<>(Invariants.check(changes)));
-        return found.isEmpty() ? found : whole(after);
-    }
-
-    /** Whether a frame that entries name has another type: they stand in tables that may not have changed. */
-    private boolean retypes(Changes changes, Set<Long> touched) {
-        FrameView before = changes.from().machine().frames();
-        FrameView after = changes.to().machine().frames();
-        PageInfoLayout layout = changes.to().layout();
-        return touched.stream()
-                .anyMatch(mfn -> counts.type(mfn) > 0 && layout.type(before.taf(mfn)) != layout.type(after.taf(mfn)));
+        boolean holds = standing.isEmpty()
+                && broken.isEmpty()
+                && concerned.isEmpty()
+                && new LinearInvariants(after, counts).of(touched).isEmpty();
+        return holds ? Set.of() : whole(after);
     }
 }

@@ -13,60 +13,139 @@ import org.framescope.machine.Links;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
 
-/** What must hold of a domain's accounting between two operations: D-INV-1, D-INV-2, D-INV-4. Walks its lists. */
+/**
+ * What must hold of a domain's frames and accounting between two operations: F-INV-10 and 11, D-INV-1 to 4, T-INV-12. Walks
+ * its lists. Confined to one thread.
+ */
 final class DomainInvariants {
+    private static final DomainWord[] LISTS = {
+        DomainWord.PAGE_LIST, DomainWord.EXTRA_PAGE_LIST, DomainWord.XENPAGE_LIST, DomainWord.RELMEM_LIST
+    };
+
     private final MachineView machine;
     private final FrameView frames;
     private final PageInfoLayout layout;
+    private final Tally tally;
+    private BitSet seen;
     private long ordinary;
     private long extra;
     private long xenheap;
 
-    DomainInvariants(State state) {
+    DomainInvariants(State state, Tally tally) {
         machine = state.machine();
         frames = machine.frames();
         layout = state.layout();
+        this.tally = tally;
     }
 
     void check(int domid, Consumer<Violation> found) {
         if (!machine.domains().is(domid, DomainWord.EXISTS) || machine.kind(domid) == DomainKind.SYSTEM) {
             return;
         }
-        long tot = machine.domains().get(domid, DomainWord.TOT_PAGES);
-        long extraPages = machine.domains().get(domid, DomainWord.EXTRA_PAGES);
-        long shared = machine.domains().get(domid, DomainWord.XENHEAP_PAGES);
-        countLists(domid);
-        expect(found, "D-INV-1", domid, "tot_pages", ordinary + extra, tot);
-        expect(found, "D-INV-1", domid, "extra_pages", extra, extraPages);
-        expect(found, "D-INV-1", domid, "xenheap_pages", xenheap, shared);
-        if (extraPages > tot) {
-            found.accept(violation("D-INV-4", domid, "extra_pages", "at most tot_pages " + tot, "" + extraPages));
-        }
-        long least =
-                (machine.domains().get(domid, DomainWord.DYING) < 2 ? 1 : 0) + (tot > 0 ? 1 : 0) + (shared > 0 ? 1 : 0);
-        long references = machine.domains().get(domid, DomainWord.REFCNT);
-        if (references < least) {
-            found.accept(violation("D-INV-2", domid, "refcnt", "at least " + least, "" + references));
+        walk(domid, found);
+        checkCounters(domid, found);
+        checkReferences(domid, found);
+        Tally.OfDomain counted = tally.of(domid);
+        long l4 = machine.domains().get(domid, DomainWord.NR_L4_PAGES);
+        long most = counted.l4();
+        if (l4 > most) {
+            String expected = "at most " + most + " validated or partial L4 tables";
+            found.accept(violation(Invariant.T_INV_12, domid, "nr_l4_pages", expected, "" + l4));
         }
     }
 
-    private void countLists(int domid) {
+    private void checkCounters(int domid, Consumer<Violation> found) {
+        long tot = machine.domains().get(domid, DomainWord.TOT_PAGES);
+        long extraPages = machine.domains().get(domid, DomainWord.EXTRA_PAGES);
+        expect(found, domid, "tot_pages", ordinary + extra, tot);
+        expect(found, domid, "extra_pages", extra, extraPages);
+        expect(found, domid, "xenheap_pages", xenheap, machine.domains().get(domid, DomainWord.XENHEAP_PAGES));
+        if (extraPages > tot) {
+            found.accept(
+                    violation(Invariant.D_INV_4, domid, "extra_pages", "at most tot_pages " + tot, "" + extraPages));
+        }
+        Tally.OfDomain counted = tally.of(domid);
+        owns(found, domid, "ordinary", ordinary, counted.ordinary());
+        owns(found, domid, "PGC_extra", extra, counted.extra());
+        owns(found, domid, "Xen heap", xenheap, counted.xenheap());
+    }
+
+    private void checkReferences(int domid, Consumer<Violation> found) {
+        long dying = machine.domains().get(domid, DomainWord.DYING);
+        long tot = machine.domains().get(domid, DomainWord.TOT_PAGES);
+        long shared = machine.domains().get(domid, DomainWord.XENHEAP_PAGES);
+        long references = machine.domains().get(domid, DomainWord.REFCNT);
+        long least = (dying < 2 ? 1 : 0) + (tot > 0 ? 1 : 0) + (shared > 0 ? 1 : 0);
+        if (references < least) {
+            found.accept(violation(Invariant.D_INV_2, domid, "refcnt", "at least " + least, "" + references));
+        }
+        long listed = ordinary + extra + xenheap;
+        if (dying == 2 && references == 0 && listed > 0) {
+            found.accept(
+                    violation(Invariant.D_INV_3, domid, "lists", "empty, as nobody refers to it", listed + " frames"));
+        }
+    }
+
+    /** Counts the frames on its lists; ends a list where it leads to no frame or to one seen before. */
+    private void walk(int domid, Consumer<Violation> found) {
         ordinary = 0;
         extra = 0;
         xenheap = 0;
-        BitSet seen = new BitSet();
-        for (DomainWord list : new DomainWord[] {
-            DomainWord.PAGE_LIST, DomainWord.EXTRA_PAGE_LIST, DomainWord.XENPAGE_LIST, DomainWord.RELMEM_LIST
-        }) {
-            boolean unused = machine.domains().get(domid, list, 0) == 0
-                    && machine.domains().get(domid, list, 1) == 0;
-            long mfn = unused ? Links.NONE : machine.domains().get(domid, list, 0);
-            while (mfn < machine.maxPage() && !seen.get((int) mfn)) {
-                seen.set((int) mfn);
-                count(frames.caf(mfn));
-                mfn = Links.next(frames.link(mfn));
+        seen = new BitSet();
+        for (DomainWord list : LISTS) {
+            long head = machine.domains().get(domid, list, 0);
+            long tail = machine.domains().get(domid, list, 1);
+            if (head != 0 || tail != 0) {
+                walk(domid, list, head, tail, found);
             }
         }
+    }
+
+    private void walk(int domid, DomainWord list, long head, long tail, Consumer<Violation> found) {
+        long before = Links.NONE;
+        long mfn = head;
+        while (mfn < machine.maxPage() && !seen.get((int) mfn)) {
+            seen.set((int) mfn);
+            long caf = frames.caf(mfn);
+            count(caf);
+            long link = frames.link(mfn);
+            if (Links.prev(link) != before) {
+                String expected = "prev " + end(before) + " on " + list.label() + " of " + Names.domain(domid);
+                found.accept(frame(Invariant.F_INV_11, mfn, expected, "prev " + end(Links.prev(link))));
+            }
+            if (!belongs(domid, list, mfn, caf)) {
+                String where = list.label() + " of " + Names.domain(domid);
+                found.accept(frame(Invariant.F_INV_10, mfn, "not on " + where, "on it"));
+            }
+            before = mfn;
+            mfn = Links.next(link);
+        }
+        if (mfn != Links.NONE) {
+            String expected =
+                    "next of " + end(before) + " on " + list.label() + " to be a frame that is not on a list yet";
+            found.accept(violation(Invariant.F_INV_11, domid, list.label(), expected, end(mfn)));
+        } else if (before != tail) {
+            found.accept(violation(Invariant.F_INV_11, domid, list.label() + " tail", end(before), end(tail)));
+        }
+    }
+
+    private static String end(long mfn) {
+        return mfn == Links.NONE ? "none" : Names.mfn(mfn);
+    }
+
+    /** Whether the frame is in use by the domain and of the sort that the list is for; relmem_list is for all. */
+    private boolean belongs(int domid, DomainWord list, long mfn, long caf) {
+        int at = layout.state(caf);
+        boolean heap = (caf & layout.xenHeap()) != 0;
+        boolean isExtra = !heap && (caf & layout.extra()) != 0;
+        boolean sort = switch (list) {
+            case PAGE_LIST -> !heap && !isExtra;
+            case EXTRA_PAGE_LIST -> isExtra;
+            case XENPAGE_LIST -> heap;
+            default -> true;
+        };
+        boolean inUse = at == PageInfoLayout.INUSE || at == PageInfoLayout.OFFLINING;
+        return sort && inUse && layout.count(caf) > 0 && frames.owner(mfn) == domid;
     }
 
     private void count(long caf) {
@@ -79,14 +158,24 @@ final class DomainInvariants {
         }
     }
 
-    private static void expect(
-            Consumer<Violation> found, String invariant, int domid, String counter, long expected, long actual) {
+    private static void expect(Consumer<Violation> found, int domid, String counter, long expected, long actual) {
         if (expected != actual) {
-            found.accept(violation(invariant, domid, counter, expected + " frames on its lists", "" + actual));
+            found.accept(violation(Invariant.D_INV_1, domid, counter, expected + " frames on its lists", "" + actual));
         }
     }
 
-    private static Violation violation(String invariant, int domid, String what, String expected, String actual) {
+    private static void owns(Consumer<Violation> found, int domid, String sort, long listed, long owned) {
+        if (listed != owned) {
+            String subject = sort + " frames on the lists";
+            found.accept(violation(Invariant.F_INV_10, domid, subject, owned + " that it owns", "" + listed));
+        }
+    }
+
+    private static Violation frame(Invariant invariant, long mfn, String expected, String actual) {
+        return new Violation(invariant, "frame " + Names.mfn(mfn), expected, actual, Target.frame(mfn));
+    }
+
+    private static Violation violation(Invariant invariant, int domid, String what, String expected, String actual) {
         return new Violation(invariant, what + " of " + Names.domain(domid), expected, actual, Target.domain(domid));
     }
 }

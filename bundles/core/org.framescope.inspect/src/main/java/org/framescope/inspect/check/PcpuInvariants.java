@@ -49,16 +49,17 @@ final class PcpuInvariants {
                 && gdtr.equals("full@" + machine.vcpus().get(held, VcpuWord.ID));
         if (full && !matches) {
             String context = machine.vcpuName(held);
-            found.accept(violation("L-INV-4", "GDTR of cpu" + cpu, "what fits the context of " + context, gdtr, cpu));
+            found.accept(violation(
+                    Invariant.L_INV_4, "GDTR of cpu" + cpu, "what fits the context of " + context, gdtr, cpu));
         }
         boolean flag = machine.pcpus().is(cpu, PcpuWord.FULL_GDT_LOADED);
         if (state.release().choices().get(Choice.GDT) == GdtSwitch.C && flag != full) {
-            found.accept(
-                    violation("L-INV-4", "full_gdt_loaded of cpu" + cpu, "as GDTR, " + gdtr, flag ? "1" : "0", cpu));
+            found.accept(violation(
+                    Invariant.L_INV_4, "full_gdt_loaded of cpu" + cpu, "as GDTR, " + gdtr, flag ? "1" : "0", cpu));
         }
     }
 
-    private static Violation violation(String invariant, String subject, String expected, String actual, int cpu) {
+    private static Violation violation(Invariant invariant, String subject, String expected, String actual, int cpu) {
         return new Violation(invariant, subject, expected, actual, Target.pcpu(cpu));
     }
 
@@ -72,7 +73,7 @@ final class PcpuInvariants {
         boolean offline = actual != Links.CLEAN && !machine.pcpus().is(actual, PcpuWord.ONLINE);
         if (actual != expected && !offline) {
             String subject = "dirty_cpu of " + machine.vcpuName(vcpu);
-            found.accept(new Violation("D-INV-7", subject, cpu(expected), cpu(actual), Target.vcpu(vcpu)));
+            found.accept(new Violation(Invariant.D_INV_7, subject, cpu(expected), cpu(actual), Target.vcpu(vcpu)));
         }
     }
 
@@ -94,7 +95,7 @@ final class PcpuInvariants {
         long actual = machine.domains().get(domid, DomainWord.DIRTY_CPUMASK) & known;
         if (actual != expected) {
             found.accept(new Violation(
-                    "D-INV-7",
+                    Invariant.D_INV_7,
                     "dirty_cpumask of " + Names.domain(domid),
                     "0x" + Long.toHexString(expected),
                     "0x" + Long.toHexString(actual),

@@ -49,7 +49,7 @@ final class VcpuInvariants {
                 FrameRow row = FrameRow.of(state, slot.mfn());
                 if (row.owner() != owner || !row.type().equals("seg_desc") || row.typeCount() < 1) {
                     found.accept(violation(
-                            "L-INV-1",
+                            Invariant.L_INV_1,
                             "LDT slot " + slot.number() + " of " + tables.name(),
                             "a seg_desc frame of " + Names.domain(owner) + " with references",
                             row.line(),
@@ -61,7 +61,7 @@ final class VcpuInvariants {
         boolean counts = state.release().choices().get(Choice.LDT) != LdtPaging.DROPPED;
         if (counts && counted != present) {
             found.accept(violation(
-                    "L-INV-7",
+                    Invariant.L_INV_7,
                     "shadow_ldt_mapcnt of " + tables.name(),
                     present + " present slots",
                     "" + counted,
@@ -77,7 +77,7 @@ final class VcpuInvariants {
         boolean holds = mapped == (frame != 0) && mapped == covered && (!mapped || slot.mfn() == frame);
         if (!holds) {
             found.accept(violation(
-                    "L-INV-2",
+                    Invariant.L_INV_2,
                     "GDT slot " + i + " of " + tables.name(),
                     "gdt_frames[" + i + "] " + (frame == 0 ? "none" : Names.mfn(frame)) + ", "
                             + (covered ? "inside " : "beyond ") + tables.gdtEntries() + " entries",
@@ -89,7 +89,8 @@ final class VcpuInvariants {
     private void checkReserved(VcpuTables tables, Consumer<Violation> found) {
         VcpuTables.Slot last = tables.gdt().get(GUEST_SLOTS + 1);
         if (last.content() != VcpuTables.Content.ABSENT) {
-            found.accept(violation("L-INV-3", "GDT slot 15 of " + tables.name(), "not present", last.text(), tables));
+            found.accept(violation(
+                    Invariant.L_INV_3, "GDT slot 15 of " + tables.name(), "not present", last.text(), tables));
         }
         boolean compat = machine.kindOfVcpu(tables.vcpu()) == DomainKind.PV32;
         for (int cpu = 0; cpu < machine.cpuCount(); cpu++) {
@@ -99,15 +100,15 @@ final class VcpuInvariants {
                 VcpuTables.Slot slot = tables.gdt().get(GUEST_SLOTS);
                 if (slot.mfn() != page) {
                     String expected = "cpu" + cpu + (compat ? " compat" : " regular") + " GDT page " + Names.mfn(page);
-                    found.accept(
-                            violation("L-INV-3", "GDT slot 14 of " + tables.name(), expected, slot.text(), tables));
+                    found.accept(violation(
+                            Invariant.L_INV_3, "GDT slot 14 of " + tables.name(), expected, slot.text(), tables));
                 }
             }
         }
     }
 
     private static Violation violation(
-            String invariant, String subject, String expected, String actual, VcpuTables tables) {
+            Invariant invariant, String subject, String expected, String actual, VcpuTables tables) {
         return new Violation(invariant, subject, expected, actual, Target.vcpu(tables.vcpu()));
     }
 }

@@ -16,9 +16,15 @@ import org.framescope.inspect.Target;
  */
 public record Violation(
         String invariant, String subject, String expected, String actual, Target target, List<String> terms) {
-    /** One whose expected side is no sum. */
-    public Violation(String invariant, String subject, String expected, String actual, Target target) {
-        this(invariant, subject, expected, actual, target, List.of());
+    /** One of {@code invariant} whose expected side is no sum. */
+    public Violation(Invariant invariant, String subject, String expected, String actual, Target target) {
+        this(invariant.id(), subject, expected, actual, target, List.of());
+    }
+
+    /** One of {@code invariant}. */
+    public Violation(
+            Invariant invariant, String subject, String expected, String actual, Target target, List<String> terms) {
+        this(invariant.id(), subject, expected, actual, target, terms);
     }
 
     /** {@code L-INV-2 GDT slot 3 of d1v0: expected …, is …}. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.inspect.frames;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.framescope.inspect.State;
 import org.framescope.machine.DomainKind;
@@ -29,7 +31,8 @@ import org.framescope.xen.shadow.ShadowView;
  * dom_io or no frame at all, holds nothing. Facts:
  * {@code xen/arch/x86/mm.c}, {@code pv/descriptor-tables.c}, {@code domain.c}, RELEASE-4.17.0.
  *
- * <p>Cost: two words a frame, and 512 words a page table in use.
+ * <p>Cost: one row a frame, and 512 words a page table in use. Confined to one thread; a visitor asks it for nothing
+ * while it is shown something.
  */
 public final class References {
     /** Is shown each reference. */
@@ -60,6 +63,10 @@ public final class References {
     private final FrameView frames;
     private final PageInfoLayout layout;
     private final long maxPage;
+    private final Owners owners;
+    private final Owners targetOwners;
+    private final Map<Long, Long> kept = new HashMap<>();
+    private final long[] entries = new long[PageView.WORDS];
 
     /** The references in {@code state}. */
     public References(State state) {
@@ -68,6 +75,9 @@ public final class References {
         frames = machine.frames();
         layout = state.layout();
         maxPage = machine.maxPage();
+        owners = new Owners(machine);
+        targetOwners = new Owners(machine);
+        state.reading().visit(Space.KEPT, (address, n) -> kept.put(Space.index(address), n));
     }
 
     /** Shows {@code visitor} every reference to every frame: frames' own words and tables first, then vCPUs. */
@@ -77,14 +87,18 @@ public final class References {
 
     /** The same, ended early when {@code cancelled}, which is asked every {@value #FRAMES_A_LOOK} frames, says so. */
     public void visit(Visitor visitor, BooleanSupplier cancelled) {
-        FrameRowsReader rows = new FrameRowsReader(state.reading());
-        for (long mfn = 0; mfn < maxPage; mfn++) {
-            if (mfn % FRAMES_A_LOOK == 0 && cancelled.getAsBoolean()) {
+        for (long mfn = 0; mfn < maxPage; mfn += FRAMES_A_LOOK) {
+            if (cancelled.getAsBoolean()) {
                 return;
             }
-            rows.turnTo(mfn);
-            visitFrame(mfn, rows.caf(), rows.taf(), visitor);
+            long end = Math.min(maxPage, mfn + FRAMES_A_LOOK);
+            state.reading().rows(mfn, end, (m, _, caf, taf, tail) -> visitFrame(m, caf, taf, tail, visitor));
         }
+        visitOthers(visitor);
+    }
+
+    /** Shows {@code visitor} every reference that no word or entry of a frame says: those of vCPUs, shadows and domains. */
+    public void visitOthers(Visitor visitor) {
         for (long vcpu = 0; vcpu < machine.vcpuCount(); vcpu++) {
             visitVcpu(vcpu, visitor);
         }
@@ -136,15 +150,38 @@ public final class References {
 
     /** Shows {@code visitor} what the words of {@code mfn} hold: itself, and when it is a table, what its entries name. */
     public void visitFrame(long mfn, Visitor visitor) {
-        visitFrame(mfn, frames.caf(mfn), frames.taf(mfn), visitor);
+        visitFrame(mfn, frames.caf(mfn), frames.taf(mfn), frames.tail(mfn), visitor);
+    }
+
+    /** As {@link #visitFrame(long, Visitor)} for the frame whose row consists of these words. */
+    private void visitFrame(long mfn, long caf, long taf, long tail, Visitor visitor) {
+        visitOwn(mfn, caf, taf, tail, visitor);
+        visitEntries(mfn, caf, taf, tail, visitor);
+    }
+
+    /** Shows {@code visitor} what the entries of {@code mfn}, whose row consists of these words, hold, if it is a table. */
+    public void visitEntries(long mfn, long caf, long taf, long tail, Visitor visitor) {
+        if (isTable(caf, taf)) {
+            visitTable(mfn, taf, tail, visitor);
+        }
+    }
+
+    /** The frame table they are read from. */
+    public FrameView frames() {
+        return frames;
     }
 
     /** Shows {@code visitor} what the vCPU with ordinal {@code vcpu} holds. */
     public void visitVcpu(long vcpu, Visitor visitor) {
         if (machine.vcpus().is(vcpu, VcpuWord.EXISTS)) {
             visitSlots(vcpu, machine.globals().get(0, GlobalWord.ZERO_PAGE), visitor);
-            if (machine.kindOfVcpu(vcpu).isPv()) {
-                visitRoots(vcpu, visitor);
+            DomainKind kind = machine.kindOfVcpu(vcpu);
+            if (kind.isPv()) {
+                visitWord(HolderKind.GUEST_TABLE, vcpu, VcpuWord.GUEST_TABLE, visitor);
+                visitWord(HolderKind.GUEST_TABLE_USER, vcpu, VcpuWord.GUEST_TABLE_USER, visitor);
+            }
+            if (kind.isPv() || kind == DomainKind.IDLE) {
+                visitDeferred(vcpu, visitor);
             }
             visitWord(HolderKind.VCPU_INFO, vcpu, VcpuWord.VCPU_INFO, visitor);
         }
@@ -174,7 +211,8 @@ public final class References {
         }
     }
 
-    private void visitFrame(long mfn, long caf, long taf, Visitor visitor) {
+    /** Shows {@code visitor} what the words of the row of {@code mfn} hold, apart from its entries: references to itself. */
+    public void visitOwn(long mfn, long caf, long taf, long tail, Visitor visitor) {
         int at = layout.state(caf);
         if (at == PageInfoLayout.FREE || at == PageInfoLayout.OFFLINED) {
             return;
@@ -183,18 +221,14 @@ public final class References {
             visitor.reference(HolderKind.ALLOCATION, mfn, mfn, -1);
         }
         if (taf != 0) {
-            visitTyped(mfn, caf, taf, visitor);
-            visitKept(mfn, visitor);
+            visitTyped(mfn, caf, taf, tail, visitor);
+            for (long n = kept.isEmpty() ? 0 : kept.getOrDefault(mfn, 0L); n > 0; n--) {
+                visitor.reference(HolderKind.KEPT, mfn, mfn, -1);
+            }
         }
     }
 
-    private void visitKept(long mfn, Visitor visitor) {
-        for (long n = state.reading().read(Space.KEPT.at(mfn)); n > 0; n--) {
-            visitor.reference(HolderKind.KEPT, mfn, mfn, -1);
-        }
-    }
-
-    private void visitTyped(long mfn, long caf, long taf, Visitor visitor) {
+    private void visitTyped(long mfn, long caf, long taf, long tail, Visitor visitor) {
         if ((taf & layout.pinned()) != 0) {
             visitor.reference(HolderKind.PIN, mfn, mfn, -1);
         }
@@ -204,43 +238,48 @@ public final class References {
         if ((taf & layout.locked()) != 0) {
             visitor.reference(HolderKind.LOCK, mfn, mfn, -1);
         }
-        if (layout.typeCount(taf) == 0) {
-            return;
-        }
-        if (isShared(mfn, caf)) {
+        if (layout.typeCount(taf) != 0 && isShared(caf, tail)) {
             visitor.reference(HolderKind.SHARE, mfn, mfn, -1);
-        }
-        if (layout.type(taf).isPageTable() && (taf & (layout.validated() | layout.partial())) != 0) {
-            visitTable(mfn, taf, visitor);
         }
     }
 
     /** {@code share_xen_page_with_guest}: Xen heap frames with a domain, I/O frames with dom_io, without PGC_xen_heap. */
-    private boolean isShared(long mfn, long caf) {
-        int owner = frames.owner(mfn);
+    private boolean isShared(long caf, long tail) {
+        int owner = owners.of(tail);
         return (caf & layout.xenHeap()) != 0 && owner >= 0
                 || owner == MachineView.DOMID_IO
                 || owner == MachineView.DOMID_XEN;
     }
 
-    /** Shows {@code visitor} what the entries of the validated or partly validated table {@code mfn} hold. */
-    private void visitTable(long mfn, long taf, Visitor visitor) {
+    /** Whether a frame with these words is a table whose entries hold references: in use, validated or partly so. */
+    private boolean isTable(long caf, long taf) {
+        int at = layout.state(caf);
+        return layout.typeCount(taf) != 0
+                && layout.type(taf).isPageTable()
+                && (taf & (layout.validated() | layout.partial())) != 0
+                && at != PageInfoLayout.FREE
+                && at != PageInfoLayout.OFFLINED;
+    }
+
+    /** Shows {@code visitor} what the entries of {@code mfn}, a {@linkplain #isTable table} with these words, hold. */
+    private void visitTable(long mfn, long taf, long tail, Visitor visitor) {
         if (!state.reading().present(PageView.address(mfn, 0))) {
             return;
         }
+        state.reading().copy(PageView.address(mfn, 0), entries);
         boolean partial = (taf & layout.partial()) != 0;
         int slots = partial ? Math.min(frames.nrValidatedPtes(mfn), PageView.WORDS) : PageView.WORDS;
         PageType level = layout.type(taf);
-        int owner = frames.owner(mfn);
+        int owner = owners.of(tail);
         boolean pv32 = owner >= 0 && machine.kind(owner) == DomainKind.PV32;
         for (int slot = 0; slot < slots; slot++) {
-            long entry = machine.pages().get(mfn, slot);
+            long entry = entries[slot];
             if (Pte.isPresent(entry) && isGuestSlot(level, taf, slot, pv32)) {
                 visitEntry(level, mfn, slot, entry, owner, visitor);
             }
         }
         if (partial && slots < PageView.WORDS && frames.partialSet(mfn)) {
-            long entry = machine.pages().get(mfn, slots);
+            long entry = entries[slots];
             if (Pte.isPresent(entry) && holds(level, mfn, Pte.mfn(entry))) {
                 visitor.reference(HolderKind.RETAINED_ENTRY, Pte.mfn(entry), mfn, slots);
             }
@@ -259,7 +298,7 @@ public final class References {
     private void visitEntry(PageType level, long table, int slot, long entry, int owner, Visitor visitor) {
         long target = Pte.mfn(entry);
         if (holds(level, table, target)) {
-            visitor.reference(kindOf(level, entry, owner, target), target, table, slot);
+            visitor.reference(kindOf(level, entry, owner), target, table, slot);
         }
     }
 
@@ -270,15 +309,17 @@ public final class References {
     private boolean holds(PageType level, long table, long target) {
         return target < maxPage
                 && (target != table || level == PageType.L1)
-                && frames.owner(target) != MachineView.DOMID_IO;
+                && targetOwners.of(frames.tail(target)) != MachineView.DOMID_IO;
     }
 
-    /** A foreign mapping of a frame whose owner is external-paging takes no type reference even if it is writable. */
-    private HolderKind kindOf(PageType level, long entry, int owner, long target) {
+    /**
+     * A foreign mapping of a frame whose owner, asked for last, is external-paging takes no type reference even if it is
+     * writable.
+     */
+    private HolderKind kindOf(PageType level, long entry, int owner) {
         return switch (level) {
             case L1 -> {
-                int other = frames.owner(target);
-                boolean untyped = other >= 0 && other != owner && machine.kind(other) == DomainKind.HVM;
+                boolean untyped = targetOwners.isExternal() && targetOwners.owner() != owner;
                 yield Pte.isWritable(entry) && !untyped ? HolderKind.L1_ENTRY_RW : HolderKind.L1_ENTRY_RO;
             }
             case L2 -> HolderKind.L2_ENTRY;
@@ -301,9 +342,8 @@ public final class References {
         }
     }
 
-    private void visitRoots(long vcpu, Visitor visitor) {
-        visitWord(HolderKind.GUEST_TABLE, vcpu, VcpuWord.GUEST_TABLE, visitor);
-        visitWord(HolderKind.GUEST_TABLE_USER, vcpu, VcpuWord.GUEST_TABLE_USER, visitor);
+    /** {@code old_guest_table} of whoever was current: where no guest ran, that is the idle vCPU. */
+    private void visitDeferred(long vcpu, Visitor visitor) {
         boolean partial = machine.vcpus().is(vcpu, VcpuWord.OLD_GUEST_PARTIAL);
         HolderKind deferred = partial ? HolderKind.OLD_GUEST_TABLE_PARTIAL : HolderKind.OLD_GUEST_TABLE;
         visitWord(deferred, vcpu, VcpuWord.OLD_GUEST_TABLE, visitor);

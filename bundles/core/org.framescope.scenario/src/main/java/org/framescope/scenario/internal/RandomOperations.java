@@ -81,12 +81,14 @@ final class RandomOperations implements Iterator<BoundOperation> {
     private final Queue<BoundOperation> waiting = new ArrayDeque<>();
     private final RandomOperands operands;
     private final MachineView machine;
+    private final RandomTrees trees;
     private long made;
     private long state;
 
     RandomOperations(GeneratedOperations plan, MachineView machine) {
         this.plan = plan;
         this.machine = machine;
+        trees = new RandomTrees(machine);
         state = plan.seed();
         operands = new RandomOperands(plan, machine, this::below);
     }
@@ -106,7 +108,10 @@ final class RandomOperations implements Iterator<BoundOperation> {
         return next == null ? make() : next;
     }
 
-    /** A hypercall is that of the vCPU which is current on some CPU; where none is that could make one, one comes to be. */
+    /**
+     * A hypercall is that of the vCPU which is current on some CPU; where none is that could make one, one comes to be. Memory
+     * is claimed for domains that live, and trees of tables are built from below.
+     */
     private BoundOperation make() {
         Kind kind = kind();
         String name = kind.names[below(kind.names.length)];
@@ -126,7 +131,17 @@ final class RandomOperations implements Iterator<BoundOperation> {
         if (kind == Kind.REBIRTH) {
             return rebirth(1 + below(plan.guests()));
         }
-        return with(operation);
+        if (operation.name().equals("claim_pages") && machine.domains().is(actor, DomainWord.DYING)) {
+            return with(plan.operation("decrease_reservation"));
+        }
+        BoundOperation chosen = with(operation);
+        long below = trees.firstBelow(chosen);
+        return below < 0 ? chosen : pin(below, actor, id);
+    }
+
+    private BoundOperation pin(long table, int domid, int vcpu) {
+        List<Ref> tables = List.of(new Ref.Plain(table));
+        return of("pin_l3_table", Map.of("vcpu", List.of(new Ref.Vcpu(domid, vcpu)), "frames", tables));
     }
 
     private BoundOperation with(Operation operation) {

@@ -107,6 +107,23 @@ public final class ShadowView {
         return heads;
     }
 
+    /** Whether {@code smfn} stands in that bucket of the hash table of {@code domid} that its type and guest frame say. */
+    public boolean isInItsBucket(long domid, long smfn) {
+        ShadowHash hash = new ShadowHash(view);
+        int type = layout.number(layout.type(view.frames().taf(smfn)));
+        long next = hash.first(domid, ShadowHash.bucket(view.frames().ownerPdx(smfn), type));
+        for (long n = 0; next != 0 && next != smfn && n <= view.maxPage(); n++) {
+            next = view.frames().stamp(next);
+        }
+        return next == smfn;
+    }
+
+    /** Whether guest frame {@code gmfn} notes that it has a shadow of {@code type}. */
+    public boolean isFlagged(long gmfn, ShadowType type) {
+        boolean any = (view.frames().caf(gmfn) & view.frames().layout().shadowedPt()) != 0;
+        return any && layout.number(type) > 0 && (view.frames().stamp(gmfn) & 1L << layout.number(type)) != 0;
+    }
+
     /** Whether the entry at machine address {@code up} is present and maps {@code smfn}. */
     public boolean pointsTo(long up, long smfn) {
         long page = up >>> 12;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.inspect.audit;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.framescope.inspect.steps.Changes;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.FrameView;
+import org.framescope.machine.GlobalWord;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PageView;
+import org.framescope.machine.Space;
+import org.framescope.machine.VcpuWord;
+
+/**
+ * What changed, sorted by what it means for references.
+ *
+ * @param frames frames of which words changed that hold references or count them
+ * @param reowned frames that changed their owner, which decides what others hold to them
+ * @param retyped frames that changed their type, which decides what those mean that hold type references to them
+ * @param vcpus vCPUs of which a word changed
+ * @param domains whether what domains hold may have changed
+ * @param everything whether what anybody holds may have changed
+ */
+record Touched(
+        Set<Long> frames, Set<Long> reowned, Set<Long> retyped, Set<Long> vcpus, boolean domains, boolean everything) {
+    static Touched by(Changes changes) {
+        Collector collector = new Collector(changes);
+        for (int i = 0; i < changes.count(); i++) {
+            collector.add(changes.address(i));
+        }
+        return collector.result();
+    }
+
+    private static final class Collector {
+        private final Changes changes;
+        private final FrameView before;
+        private final FrameView after;
+        private final long typeBits;
+        private final Set<Long> frames = new LinkedHashSet<>();
+        private final Set<Long> reowned = new LinkedHashSet<>();
+        private final Set<Long> retyped = new LinkedHashSet<>();
+        private final Set<Long> vcpus = new TreeSet<>();
+        private boolean domains;
+        private boolean everything;
+
+        Collector(Changes changes) {
+            this.changes = changes;
+            before = changes.from().machine().frames();
+            after = changes.to().machine().frames();
+            PageInfoLayout layout = changes.to().layout();
+            typeBits = layout.typeMask() | layout.paeXenL2();
+        }
+
+        Touched result() {
+            return new Touched(frames, reowned, retyped, vcpus, domains, everything);
+        }
+
+        void add(long address) {
+            long index = Space.index(address);
+            switch (Space.of(address).orElseThrow()) {
+                case FRAME -> addRow(index / FrameView.ROW_WORDS, (int) (index % FrameView.ROW_WORDS));
+                case PAGE -> {
+                    frames.add(index / PageView.WORDS);
+                    domains = true;
+                }
+                case KEPT -> frames.add(index);
+                case VCPU -> vcpus.add(index / VcpuWord.RECORD_WORDS);
+                case DOMAIN -> {
+                    everything |= decides((int) (index % DomainWord.RECORD_WORDS));
+                    domains = true;
+                }
+                case OWNER -> everything = true;
+                case GLOBAL -> everything |= index == GlobalWord.ZERO_PAGE.offset();
+                default -> {
+                    // nothing there holds a reference
+                }
+            }
+        }
+
+        private void addRow(long mfn, int word) {
+            if (word != FrameView.LINK) {
+                frames.add(mfn);
+            }
+            if (word == FrameView.TAIL && before.owner(mfn) != after.owner(mfn)) {
+                reowned.add(mfn);
+            }
+            if (word == FrameView.TAF && ((before.taf(mfn) ^ after.taf(mfn)) & typeBits) != 0) {
+                retyped.add(mfn);
+            }
+        }
+
+        private static boolean decides(int word) {
+            return word == DomainWord.KIND.offset()
+                    || word == DomainWord.EXISTS.offset()
+                    || word == DomainWord.EXTERNAL_PAGING.offset()
+                    || word == DomainWord.SHADOW_MODE.offset();
+        }
+    }
+}
