@@ -64,7 +64,7 @@ public final class Descriptors {
         return rc;
     }
 
-    /** {@code pv_set_gdt}: {@link #setGdt} without the flush, for setting a context; {@code mfns} must be long enough. */
+    /** {@code pv_set_gdt}: {@link #setGdt} without the flush and the checks, for setting a context: at most 7168 entries, {@code mfns} long enough. */
     public int pvSetGdt(long vcpu, long[] mfns, long entries) {
         return gdt.set(vcpu, mfns, entries);
     }

@@ -48,9 +48,6 @@ final class Gdt {
     /** New references first, then the old ones are put, then the slots are written. */
     private int install(long vcpu, long[] mfns, long entries) {
         slots.assertMayChange(vcpu, caller.cpu());
-        if (entries < 0 || entries > CheckDescriptor.FIRST_RESERVED_ENTRY) {
-            return -EINVAL;
-        }
         int count = framesFor(entries);
         long domain = machine.vcpus().get(vcpu, VcpuWord.DOMAIN);
         for (int i = 0; i < count; i++) {

@@ -48,11 +48,6 @@ public final class DomainLife {
         return markDying;
     }
 
-    /** The end of a kill as a program: local domain. */
-    public MarkDead markDeadProgram() {
-        return markDead;
-    }
-
     /** The late event as a program: locals domain, sec, nsec. */
     public UpdateWallclock updateWallclockProgram() {
         return updateWallclock;

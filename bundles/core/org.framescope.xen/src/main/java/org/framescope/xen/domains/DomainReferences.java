@@ -11,7 +11,7 @@ import org.framescope.machine.RecordTable;
 import org.framescope.machine.Recorder;
 
 /**
- * {@code get_domain}, {@code put_domain} and {@code domain_destroy}: the references to a struct domain. With the last one
+ * {@code put_domain} and {@code domain_destroy}: the references to a struct domain. With the last one
  * the domain leaves the list, and its struct waits for an RCU grace period ({@link DestroyedDomains}). Sources:
  * {@code xen/include/xen/sched.h} and {@code xen/common/domain.c}, RELEASE-4.17.0.
  */
@@ -36,15 +36,6 @@ public final class DomainReferences {
                 && domid <= MachineView.DOMID_IDLE
                 && domains.is(domid, DomainWord.EXISTS)
                 && domains.get(domid, DomainWord.REFCNT) != DESTROYED;
-    }
-
-    /** {@code get_domain}: whether a reference was taken. */
-    public boolean getDomain(long domid) {
-        boolean got = isListed(domid);
-        if (got) {
-            domains.add(domid, DomainWord.REFCNT, 1);
-        }
-        return got;
     }
 
     /** {@code put_domain}: drops a reference. */

@@ -222,9 +222,12 @@ public final class Domains {
 
     /** Creates the vCPUs of {@code domid} up to {@code id} that do not exist yet; 0, -ESRCH or -EINVAL. */
     public int createVcpusUpTo(long domid, int id) {
-        int rc = exists(domid) ? 0 : -ESRCH;
-        for (int next = rc != 0 ? 0 : (int) domains.get(domid, DomainWord.NR_VCPUS); rc == 0 && next <= id; next++) {
-            rc = createVcpu(domid, next);
+        if (!exists(domid)) {
+            return -ESRCH;
+        }
+        int rc = 0;
+        for (long next = domains.get(domid, DomainWord.NR_VCPUS); rc == 0 && next <= id; next++) {
+            rc = createVcpu(domid, (int) next);
         }
         return rc;
     }

@@ -7,7 +7,6 @@ import static org.framescope.xen.Errno.ERESTART;
 
 import org.framescope.machine.Call;
 import org.framescope.machine.DomainKind;
-import org.framescope.machine.DomainWord;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
@@ -18,7 +17,7 @@ import org.framescope.xen.frames.OldGuestTable;
 import org.framescope.xen.pagetables.XenSlots;
 
 /**
- * The root tables of a vCPU and the references they hold: taken for a new context, dropped by
+ * The root tables of a PV vCPU and the references they hold: taken for a new context, dropped by
  * {@code vcpu_destroy_pagetables}. Sources: {@code arch_set_info_guest} in {@code xen/arch/x86/domain.c} and
  * {@code xen/arch/x86/mm.c}, RELEASE-4.17.0.
  */
@@ -72,9 +71,6 @@ final class GuestTables {
         if (!frames.getPageFromMfn(root, domid)) {
             return -EINVAL;
         }
-        if (machine.domains().is(domid, DomainWord.EXTERNAL_PAGING)) {
-            return 0;
-        }
         if (root == machine.vcpus().get(vcpu, VcpuWord.OLD_GUEST_TABLE)) {
             machine.vcpus().set(vcpu, VcpuWord.OLD_GUEST_TABLE, NONE);
             frames.putPage(root);
@@ -95,9 +91,6 @@ final class GuestTables {
         long domid = machine.vcpus().get(vcpu, VcpuWord.DOMAIN);
         if (!frames.getPageFromMfn(root, domid)) {
             return -EINVAL;
-        }
-        if (machine.domains().is(domid, DomainWord.EXTERNAL_PAGING)) {
-            return 0;
         }
         int rc = getType(root, PageType.L4);
         if (rc == 0 && slots.isStrict(domid)) {
@@ -147,10 +140,6 @@ final class GuestTables {
         long mfn = machine.vcpus().get(vcpu, which);
         machine.vcpus().set(vcpu, which, NONE);
         if (mfn == NONE) {
-            return 0;
-        }
-        if (machine.domains().is(machine.vcpus().get(vcpu, VcpuWord.DOMAIN), DomainWord.EXTERNAL_PAGING)) {
-            frames.putPage(mfn);
             return 0;
         }
         int rc = frames.putPageAndTypePreemptible(mfn);

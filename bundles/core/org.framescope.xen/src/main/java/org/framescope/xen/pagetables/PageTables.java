@@ -17,8 +17,6 @@ import org.framescope.xen.tlb.TlbClock;
 public final class PageTables {
     private final PteRules rules;
     private final L1Entries l1Entries;
-    private final TableEntries entries;
-    private final XenSlots xenSlots;
     private final MmuUpdate mmuUpdate;
     private final MmuextOp mmuextOp;
     private final UpdateVaMapping updateVaMapping;
@@ -29,9 +27,9 @@ public final class PageTables {
     public PageTables(
             Machine machine, Frames frames, Descriptors descriptors, Caller caller, TlbClock clock, FlushMask flush) {
         rules = new PteRules(machine);
-        xenSlots = new XenSlots(machine);
+        XenSlots xenSlots = new XenSlots(machine);
         l1Entries = new L1Entries(machine, frames, descriptors, rules);
-        entries = new TableEntries(machine, frames, rules);
+        TableEntries entries = new TableEntries(machine, frames, rules);
         frames.register(new L1Audit(machine, l1Entries, rules));
         frames.register(new TableAudit(machine, entries, rules, xenSlots, frames.oldGuestTable(), caller.preemption()));
         EntryUpdates updates = new EntryUpdates(machine, frames, rules, l1Entries, entries);
@@ -101,15 +99,5 @@ public final class PageTables {
     /** What L1 entries hold. */
     public L1Entries l1Entries() {
         return l1Entries;
-    }
-
-    /** What entries of L2, L3 and L4 tables hold. */
-    public TableEntries entries() {
-        return entries;
-    }
-
-    /** Xen's slots of root tables. */
-    public XenSlots xenSlots() {
-        return xenSlots;
     }
 }

@@ -54,8 +54,7 @@ public final class XenSlots {
     }
 
     private long perDomain(long domid) {
-        long table = domid < 0 ? 0 : machine.domains().get(domid, DomainWord.PERDOMAIN_L3);
-        return table == 0 ? 0 : Pte.of(table, Pte.HYPERVISOR_RW);
+        return Pte.of(machine.domains().get(domid, DomainWord.PERDOMAIN_L3), Pte.HYPERVISOR_RW);
     }
 
     private long idle(int slot) {
@@ -64,7 +63,7 @@ public final class XenSlots {
 
     /** Whether the guest asked, with vm_assist, not to see the M2P in its user tables. */
     public boolean isStrict(long domid) {
-        return domid >= 0 && (machine.domains().get(domid, DomainWord.VM_ASSIST) & M2P_STRICT) != 0;
+        return (machine.domains().get(domid, DomainWord.VM_ASSIST) & M2P_STRICT) != 0;
     }
 
     /** {@code fill_ro_mpt}: {@code mfn} maps the read-only M2P. */

@@ -107,4 +107,58 @@ class ExchangeTest {
         assertEquals("8000000000000001 0000000000000000", m.row(0x20));
         assertEquals(free, m.machine.globals().get(0, GlobalWord.FREE_PAGES));
     }
+
+    /** Frames of the heap, and the domain begins to die when the {@code nth} is asked for, as another CPU may make it. */
+    private FrameSource dyingAt(int nth) {
+        int[] asked = {0};
+        return () -> {
+            if (++asked[0] == nth) {
+                m.machine.domains().set(1, DomainWord.DYING, 1);
+            }
+            return FrameSource.ANY;
+        };
+    }
+
+    @Test
+    void aDomainThatBeginsToDieMeanwhileGetsNothingAndIsCountedRight() {
+        long free = m.machine.globals().get(0, GlobalWord.FREE_PAGES);
+        assertEquals(0, exchange(0, 0, dyingAt(1), 0x20));
+        assertEquals(3, m.machine.frames().state(0x20));
+        assertEquals(3, domain(DomainWord.TOT_PAGES));
+        assertEquals(free + 1, m.machine.globals().get(0, GlobalWord.FREE_PAGES));
+    }
+
+    @Test
+    void whatWasTakenFromADomainThatBeginsToDieIsFreedWhenNothingIsFound() {
+        m.domain(2, DomainKind.PV64, 1);
+        long free = m.machine.globals().get(0, GlobalWord.FREE_PAGES);
+        assertEquals(free - 1, m.xen.reservation().increase(2, free - 1, 0, FrameSource.of()));
+        assertEquals(-12, exchange(1, 0, dyingAt(1), 0x20));
+        assertEquals(3, m.machine.frames().state(0x20));
+        assertEquals(3, m.machine.frames().state(0x21));
+        assertEquals(3, m.machine.globals().get(0, GlobalWord.FREE_PAGES));
+    }
+
+    @Test
+    void framesOfXensHeapAndExtraOnesAreNotExchanged() {
+        m.machine.frames().setCaf(0x20, 0x8200_0000_0000_0001L);
+        assertEquals(-22, exchange(0, 0, FrameSource.of(), 0x20));
+        assertEquals("8200000000000001", m.caf(0x20));
+        m.machine.frames().setCaf(0x20, 0xc000_0000_0000_0001L);
+        assertEquals(-22, exchange(0, 0, FrameSource.of(), 0x20));
+        assertEquals("c000000000000001", m.caf(0x20));
+        assertEquals(-22, exchange(0, 0, FrameSource.of(), 1L << 40));
+        assertEquals(-1, exchange(-1, 0, FrameSource.of(), 0x21));
+        assertEquals(-1, exchange(0, -1, FrameSource.of(), 0x21));
+        assertEquals(-1, exchange(19, 0, FrameSource.of(), 0x21));
+        assertEquals(-22, exchange(0, 1, FrameSource.of(), 0x21), "half an extent");
+    }
+
+    @Test
+    void aTypeThatIsHeldByNothingButATypeReferenceIsABug() {
+        m.machine.frames().setTaf(0x20, 0xe400_0000_0000_0001L);
+        m.events();
+        assertEquals(0, exchange(0, 0, FrameSource.of(0x50), 0x20));
+        assertEquals("freed_typed", m.eventNames().getFirst());
+    }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PageListsTest {
     private static final DomainWord LIST = DomainWord.RELMEM_LIST;
+    private static final DomainWord OTHER = DomainWord.PAGE_LIST;
 
     private static List<Long> forwards(TestMachine m) {
         List<Long> seen = new ArrayList<>();
@@ -87,5 +88,26 @@ class PageListsTest {
         assertEquals(DomainWord.EXTRA_PAGE_LIST, m.xen.lists().listOf(extra | 1));
         assertEquals(DomainWord.XENPAGE_LIST, m.xen.lists().listOf(heap | extra));
         assertTrue(m.events().isEmpty());
+    }
+
+    @Test
+    void aSplicedListStandsBeforeTheOtherAndIsEmpty() {
+        TestMachine m = withDomain();
+        PageLists lists = m.xen.lists();
+        lists.splice(1, LIST, OTHER);
+        assertEquals(List.of(), forwards(m));
+        for (long mfn = 0x20; mfn < 0x23; mfn++) {
+            lists.addTail(1, OTHER, mfn);
+        }
+        lists.splice(1, LIST, OTHER);
+        assertEquals(List.of(0x20L, 0x21L, 0x22L), forwards(m));
+        assertEquals(forwards(m), backwards(m));
+        lists.addTail(1, OTHER, 0x30);
+        lists.addTail(1, OTHER, 0x31);
+        lists.splice(1, LIST, OTHER);
+        assertEquals(List.of(0x30L, 0x31L, 0x20L, 0x21L, 0x22L), forwards(m));
+        assertEquals(forwards(m), backwards(m));
+        assertEquals(0xffff_ffffL, lists.head(1, OTHER));
+        assertEquals(0xffff_ffffL, lists.tail(1, OTHER));
     }
 }
