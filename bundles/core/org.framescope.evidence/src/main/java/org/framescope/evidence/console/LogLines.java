@@ -10,8 +10,8 @@ final class LogLines {
     private static final int WINDOW = 1 << 18;
 
     private final Bytes source;
-    private final byte[] window = new byte[WINDOW];
-    private final LogLine line = new LogLine(window);
+    private final byte[] window;
+    private final LogLine line;
     private long read;
     private int at;
     private int filled;
@@ -20,6 +20,8 @@ final class LogLines {
 
     LogLines(Bytes source) {
         this.source = source;
+        window = new byte[(int) Math.min(WINDOW, source.size() + 1)];
+        line = new LogLine(window);
     }
 
     /** The next line that is not empty, the same object each time; null at the end. */
@@ -61,7 +63,7 @@ final class LogLines {
         System.arraycopy(window, at, window, 0, filled - at);
         filled -= at;
         at = 0;
-        int n = (int) Math.min(WINDOW - filled, source.size() - read);
+        int n = (int) Math.min(window.length - filled, source.size() - read);
         if (n <= 0) {
             return false;
         }

@@ -57,11 +57,15 @@ final class ElfSections {
         return true;
     }
 
-    /** Where the names lie, -1 if they are not there. */
+    /** Where the names lie, -1 if they are not there, or not all of them. */
     private long names(long table, int count) {
         int index = bytes.u16(62);
         long at = table + (long) index * SECTION;
-        return index < count && bytes.has(at, SECTION) && bytes.i32(at + 4) == STRINGS ? bytes.i64(at + 24) : -1;
+        boolean there = index < count
+                && bytes.has(at, SECTION)
+                && bytes.i32(at + 4) == STRINGS
+                && bytes.has(bytes.i64(at + 24), bytes.i64(at + 32));
+        return there ? bytes.i64(at + 24) : -1;
     }
 
     private void add(long at, long names) {

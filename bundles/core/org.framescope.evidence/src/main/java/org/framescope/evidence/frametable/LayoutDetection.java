@@ -22,6 +22,7 @@ import org.framescope.machine.Release;
  */
 record LayoutDetection(
         long looked, long rows, long marked, long implausible, long firstImplausible, List<PageInfoLayout> fits) {
+    private static final PageInfoLayouts LAYOUTS = PageInfoLayouts.load();
     private static final int CLASS_SHIFT = 54;
     private static final long LOW = (1L << CLASS_SHIFT) - 1;
     /** Counts that a machine reaches: more is no count. */
@@ -56,7 +57,7 @@ record LayoutDetection(
 
     private static LayoutDetection best(
             MemorySegment rows, long frames, FrameRowShape shape, long[] classes, long looked, long seen) {
-        List<PageInfoLayout> all = PageInfoLayouts.load().all();
+        List<PageInfoLayout> all = LAYOUTS.all();
         long least = all.stream().mapToLong(l -> implausible(l, classes)).min().orElseThrow();
         List<PageInfoLayout> fits =
                 all.stream().filter(l -> implausible(l, classes) == least).toList();
@@ -131,7 +132,7 @@ record LayoutDetection(
 
     /** The layout to use: that of the usual release if it fits, else the first that does. */
     PageInfoLayout chosen() {
-        PageInfoLayout usual = PageInfoLayouts.load().of(Release.DEFAULT).orElseThrow();
+        PageInfoLayout usual = LAYOUTS.of(Release.DEFAULT).orElseThrow();
         return fits.contains(usual) ? usual : fits.getFirst();
     }
 

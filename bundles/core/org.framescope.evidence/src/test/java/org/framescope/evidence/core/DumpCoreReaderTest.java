@@ -19,7 +19,6 @@ import org.framescope.evidence.report.ReportBuilder;
 import org.framescope.evidence.report.Verdict;
 import org.framescope.machine.PageType;
 import org.framescope.xen.descriptors.Descriptor;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DumpCoreReaderTest {
@@ -27,12 +26,11 @@ class DumpCoreReaderTest {
     private static final int HEADER_NOTE = 0x200 + 16;
     private static final int P2M = 0x1003000;
 
-    private static byte[] real;
+    private final byte[] real;
 
     private final ReportBuilder report = new ReportBuilder("test");
 
-    @BeforeAll
-    static void unpack() throws IOException {
+    DumpCoreReaderTest() throws IOException {
         real = Corpus.unpacked("core/mini3.core.gz");
     }
 
@@ -40,7 +38,7 @@ class DumpCoreReaderTest {
         return new DumpCoreReader(Bytes.of("test", bytes), report).read();
     }
 
-    private static ByteBuffer copy() {
+    private ByteBuffer copy() {
         return ByteBuffer.wrap(real.clone()).order(ByteOrder.LITTLE_ENDIAN);
     }
 
