@@ -137,6 +137,9 @@ final class RunText {
         if (frames.state(mfn) == PageInfoLayout.FREE) {
             return text + "free";
         }
+        if (frames.state(mfn) == PageInfoLayout.OFFLINED) {
+            return text + "offlined  caf " + Names.word(frames.caf(mfn));
+        }
         int shadowed = shadowOf(mfn);
         if (shadowed >= 0) {
             Shadow shadow = shadows.shadow(shadowed, mfn);

@@ -36,19 +36,32 @@ final class StateJson {
 
     private final ScenarioRun run;
     private final MachineView view;
-    private final List<Long> pvVcpus = new ArrayList<>();
     private final boolean cpusMatter;
 
     StateJson(ScenarioRun run, MachineView view) {
         this.run = run;
         this.view = view;
+        cpusMatter = cpusMatter();
+    }
+
+    /** Those that exist now: operations create and end domains. */
+    private List<Long> pvVcpus() {
+        List<Long> vcpus = new ArrayList<>();
         for (int domid : run.scenario().domains()) {
             long count = view.kind(domid).isPv() ? view.domains().get(domid, DomainWord.NR_VCPUS) : 0;
             for (int id = 0; id < count; id++) {
-                pvVcpus.add(view.vcpu(domid, id));
+                long vcpu = view.vcpu(domid, id);
+                if (vcpu >= 0) {
+                    vcpus.add(vcpu);
+                }
             }
         }
-        cpusMatter = cpusMatter();
+        return vcpus;
+    }
+
+    /** Whether there is such a domain, or was. */
+    private boolean existed(int domid) {
+        return view.domains().is(domid, DomainWord.EXISTS) || view.domains().is(domid, DomainWord.DYING);
     }
 
     /** Whether anything but idle vCPUs runs at the beginning, or an operation names a CPU. */
@@ -77,10 +90,13 @@ final class StateJson {
         if (!run.scenario().domains().isEmpty()) {
             out.array("domains");
             for (int domid : run.scenario().domains()) {
-                domain(out, domid);
+                if (existed(domid)) {
+                    domain(out, domid);
+                }
             }
             out.endArray();
         }
+        List<Long> pvVcpus = pvVcpus();
         if (!pvVcpus.isEmpty()) {
             out.array("slots");
             for (long vcpu : pvVcpus) {

@@ -240,14 +240,9 @@ public final class Properties {
         lines.add(new Property("step", kind, tree.label(node), "step " + tree.step(node)));
         if (node.isGroup()) {
             Call call = tree.run().call(node.number());
-            long[] args = tree.run().args(node.number());
-            for (int i = 0;
-                    i < call.params().size()
-                            && i < args.length
-                            && !Names.isList(call.params().get(i));
-                    i++) {
-                var param = call.params().get(i);
-                lines.add(new Property("arguments", param.name(), tree.names().value(param.kind(), args[i]), ""));
+            for (Names.Argument argument :
+                    tree.names().arguments(call, tree.run().args(node.number()))) {
+                lines.add(new Property("arguments", argument.param().name(), argument.text(), ""));
             }
             lines.add(new Property("result", "rc", tree.result(node), "0, a number, or Xen's error"));
             lines.add(new Property("result", "vCPU", tree.vcpu(node), "on whose behalf"));

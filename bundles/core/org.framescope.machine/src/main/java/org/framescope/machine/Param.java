@@ -2,7 +2,7 @@
 package org.framescope.machine;
 
 /**
- * A named argument of a {@link Call} or {@link Event}, carried as one word.
+ * A named argument of a {@link Call} or {@link Event}, carried as one word but for a list.
  *
  * @param name as Xen or its interface names it
  * @param kind how the word is to be shown
@@ -16,6 +16,8 @@ public record Param(String name, Kind kind) {
         HEX,
         /** Machine frame number. */
         MFN,
+        /** Machine frame numbers: first how many, then each, so more than one word. */
+        MFNS,
         /** Domain id. */
         DOMAIN,
         /** vCPU ordinal, see {@link VcpuWord}; shown as {@code d1v0}. */

@@ -266,7 +266,7 @@ public final class StepTree implements LazyTree<StepNode> {
                 if (at < args.length && param.kind() == kind) {
                     return args[at];
                 }
-                at += Names.isList(param) && at < args.length ? 1 + (int) args[at] : 1;
+                at += param.kind() == Param.Kind.MFNS && at < args.length ? 1 + (int) args[at] : 1;
             }
         }
         return -1;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.inspect.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.framescope.machine.Call;
 import org.framescope.machine.Event;
 import org.framescope.machine.MachineView;
@@ -72,7 +76,7 @@ public final class Names {
         return switch (kind) {
             case NUMBER -> Long.toString(value);
             case HEX -> "0x" + Long.toHexString(value);
-            case MFN -> mfn(value);
+            case MFN, MFNS -> mfn(value);
             case DOMAIN -> domain(value);
             case VCPU -> vcpu(value);
             case PCPU -> pcpu(value);
@@ -84,40 +88,44 @@ public final class Names {
     }
 
     /**
-     * The name and arguments of a call: {@code get_page(mfn 13, domain d1)}. A parameter for frames with a name in the
-     * plural is a list: its length, then its values, as {@link org.framescope.xen.ops.Operation#execute} lays it down.
+     * An argument of a call.
+     *
+     * @param param which
+     * @param text its value
      */
-    public String call(Call call, long... args) {
-        StringBuilder text = new StringBuilder(call.name());
-        String separator = "(";
+    public record Argument(Param param, String text) {}
+
+    /** The arguments of {@code call} whose words are {@code args}, as far as they go. */
+    public List<Argument> arguments(Call call, long... args) {
+        List<Argument> arguments = new ArrayList<>();
         int used = 0;
-        for (int i = 0; i < call.params().size() && used < args.length; i++) {
-            Param param = call.params().get(i);
-            boolean list = isList(param);
-            text.append(separator).append(param.name()).append(' ');
-            if (list) {
+        for (Param param : call.params()) {
+            if (used >= args.length) {
+                break;
+            }
+            if (param.kind() == Param.Kind.MFNS) {
                 int length = (int) Math.min(args[used], args.length - used - 1L);
-                text.append(list(param, args, used + 1, length));
+                arguments.add(new Argument(param, list(args, used + 1, length)));
                 used += 1 + length;
             } else {
-                text.append(value(param.kind(), args[used++]));
+                arguments.add(new Argument(param, value(param.kind(), args[used++])));
             }
-            separator = ", ";
         }
-        return separator.equals("(") ? text.toString() : text.append(')').toString();
+        return arguments;
     }
 
-    /** Whether {@code param} takes its number of values first. */
-    public static boolean isList(Param param) {
-        return param.kind() == Param.Kind.MFN && param.name().endsWith("s");
+    /** The name and arguments of a call: {@code get_page(mfn 13, domain d1)}. */
+    public String call(Call call, long... args) {
+        List<Argument> arguments = arguments(call, args);
+        return arguments.isEmpty()
+                ? call.name()
+                : arguments.stream()
+                        .map(a -> a.param().name() + " " + a.text())
+                        .collect(Collectors.joining(", ", call.name() + "(", ")"));
     }
 
-    private String list(Param param, long[] args, int from, int length) {
-        StringBuilder text = new StringBuilder("[");
-        for (int i = 0; i < length; i++) {
-            text.append(i == 0 ? "" : " ").append(value(param.kind(), args[from + i]));
-        }
-        return text.append(']').toString();
+    private static String list(long[] mfns, int from, int length) {
+        return Arrays.stream(mfns, from, from + length).mapToObj(Names::mfn).collect(Collectors.joining(" ", "[", "]"));
     }
 
     /** The text of an event: its template with the arguments in their places. */

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.framescope.inspect.Properties;
 import org.framescope.inspect.State;
 import org.framescope.inspect.TestMachine;
 import org.framescope.inspect.tree.TreeRows;
@@ -50,7 +51,7 @@ class StepTreeTest {
             "nowhere",
             (_, _) -> 0,
             Operand.required("cpu", Operand.Type.PCPU, "a CPU"),
-            Operand.required("frames", Operand.Type.FRAMES, "frames"),
+            Operand.required("gdt", Operand.Type.FRAMES, "frames"),
             Operand.required("entries", Operand.Type.NUMBER, "a number"));
 
     /** A run of taking references to, and giving back, the frames whose numbers are asked for. */
@@ -156,13 +157,18 @@ class StepTreeTest {
         TestMachine m = new TestMachine();
         Journal journal = new Journal(m.machine().words());
         LIST.execute(
-                m.xen(),
-                new Arguments().with("cpu", 1).with("frames", 0x10, 0x1f).with("entries", 9));
-        LIST.execute(m.xen(), new Arguments().with("cpu", 1).with("frames").with("entries", 9));
+                m.xen(), new Arguments().with("cpu", 1).with("gdt", 0x10, 0x1f).with("entries", 9));
+        LIST.execute(m.xen(), new Arguments().with("cpu", 1).with("gdt").with("entries", 9));
         StepTree tree = new StepTree(journal.run(), m.machine().release());
-        assertEquals("many(cpu cpu1, frames [10 1f], entries 9)", tree.label(tree.operation(1)));
-        assertEquals("many(cpu cpu1, frames [], entries 9)", tree.label(tree.operation(2)));
+        assertEquals("many(cpu cpu1, gdt [10 1f], entries 9)", tree.label(tree.operation(1)));
+        assertEquals("many(cpu cpu1, gdt [], entries 9)", tree.label(tree.operation(2)));
         assertEquals("cpu1", tree.pcpu(tree.operation(1)));
+        assertEquals(
+                List.of("cpu cpu1", "gdt [10 1f]", "entries 9"),
+                Properties.of(tree, tree.operation(1)).stream()
+                        .filter(line -> line.group().equals("arguments"))
+                        .map(line -> line.name() + " " + line.value())
+                        .toList());
     }
 
     @Test

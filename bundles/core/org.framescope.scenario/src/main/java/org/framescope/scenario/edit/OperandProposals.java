@@ -95,7 +95,7 @@ final class OperandProposals {
             case FRAME -> frames();
             case FRAMES -> Stream.concat(frames(), Stream.of(new Candidate("none", Kind.KEYWORD, "no frame")));
             case VCPU -> vcpus();
-            case DOMAIN -> domains();
+            case DOMAIN, NEW_DOMAIN -> domains();
             case PCPU -> pcpus();
             case FLAG -> Stream.of(new Candidate("yes", Kind.VALUE, ""), new Candidate("no", Kind.VALUE, ""));
             default -> Stream.empty();

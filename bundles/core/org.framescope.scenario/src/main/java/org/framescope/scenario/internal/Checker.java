@@ -115,7 +115,6 @@ public final class Checker {
 
     /** The plan, if there was no problem. */
     public Plan plan() {
-        List<Integer> domains = names.domains().stream().map(DomainDecl::domid).toList();
-        return new Plan.Written(names.shape(), List.copyOf(setup), domains, List.copyOf(steps), operations);
+        return new Plan.Written(names.shape(), List.copyOf(setup), names.domids(), List.copyOf(steps), operations);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +30,13 @@ public final class Names {
     private static final Map<String, Integer> SYSTEM =
             Map.of("dom_io", MachineView.DOMID_IO, "dom_xen", MachineView.DOMID_XEN, "dom_cow", MachineView.DOMID_COW);
 
+    private static final int MAX_DOMID = 32751;
+
     private final Map<String, NamedFrame> frames = new LinkedHashMap<>();
     private final Map<Long, NamedFrame> byMfn = new HashMap<>();
     private final Map<Integer, DomainDecl> domains = new LinkedHashMap<>();
     private final Map<String, Integer> actors = new LinkedHashMap<>();
+    private final Set<Integer> created = new LinkedHashSet<>();
     private final Set<String> unusable = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
     private final Consumer<Problem> problems;
@@ -52,6 +56,13 @@ public final class Names {
     /** The domains that were declared, in order. */
     public Collection<DomainDecl> domains() {
         return domains.values();
+    }
+
+    /** Numbers of all domains, those that an operation creates after those that were declared. */
+    public List<Integer> domids() {
+        Set<Integer> all = new LinkedHashSet<>(domains.keySet());
+        all.addAll(created);
+        return List.copyOf(all);
     }
 
     /** The machine. */
@@ -167,7 +178,7 @@ public final class Names {
         int domid = Integer.parseInt(matcher.group(1));
         int id = Integer.parseInt(matcher.group(2));
         DomainDecl domain = domains.get(domid);
-        boolean exists = domain != null && id < domain.vcpus();
+        boolean exists = domain == null ? created.contains(domid) : id < domain.vcpus();
         return known(word, "vCPU", exists, vcpuNames(), new Ref.Vcpu(domid, id));
     }
 
@@ -178,7 +189,19 @@ public final class Names {
             return Optional.of(new Ref.Plain(system));
         }
         int domid = domidIn(word.text());
-        return known(word, "domain", domains.containsKey(domid), domainNames(), new Ref.Plain(domid));
+        boolean exists = domains.containsKey(domid) || created.contains(domid);
+        return known(word, "domain", exists, domainNames(), new Ref.Plain(domid));
+    }
+
+    /** The number of the domain that {@code word} is to name from now on; whether there is one already, Xen says. */
+    Optional<Ref> newDomain(Word word) {
+        int domid = domidIn(word.text());
+        if (domid < 0 || domid > MAX_DOMID) {
+            problems.accept(word.problem("unexpected \"" + word.text() + "\", expected d0 to d" + MAX_DOMID));
+            return Optional.empty();
+        }
+        created.add(domid);
+        return Optional.of(new Ref.Plain(domid));
     }
 
     /** The number in {@code d1}, or -1 when {@code text} does not have that form. */
@@ -246,7 +269,7 @@ public final class Names {
 
     /** Names of all declared domains. */
     public List<String> domainNames() {
-        return domains.keySet().stream().map(d -> "d" + d).toList();
+        return domids().stream().map(d -> "d" + d).toList();
     }
 
     /** Names of all physical CPUs. */

@@ -170,6 +170,7 @@ final class OperationBinder {
             case FRAME, FRAMES -> names.frame(word);
             case VCPU -> names.vcpu(word);
             case DOMAIN -> names.domain(word);
+            case NEW_DOMAIN -> names.newDomain(word);
             case PCPU -> names.pcpu(word);
             case ACTOR -> names.actor(word);
             case FLAG -> flag(word);
@@ -214,7 +215,7 @@ final class OperationBinder {
             case FRAME -> "a frame";
             case FRAMES -> "frames joined by commas, or none";
             case VCPU -> "a vCPU such as d1v0";
-            case DOMAIN -> "a domain such as d1";
+            case DOMAIN, NEW_DOMAIN -> "a domain such as d1";
             case PCPU -> "a physical CPU such as cpu0";
             case ACTOR -> "an actor";
             case FLAG -> "yes or no";

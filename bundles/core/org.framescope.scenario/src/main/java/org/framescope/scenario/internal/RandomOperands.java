@@ -67,7 +67,7 @@ final class RandomOperands {
             case VCPU -> List.of(vcpu(operand));
             case PCPU -> List.of(plain(below(plan.cpus())));
             case ACTOR -> List.of(plain(0));
-            case DOMAIN -> domain(operation, operand);
+            case DOMAIN, NEW_DOMAIN -> domain(operation, operand);
             case FLAG -> one(4) ? List.of(plain(1)) : List.of();
             case FRAME -> operand.optional() && one(3) ? List.of() : List.of(plain(frame(operation, operand)));
             case FRAMES -> frames(operation, operand);

@@ -24,7 +24,7 @@ public final class DomainOperations {
             "Create a domain without vCPUs, memory and shared_info: 64-bit PV unless said otherwise",
             "domain_create, xen/common/domain.c, RELEASE-4.17.0",
             DomainOperations::create,
-            DOMAIN,
+            Operand.required("domain", Type.NEW_DOMAIN, "Its number, 0 to 32751"),
             Operand.required("max_pages", Type.NUMBER, "Limit on its ordinary frames"),
             Operand.required("max_vcpus", Type.NUMBER, "How many vCPUs it may have"),
             Operand.optional("pv32", Type.FLAG, "32-bit paravirtualised"),

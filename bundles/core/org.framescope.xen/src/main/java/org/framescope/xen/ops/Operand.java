@@ -21,11 +21,13 @@ public record Operand(String name, Type type, boolean optional, String descripti
         /** A frame, by name or number. */
         FRAME(Param.Kind.MFN),
         /** Any number of frames. */
-        FRAMES(Param.Kind.MFN),
+        FRAMES(Param.Kind.MFNS),
         /** A vCPU, {@code d1v0}. */
         VCPU(Param.Kind.VCPU),
         /** A domain, {@code d1}. */
         DOMAIN(Param.Kind.DOMAIN),
+        /** The number that a new domain gets, {@code d5}; from there on it can be named. */
+        NEW_DOMAIN(Param.Kind.DOMAIN),
         /** A physical CPU, {@code cpu0}. */
         PCPU(Param.Kind.PCPU),
         /** An actor, by name. */
