@@ -32,10 +32,10 @@ import org.framescope.ui.grid.RowModel;
  * does and where Xen does it. Down goes into the list, Enter there takes a proposal, Enter in the line applies it.
  */
 public final class OperationDialog extends Dialog {
-    private static final Point SIZE = new Point(660, 460);
+    private static final Point SIZE = new Point(780, 520);
     private static final List<Column> COLUMNS = List.of(
             Column.text("text", "What Could Come Next", 200, "Double-click or Enter takes it"),
-            Column.text("description", "Meaning", 400, "What it is"));
+            Column.text("description", "Meaning", 520, "What it is"));
 
     private final Desk desk;
     private final ScenarioLibrary library = ScenarioLibrary.load();

@@ -15,6 +15,9 @@ import org.framescope.ui.tests.harness.OnTheBench;
 import org.framescope.ui.tests.harness.Rows;
 import org.framescope.ui.views.branches.BranchesView;
 import org.framescope.ui.views.compare.CompareView;
+import org.framescope.ui.views.problems.ProblemsView;
+import org.framescope.ui.views.properties.PropertiesView;
+import org.framescope.ui.views.steps.StepsView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -176,5 +179,40 @@ class MadeTest {
         bench.dialog("Save Session");
         bench.keys("Tab", "Return");
         desk.opened("shadow-pin-list");
+    }
+
+    @Test
+    void anOperationThatIsRefusedSaysWhoRefusedItAndPropertiesSaysItToo(Bench bench) {
+        bench.clickTool("Apply Operation…");
+        bench.dialog("Apply Operation");
+        bench.type("set_gdt d1v1 frames L4_d1v0 entries 512");
+        bench.keys("Return");
+        desk.atStep(3);
+        bench.until(
+                "why it was refused",
+                () -> bench.labels().stream().anyMatch(text -> text.equals("Refused by"))
+                        && bench.labels().stream().anyMatch(text -> text.startsWith("Bad type (saw ")));
+        bench.keys("Escape");
+        bench.until("the answer to close", () -> bench.labels().stream().noneMatch(text -> text.equals("Refused by")));
+        PropertiesView view = (PropertiesView) bench.view(PropertiesView.ID);
+        Rows steps = new Rows(bench, ((StepsView) bench.view(StepsView.ID)).grid());
+        steps.click(2, 0);
+        Rows properties = new Rows(bench, view.grid());
+        bench.until(
+                "the step",
+                () -> view.grid().model().rowCount() > 0
+                        && view.grid().model().cell(0, 0).text().equals("step 3"));
+        assertTrue(properties.column(1).stream().anyMatch(text -> text.startsWith("Bad type (saw ")));
+        int verified = properties.find(0, text -> text.strip().equals("verified"));
+        assertTrue(properties.text(verified, 1).matches("recorded: \\d+ steps, \\d+ of them refused"));
+    }
+
+    @Test
+    void aStateIsAuditedByButton(Bench bench) {
+        bench.view(ProblemsView.ID);
+        bench.clickTool("Audit State");
+        bench.until("the audit", () -> desk.desk().status().message().equals("Step 2 audited: nothing broken."));
+        bench.clickTool("Audit Run");
+        bench.until("the audit", () -> desk.desk().status().message().equals("All 9 steps audited: nothing broken."));
     }
 }

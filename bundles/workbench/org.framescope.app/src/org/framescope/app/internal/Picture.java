@@ -83,7 +83,9 @@ final class Picture {
         try {
             gc.copyArea(image, bounds.x, bounds.y);
             ImageLoader loader = new ImageLoader();
-            loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+            loader.data = new org.eclipse.swt.graphics.ImageData[] {
+                image.getImageData(window.getShell().getMonitor().getZoom())
+            };
             loader.save(file.toString(), SWT.IMAGE_PNG);
         } catch (SWTException e) {
             ILog.of(Picture.class).error("The picture could not be written to " + file, e);

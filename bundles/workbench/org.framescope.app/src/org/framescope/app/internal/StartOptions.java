@@ -56,6 +56,11 @@ record StartOptions(
                 Optional.ofNullable(given.get("picture")));
     }
 
+    /** Whether the command line says more of what to open than its name. */
+    boolean isExact() {
+        return sequence.isPresent() || release.isPresent() || !choices.isEmpty();
+    }
+
     private static Map<String, String> choices(String text) {
         Map<String, String> choices = new HashMap<>();
         for (String choice : text.split(",", -1)) {

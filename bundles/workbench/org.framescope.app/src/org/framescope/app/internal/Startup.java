@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -49,7 +50,9 @@ final class Startup {
                     window, desk, options.step(), Path.of(options.picture().get())));
             return;
         }
-        if (options.open().isPresent() || !LastSession.open(desk)) {
+        if (options.open().isPresent() && options.isExact()) {
+            exactly(options.open().get());
+        } else if (options.open().isPresent() || !LastSession.open(desk)) {
             open(options.open().orElseGet(this::last));
         }
         if (first) {
@@ -59,15 +62,29 @@ final class Startup {
         options.step().ifPresent(step -> new GoWhenLoaded(desk).to(step));
     }
 
+    private void named(String place) throws IOException {
+        Opener.named(
+                window.getActivePage(),
+                desk,
+                place,
+                options.sequence().orElse(null),
+                options.release().orElse(null),
+                options.choices());
+    }
+
+    /** Which sequence, release or choices are meant was said, so nothing is asked. */
+    private void exactly(String place) {
+        try {
+            named(place);
+            RecentFiles.add(place);
+        } catch (IOException e) {
+            MessageDialog.openError(window.getShell(), "Open File", place + "\n\nIt cannot be read: " + e.getMessage());
+        }
+    }
+
     private void picture(Picture picture) {
         try {
-            Opener.named(
-                    window.getActivePage(),
-                    desk,
-                    options.open().orElse(Opener.DEFAULT_SCENARIO),
-                    options.sequence().orElse(null),
-                    options.release().orElse(null),
-                    options.choices());
+            named(options.open().orElse(Opener.DEFAULT_SCENARIO));
         } catch (IOException e) {
             picture.refuse(e.getMessage());
             return;

@@ -20,13 +20,13 @@ public final class SteppingPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(true);
-        folder(layout, "bottom", IPageLayout.BOTTOM, 0.77f, editors, "timeline", "chart", "problems", "watch", "pins");
-        folder(layout, "left", IPageLayout.LEFT, 0.32f, editors, "steps", "branches");
+        folder(layout, "bottom", IPageLayout.BOTTOM, 0.79f, editors, "timeline", "chart", "problems", "watch", "pins");
+        folder(layout, "left", IPageLayout.LEFT, 0.34f, editors, "steps", "branches");
         folder(layout, "leftBottom", IPageLayout.BOTTOM, 0.45f, "left", "frames");
-        IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.46f, editors, "descriptors");
+        IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.47f, editors, "descriptors");
         right.addPlaceholder(VIEWS + "descriptors:*");
         folder(layout, "rightBottom", IPageLayout.BOTTOM, 0.62f, "right", "properties");
-        folder(layout, "middle", IPageLayout.BOTTOM, 0.42f, editors, "memory", "pagetables")
+        folder(layout, "middle", IPageLayout.BOTTOM, 0.46f, editors, "memory", "pagetables")
                 .addPlaceholder(VIEWS + "compare");
         layout.addShowViewShortcut(VIEWS + "compare");
     }

@@ -39,6 +39,25 @@ final class Branches {
         return known == null ? List.of() : known.problems();
     }
 
+    /** What is known to be wrong in {@code run}. */
+    List<Problem> problemsOf(LoadedRun run) {
+        return runs.values().stream()
+                .filter(known -> known.run() == run)
+                .findFirst()
+                .map(KnownRun::problems)
+                .orElse(List.of());
+    }
+
+    /** {@code problems} are known of {@code run} from now on; whether some branch has that run. */
+    boolean replace(LoadedRun run, List<Problem> problems) {
+        Optional<Branch> branch = runs.entrySet().stream()
+                .filter(e -> e.getValue().run() == run)
+                .map(Map.Entry::getKey)
+                .findFirst();
+        branch.ifPresent(b -> runs.put(b, new KnownRun(run, problems)));
+        return branch.isPresent();
+    }
+
     /** A name that no branch of {@code session} has. */
     String freeName(Session session) {
         Set<String> names = session.getBranches().stream().map(Branch::getName).collect(Collectors.toSet());

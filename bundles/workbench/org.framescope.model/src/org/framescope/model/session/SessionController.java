@@ -29,6 +29,7 @@ public final class SessionController implements AutoCloseable {
     private final Stepper stepper;
     private final Edits edits;
     private final StatusBoard board;
+    private final Auditor auditor;
     private final Branches branches = new Branches();
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Runnable> doing = new AtomicReference<>();
@@ -52,6 +53,7 @@ public final class SessionController implements AutoCloseable {
         stepper = new Stepper(worker, playback);
         edits = new Edits(session, this::edited);
         board = new StatusBoard(playback, edits);
+        auditor = new Auditor(engine, stepper, new Audited());
         worker.start();
         engine.start();
     }
@@ -252,6 +254,11 @@ public final class SessionController implements AutoCloseable {
         return branches.run(branch);
     }
 
+    /** What audits the current run and looks for steps that break invariants. */
+    public Auditor auditor() {
+        return auditor;
+    }
+
     /** Opens the session in {@code file}; the file is small, so it is read at once. */
     public void open(Path file) {
         try {
@@ -325,6 +332,33 @@ public final class SessionController implements AutoCloseable {
                 .ifPresentOrElse(
                         run -> worker.show(new CursorWorker.Shown(run, branch.getName(), position)),
                         () -> fail(new LoadException("Branch " + branch.getName() + " could not be run.")));
+    }
+
+    /** What the auditor works on, and where its findings go. */
+    private final class Audited implements Auditor.Place {
+        @Override
+        public Optional<StateAt> state() {
+            return Optional.ofNullable(state);
+        }
+
+        @Override
+        public List<Problem> problems(LoadedRun run) {
+            return branches.problemsOf(run);
+        }
+
+        @Override
+        public void found(LoadedRun run, List<Problem> problems, String said) {
+            if (branches.replace(run, problems)) {
+                listeners.forEach(SessionListener::contentChanged);
+            }
+            say(said);
+            refresh();
+        }
+
+        @Override
+        public void failed(LoadException failure) {
+            fail(failure);
+        }
     }
 
     private final class Receiver implements Delivery.Receiver {

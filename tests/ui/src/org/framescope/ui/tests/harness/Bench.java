@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -183,6 +184,13 @@ public final class Bench {
         });
     }
 
+    /** The texts of all labels that can be seen, in any open shell. */
+    public List<String> labels() {
+        return all(Label.class, label -> true).stream()
+                .map(label -> ui(label::getText))
+                .toList();
+    }
+
     /** The shell with this title, once it is open and has the keyboard. */
     public Shell dialog(String title) {
         Shell shell = shell(title);
@@ -213,7 +221,7 @@ public final class Bench {
     public void clickTool(String text) {
         for (ToolBar bar : all(ToolBar.class, bar -> true)) {
             Rectangle item = ui(() -> Arrays.stream(bar.getItems())
-                    .filter(i -> text.equals(i.getToolTipText()) || text.equals(i.getText()))
+                    .filter(i -> text.equals(i.getText()) || named(i.getToolTipText(), text))
                     .map(ToolItem::getBounds)
                     .findFirst()
                     .orElse(null));
@@ -223,6 +231,11 @@ public final class Bench {
             }
         }
         throw new AssertionFailedError("no tool bar has an item " + text);
+    }
+
+    /** A tooltip may have the key behind the name. */
+    private static boolean named(String tooltip, String text) {
+        return tooltip != null && (tooltip.equals(text) || tooltip.startsWith(text + " ("));
     }
 
     /** The shell with this title, once it is open. */

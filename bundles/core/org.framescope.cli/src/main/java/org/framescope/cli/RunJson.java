@@ -11,8 +11,8 @@ import org.framescope.run.RecordKind;
 import org.framescope.run.Run;
 import org.framescope.scenario.ScenarioRun;
 import org.framescope.scenario.ScenarioStep;
-import org.framescope.xen.Errno;
 import org.framescope.xen.ops.Operand;
+import org.framescope.xen.ops.Results;
 
 /** A run as JSON Lines, format {@code framescope-run/1}: a head, the beginning, and one object for each operation. */
 final class RunJson {
@@ -68,7 +68,7 @@ final class RunJson {
         } else {
             out.field("rc", rc);
         }
-        out.field("err", Errno.name(rc));
+        out.field("err", Results.error(step.operation().name(), rc));
         out.field("vcpu", step.vcpu() < 0 ? null : view.vcpuName(step.vcpu())).field("pcpu", step.pcpu());
         state.before(out);
         out.array("events");

@@ -67,7 +67,7 @@ final class RunText {
     private void step(Console console, int n) {
         ScenarioStep step = played.step(n);
         int group = run.operation(n);
-        String result = Names.result(run.rc(group));
+        String result = Names.result(run.call(group), run.rc(group));
         String text = names.call(run.call(group), run.args(group)) + (result.isEmpty() ? "" : " = " + result);
         console.line(String.format(
                 "%4d  %s%s", n, text, step.label().map(l -> "  # " + l).orElse("")));

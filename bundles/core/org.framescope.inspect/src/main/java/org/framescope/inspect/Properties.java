@@ -9,6 +9,7 @@ import org.framescope.inspect.frames.FrameRow;
 import org.framescope.inspect.frames.Holder;
 import org.framescope.inspect.frames.Holders;
 import org.framescope.inspect.frames.ShadowPins;
+import org.framescope.inspect.steps.Refusal;
 import org.framescope.inspect.steps.StepNode;
 import org.framescope.inspect.steps.StepTree;
 import org.framescope.inspect.text.CountInfo;
@@ -19,6 +20,7 @@ import org.framescope.inspect.text.Property;
 import org.framescope.inspect.text.TypeInfo;
 import org.framescope.inspect.text.WordMeanings;
 import org.framescope.inspect.text.WordText;
+import org.framescope.inspect.verified.Verified;
 import org.framescope.machine.Call;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
@@ -31,10 +33,15 @@ import org.framescope.machine.RecordWord;
 import org.framescope.machine.Release;
 import org.framescope.machine.Space;
 import org.framescope.machine.VcpuWord;
+import org.framescope.xen.AllOperations;
+import org.framescope.xen.ops.Operations;
 
 /** Whatever is selected, decoded into lines of (group, name, value, explanation) in Xen's words. Unchanging. */
 public final class Properties {
     private static final String HOLDERS = "holders";
+    private static final String REFUSED = "refused";
+    private static final Operations OPERATIONS = AllOperations.create();
+    private static final Verified VERIFIED = Verified.load();
 
     private final WordMeanings meanings = WordMeanings.load();
 
@@ -248,6 +255,9 @@ public final class Properties {
             lines.add(new Property("result", "vCPU", tree.vcpu(node), "on whose behalf"));
             lines.add(new Property("result", "pCPU", tree.pcpu(node), "where"));
         }
+        if (node.kind() == StepNode.Kind.OPERATION) {
+            lines.addAll(operation(tree, node));
+        }
         if (node.kind() == StepNode.Kind.CHANGE) {
             lines.add(new Property(
                     "change",
@@ -255,6 +265,32 @@ public final class Properties {
                     tree.change(node).chip(),
                     tree.change(node).raw()));
         }
+        return lines;
+    }
+
+    /** Why it was refused, if it was; where Xen does it, and whether a recording shows that Xen does it so. */
+    private static List<Property> operation(StepTree tree, StepNode node) {
+        List<Property> lines = new ArrayList<>();
+        Refusal.of(tree.run(), tree.step(node), tree.names()).ifPresent(refusal -> {
+            for (String call : refusal.calls()) {
+                lines.add(new Property(REFUSED, "in", call, "a call that failed; the innermost one refused"));
+            }
+            if (refusal.calls().isEmpty()) {
+                lines.add(new Property(REFUSED, "in", tree.label(node), "its own checks refused"));
+            }
+            for (String message : refusal.messages()) {
+                lines.add(new Property(REFUSED, "Xen prints", message, "in Xen's wording"));
+            }
+        });
+        String name = tree.run().call(node.number()).name();
+        OPERATIONS.named(name).ifPresent(operation -> {
+            lines.add(new Property("source", "Xen", operation.reference(), "where Xen does it"));
+            lines.add(new Property(
+                    "source",
+                    "verified",
+                    VERIFIED.mark(name),
+                    VERIFIED.meaning(name, tree.release().name())));
+        });
         return lines;
     }
 }

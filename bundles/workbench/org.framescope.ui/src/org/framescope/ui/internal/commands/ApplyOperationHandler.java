@@ -13,6 +13,7 @@ public final class ApplyOperationHandler extends DeskHandler {
     public Object execute(ExecutionEvent event) {
         OperationDialog dialog = new OperationDialog(HandlerUtil.getActiveShell(event), desk());
         if (dialog.open() == Window.OK) {
+            new Outcome(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), desk(), dialog.statement());
             desk().controller().apply(List.of(dialog.statement()));
         }
         return null;

@@ -17,10 +17,12 @@ import org.framescope.ui.theme.Theme;
 
 /** The 16 GDT and 16 LDT page slots of a vCPU as two rows of cells; one is chosen by click or arrow keys. */
 final class SlotStrip {
-    private static final int NAMES = 34;
-    private static final int ROW = 34;
     private static final int SLOTS = 16;
+    private static final int GAP = 3;
 
+    private final int names;
+    private final int line;
+    private final int row;
     private final Canvas canvas;
     private final Theme theme;
     private VcpuTables tables;
@@ -32,6 +34,11 @@ final class SlotStrip {
     SlotStrip(Composite parent, Theme theme) {
         this.theme = theme;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        GC gc = new GC(canvas);
+        names = gc.textExtent("GDT").x + 2 * GAP + 2;
+        line = gc.getFontMetrics().getHeight();
+        gc.dispose();
+        row = 2 * line + 2 * GAP + 2;
         canvas.addPaintListener(e -> paint(e.gc));
         canvas.addListener(SWT.MouseDown, e -> click(e.x, e.y));
         canvas.addListener(SWT.MouseMove, e -> canvas.setToolTipText(tooltip(e.x, e.y)));
@@ -47,7 +54,7 @@ final class SlotStrip {
 
     /** Height it wants in pixels. */
     int height() {
-        return 2 * ROW + 6;
+        return 2 * row + GAP;
     }
 
     void onChoose(BiConsumer<Boolean, Integer> listener) {
@@ -95,27 +102,27 @@ final class SlotStrip {
     }
 
     private double cellWidth() {
-        return (canvas.getClientArea().width - NAMES - 4) / (double) SLOTS;
+        return (canvas.getClientArea().width - names - 4) / (double) SLOTS;
     }
 
     private int slotAt(int x) {
-        int number = (int) Math.floor((x - NAMES) / cellWidth());
-        return x < NAMES || number >= SLOTS ? -1 : number;
+        int number = (int) Math.floor((x - names) / cellWidth());
+        return x < names || number >= SLOTS ? -1 : number;
     }
 
     private void click(int x, int y) {
         canvas.forceFocus();
-        if (tables != null && slotAt(x) >= 0 && y < 2 * ROW) {
-            choose(y >= ROW, slotAt(x));
+        if (tables != null && slotAt(x) >= 0 && y < 2 * row) {
+            choose(y >= row, slotAt(x));
         }
     }
 
     private String tooltip(int x, int y) {
-        if (tables == null || slotAt(x) < 0 || y >= 2 * ROW) {
+        if (tables == null || slotAt(x) < 0 || y >= 2 * row) {
             return null;
         }
-        VcpuTables.Slot at = (y >= ROW ? tables.ldt() : tables.gdt()).get(slotAt(x));
-        return (y >= ROW ? "LDT" : "GDT") + " slot " + at.number() + ": " + at.text();
+        VcpuTables.Slot at = (y >= row ? tables.ldt() : tables.gdt()).get(slotAt(x));
+        return (y >= row ? "LDT" : "GDT") + " slot " + at.number() + ": " + at.text();
     }
 
     private void paint(GC gc) {
@@ -126,16 +133,16 @@ final class SlotStrip {
             return;
         }
         row(gc, "GDT", 0);
-        row(gc, "LDT", ROW);
+        row(gc, "LDT", row);
     }
 
     private void row(GC gc, String name, int y) {
         gc.setForeground(theme.color(Role.TEXT_QUIET));
-        gc.drawText(name, 4, y + 12, SWT.DRAW_TRANSPARENT);
+        gc.drawText(name, GAP, y + (row - line) / 2, SWT.DRAW_TRANSPARENT);
         for (VcpuTables.Slot at : y == 0 ? tables.gdt() : tables.ldt()) {
-            int left = NAMES + (int) Math.round(at.number() * cellWidth());
-            int right = NAMES + (int) Math.round((at.number() + 1) * cellWidth());
-            cell(gc, at, new Rectangle(left, y + 3, right - left - 2, ROW - 6), y > 0);
+            int left = names + (int) Math.round(at.number() * cellWidth());
+            int right = names + (int) Math.round((at.number() + 1) * cellWidth());
+            cell(gc, at, new Rectangle(left, y + GAP, right - left - 2, row - GAP), y > 0);
         }
     }
 
@@ -149,17 +156,26 @@ final class SlotStrip {
         gc.drawRectangle(box.x, box.y, box.width - 1, box.height - 1);
         gc.setLineWidth(1);
         gc.setForeground(theme.color(Role.TEXT_QUIET));
-        gc.drawText(Integer.toString(at.number()), box.x + 2, box.y, SWT.DRAW_TRANSPARENT);
-        String label = shortLabel(at);
+        gc.drawText(Integer.toString(at.number()), box.x + GAP, box.y + 1, SWT.DRAW_TRANSPARENT);
+        String label = cut(gc, shortLabel(at), box.width - 2 * GAP);
         Point extent = gc.textExtent(label);
         gc.setForeground(theme.color(isChanged ? Role.ACCENT : Role.TEXT));
         gc.setClipping(box);
         gc.drawText(
                 label,
-                box.x + Math.max(2, (box.width - extent.x) / 2),
-                box.y + box.height - extent.y,
+                box.x + Math.max(GAP, (box.width - extent.x) / 2),
+                box.y + box.height - extent.y - 1,
                 SWT.DRAW_TRANSPARENT);
         gc.setClipping((Rectangle) null);
+    }
+
+    /** {@code label} without its first digits where there is no room for them: the last ones tell frames apart. */
+    private static String cut(GC gc, String label, int room) {
+        String kept = label;
+        while (kept.length() > 2 && gc.textExtent(kept).x > room) {
+            kept = "…" + kept.substring(kept.startsWith("…") ? 2 : 1);
+        }
+        return kept;
     }
 
     private static Role ground(VcpuTables.Slot at, boolean isChanged) {

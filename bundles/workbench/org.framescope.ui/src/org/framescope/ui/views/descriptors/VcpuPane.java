@@ -21,6 +21,7 @@ import org.framescope.ui.StepSubject;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
+import org.framescope.ui.grid.EmptyRows;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
@@ -113,6 +114,9 @@ final class VcpuPane {
     }
 
     private void chooseSlot() {
+        if (vcpu == Selection.NONE) {
+            return;
+        }
         VcpuTables.Slot slot = slot(VcpuTables.of(changes.now(), vcpu));
         desk.select(s -> slot.mfn() < 0
                 ? s.withWord(slot.word().number())
@@ -157,7 +161,9 @@ final class VcpuPane {
             followFrame();
         }
         vcpus.select(ordinals.indexOf(vcpu));
-        if (vcpu != Selection.NONE) {
+        if (vcpu == Selection.NONE) {
+            showNothing();
+        } else {
             show();
         }
     }
@@ -189,6 +195,13 @@ final class VcpuPane {
     /** The zero page stands in most slots and is none of theirs. */
     private boolean maps(VcpuTables.Slot at) {
         return at.mfn() == followedFrame && at.content() != VcpuTables.Content.ZERO_PAGE;
+    }
+
+    private void showNothing() {
+        strip.show(null, changes::changed);
+        caption.setText("No PV vCPU: nobody has tables here");
+        caption.setToolTipText(caption.getText());
+        descriptors.setModel(new EmptyRows());
     }
 
     private void show() {

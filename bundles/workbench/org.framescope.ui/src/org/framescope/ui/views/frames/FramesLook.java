@@ -20,13 +20,13 @@ import org.framescope.ui.theme.TypeRoles;
 /** What the rows of the view Frames show. */
 final class FramesLook implements TreeModel.Look<FrameNode> {
     static final List<Column> COLUMNS = List.of(
-            Column.text("frame", "Frame", 168, "Domains, their lists, frames, and who holds a frame"),
-            Column.text("type", "Type", 112, "PGT_ type of the frame"),
-            Column.number("typeCount", "Types", 48, "Type references: the count of type_info"),
-            Column.number("count", "Refs", 44, "General references: the count of count_info"),
+            Column.text("frame", "Frame", 140, "Domains, their lists, frames, and who holds a frame"),
+            Column.text("type", "Type", 98, "PGT_ type of the frame"),
+            Column.number("typeCount", "Types", 54, "Type references: the count of type_info"),
+            Column.number("count", "Refs", 46, "General references: the count of count_info"),
             Column.text(
-                    "flags", "Flags", 42, "v validated, p pinned, l locked, i partial, x extra, h Xen heap, s scrub"),
-            Column.text("owner", "Owner", 46, "The domain that owns the frame"),
+                    "flags", "Flags", 50, "v validated, p pinned, l locked, i partial, x extra, h Xen heap, s scrub"),
+            Column.text("owner", "Owner", 54, "The domain that owns the frame"),
             Column.text("caf", "count_info", 138, "The raw word").hidden(),
             Column.text("taf", "type_info", 138, "The raw word").hidden());
 
@@ -59,7 +59,7 @@ final class FramesLook implements TreeModel.Look<FrameNode> {
         String[] parts = text.split(" {2}");
         return switch (column) {
             case 0 -> Cell.of(parts[0] + (parts.length > 4 ? "  " + parts[4] : "") + "  " + parts[1]);
-            case 1 -> Cell.quiet(parts[2] + "  " + parts[3].replace("xenheap", "heap"));
+            case 1 -> Cell.quiet(parts[2].replace("extra", "x") + "  " + parts[3].replace("xenheap", "h"));
             default -> Cell.EMPTY;
         };
     }
@@ -144,6 +144,6 @@ final class FramesLook implements TreeModel.Look<FrameNode> {
             FrameRow row = tree.row(frame);
             return column == 4 ? row.flagsMeaning() : row.line();
         }
-        return column == 0 ? tree.text(node) : null;
+        return column <= 1 ? tree.text(node) : null;
     }
 }

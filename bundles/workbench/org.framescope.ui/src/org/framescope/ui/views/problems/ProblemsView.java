@@ -9,6 +9,7 @@ import org.framescope.model.session.Problem;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Follow;
 import org.framescope.ui.Stage;
 import org.framescope.ui.ViewBinding;
 import org.framescope.ui.grid.Cell;
@@ -40,13 +41,21 @@ public final class ProblemsView extends ViewPart {
         stage = new Stage(parent, desk.theme());
         stage.setEmpty(
                 "Here stand broken invariants and messages of Xen's. There are none in this run.",
-                "Open another scenario",
-                () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
+                "Audit every step of it",
+                () -> Execute.command(getSite(), "org.framescope.ui.auditRun"));
         grid = new Grid(stage.area(), desk.theme(), "Problems", COLUMNS);
-        grid.onSelect(
-                row -> desk.controller().stepper().toPosition(shown.get(row).record() + 1));
+        grid.onSelect(this::go);
         stage.setContent(grid.control());
         ViewBinding.bind(this, stage.area(), desk, this::render);
+    }
+
+    /** To the step in which it happened and to what it is about. */
+    private void go(int row) {
+        Problem problem = shown.get(row);
+        desk.controller().stepper().toPosition(problem.record() + 1);
+        if (problem.target() != null) {
+            Follow.target(desk, problem.target());
+        }
     }
 
     private void render(Optional<StateAt> state, Selection selection) {

@@ -95,7 +95,9 @@ public final class PropertiesView extends ViewPart {
             return;
         }
         lines.add(thing.heading(changes.now(), state, selection));
-        lines.addAll(object.lines());
+        if (!thing.isShadow(changes.now(), selection)) {
+            lines.addAll(object.lines());
+        }
         String group = thing.ownGroup(changes.now(), selection);
         for (Property property : thing.words(changes.now(), state, selection, desk.holders())) {
             if (!property.group().equals(group)) {

@@ -73,10 +73,16 @@ final class SelectedThing {
         };
     }
 
+    /** Whether it is a page of a shadow, which has other words than a frame's. */
+    boolean isShadow(State now, Selection selection) {
+        return selection.focus() == Selection.Focus.FRAME
+                && FrameRow.of(now, selection.mfn()).shadow();
+    }
+
     /** The group of its words that needs no heading of its own. */
     String ownGroup(State now, Selection selection) {
         return switch (selection.focus()) {
-            case FRAME -> FrameRow.of(now, selection.mfn()).shadow() ? "shadow" : "frame";
+            case FRAME -> isShadow(now, selection) ? "shadow" : "frame";
             case VCPU -> now.names().vcpu(selection.vcpu());
             case PCPU -> Names.pcpu(selection.pcpu());
             case DOMAIN -> Names.domain(selection.domain());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.framescope.inspect.Target;
 import org.framescope.run.Cursor;
 import org.framescope.run.Run;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class SteppingTest {
             f.at(run.positionAfter(40) + 1);
             assertEquals(0, f.controller.status().violations());
             Problem problem = f.controller.problems().getFirst();
-            assertEquals(new Problem(true, 101, run.positionAfter(100) + 1, "frame 3 broke"), problem);
+            assertEquals(new Problem(true, 101, run.positionAfter(100) + 1, "frame 3 broke", Target.frame(3)), problem);
         }
     }
 

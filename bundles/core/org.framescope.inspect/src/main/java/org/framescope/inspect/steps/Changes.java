@@ -136,12 +136,22 @@ public final class Changes {
         return chip(FrameView.address(mfn, FrameView.CAF));
     }
 
-    /** The difference of the type, its count and flags of {@code mfn} as a chip, or nothing; a free frame has no type. */
+    /**
+     * The difference of the type, its count and flags of {@code mfn} as a chip, or nothing. A free frame has no type; a page of a
+     * shadow has the count of the shadow there.
+     */
     public String tafChip(long mfn) {
         String chip = chip(FrameView.address(mfn, FrameView.TAF));
-        boolean typed = chip.isEmpty()
-                || !FrameRow.of(from, mfn).heap() && !FrameRow.of(to, mfn).heap();
-        return typed ? chip : "";
+        if (chip.isEmpty()) {
+            return chip;
+        }
+        FrameRow old = FrameRow.of(from, mfn);
+        FrameRow now = FrameRow.of(to, mfn);
+        if (old.shadow() || now.shadow()) {
+            long more = now.typeCount() - old.typeCount();
+            return more == 0 ? "" : Change.signed(more);
+        }
+        return old.heap() || now.heap() ? "" : chip;
     }
 
     /** The difference of the word at {@code address} as a chip, or nothing when it is the same. */

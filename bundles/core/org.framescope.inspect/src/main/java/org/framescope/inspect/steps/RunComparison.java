@@ -40,7 +40,7 @@ public final class RunComparison {
                 return "";
             }
             int group = run.operation(step);
-            String rc = Names.result(run.rc(group));
+            String rc = Names.result(run.call(group), run.rc(group));
             String call = names.call(run.call(group), run.args(group));
             return rc.isEmpty() ? call : call + "  → " + rc;
         }

@@ -52,7 +52,7 @@ public final class StepFilter {
     }
 
     private String callText(int group) {
-        return names.call(run.call(group), run.args(group)) + " " + Names.result(run.rc(group));
+        return names.call(run.call(group), run.args(group)) + " " + Names.result(run.call(group), run.rc(group));
     }
 
     private static boolean contains(String text, String wanted) {

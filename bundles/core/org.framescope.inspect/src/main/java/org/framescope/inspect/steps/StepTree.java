@@ -61,6 +61,11 @@ public final class StepTree implements LazyTree<StepNode> {
         return names;
     }
 
+    /** The release it ran under. */
+    public Release release() {
+        return release;
+    }
+
     /** The run shown. */
     public Run run() {
         return run;
@@ -235,7 +240,7 @@ public final class StepTree implements LazyTree<StepNode> {
 
     /** The result of {@code node}: {@code 0}, {@code -EBUSY}, or nothing. */
     public String result(StepNode node) {
-        return node.isGroup() ? Names.result(run.rc(node.number())) : "";
+        return node.isGroup() ? Names.result(run.call(node.number()), run.rc(node.number())) : "";
     }
 
     /** Whether {@code node} ended with an error. */

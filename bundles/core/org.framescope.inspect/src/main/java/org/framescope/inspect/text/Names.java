@@ -13,6 +13,7 @@ import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
 import org.framescope.machine.Recorder;
 import org.framescope.xen.Errno;
+import org.framescope.xen.ops.Results;
 
 /**
  * How values are written, everywhere the same: hexadecimal without {@code 0x}, counts in decimal, errors by name, and
@@ -69,6 +70,12 @@ public final class Names {
         }
         String name = Errno.name(rc);
         return name == null ? Long.toString(rc) : "-" + name;
+    }
+
+    /** The result {@code rc} of {@code call}: as above, or the name of a status of grants, such as {@code GNTST_bad_handle}. */
+    public static String result(Call call, long rc) {
+        String error = rc == Recorder.NO_RC ? null : Results.text(call.name(), rc);
+        return error == null ? result(rc) : error;
     }
 
     /** A value of kind {@code kind}. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
 import org.framescope.machine.CounterWord;
+import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.GlobalWord;
@@ -88,7 +89,10 @@ public record WordText(long address, String subject, String name, Target target)
         return switch (Space.of(address).orElseThrow()) {
             case FRAME -> rowValue(state, (int) (index % FrameView.ROW_WORDS), value);
             case M2P -> value == Links.INVALID_M2P ? "INVALID" : Long.toHexString(value);
-            case DOMAIN -> recordValue(state, DomainWord.values(), index % DomainWord.RECORD_WORDS, value);
+            case DOMAIN ->
+                index % DomainWord.RECORD_WORDS == DomainWord.KIND.offset()
+                        ? kind(value)
+                        : recordValue(state, DomainWord.values(), index % DomainWord.RECORD_WORDS, value);
             case VCPU -> recordValue(state, VcpuWord.values(), index % VcpuWord.RECORD_WORDS, value);
             case PCPU -> recordValue(state, PcpuWord.values(), index % PcpuWord.RECORD_WORDS, value);
             case GLOBAL -> recordValue(state, GlobalWord.values(), index, value);
@@ -96,6 +100,12 @@ public record WordText(long address, String subject, String name, Target target)
             case OWNER -> Names.domain(value - 1);
             case PAGE, ACTOR -> Names.word(value);
         };
+    }
+
+    /** Whatever stands in the word, it is shown. */
+    private static String kind(long value) {
+        boolean known = value >= 0 && value < DomainKind.values().length;
+        return known ? DomainKind.of(value).label() : Long.toString(value);
     }
 
     private static String rowValue(State state, int word, long value) {

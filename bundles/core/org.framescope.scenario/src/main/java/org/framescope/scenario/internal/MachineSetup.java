@@ -17,6 +17,7 @@ import org.framescope.xen.boot.MachineBuilder;
 import org.framescope.xen.descriptors.DescriptorOperations;
 import org.framescope.xen.domains.InitialState;
 import org.framescope.xen.ops.Arguments;
+import org.framescope.xen.ops.Results;
 
 /** Makes the machine a scenario begins with. What is done for that is neither recorded nor counted. */
 public final class MachineSetup {
@@ -149,11 +150,11 @@ public final class MachineSetup {
         long rc = s.operation().operation() == DescriptorOperations.SET_GDT
                 ? setGdt(s.operation().arguments(machine.view()))
                 : new Executor(xen).execute(s.operation());
-        if (Errno.name(rc) != null) {
+        String operation = s.operation().operation().name();
+        String error = Results.text(operation, rc);
+        if (error != null) {
             throw new SetupFault(
-                    s.at(),
-                    s.operation().operation().name() + " fails with -" + Errno.name(rc)
-                            + ", but what is done initially must succeed");
+                    s.at(), operation + " fails with " + error + ", but what is done initially must succeed");
         }
     }
 

@@ -65,7 +65,7 @@ public final class GrantOperations {
             "unmap_grant_ref",
             "End the mapping of a grant",
             "unmap_grant_ref, " + SOURCE,
-            (xen, a) -> known(xen, a) ? xen.grantMaps().unmap(a.get("domain"), a.get("handle")) : -ESRCH,
+            (xen, a) -> known(xen, a) ? xen.grantMaps().unmap(a.get("domain"), a.get("handle")) : GrantFlags.BAD_DOMAIN,
             MAPPER,
             Operand.required("handle", Type.NUMBER, "What map_grant_ref returned"));
 
@@ -82,7 +82,7 @@ public final class GrantOperations {
 
     private static long setup(Xen xen, Arguments a) {
         if (!known(xen, a)) {
-            return -ESRCH;
+            return GrantFlags.BAD_DOMAIN;
         }
         long frames = a.get("frames");
         boolean possible = frames >= 0 && frames <= GrantView.MAX_FRAMES;
@@ -100,7 +100,7 @@ public final class GrantOperations {
 
     private static long map(Xen xen, Arguments a) {
         if (!known(xen, a)) {
-            return -ESRCH;
+            return GrantFlags.BAD_DOMAIN;
         }
         int flags = GrantFlags.HOST_MAP
                 | (a.get("device") != 0 ? GrantFlags.DEVICE_MAP : 0)
