@@ -50,10 +50,7 @@ public final class Auditor {
             engine.submit(
                     "Auditing step " + step,
                     work -> Problem.audited(
-                            loaded,
-                            State.at(loaded.run(), loaded.run().positionAfter(step), loaded.release()),
-                            step,
-                            work),
+                            loaded, State.at(loaded.run(), loaded.run().positionAfter(step), loaded.release()), step),
                     found -> place.found(loaded, with(place.problems(loaded), found), said("Step " + step, found)),
                     place::failed);
         });

@@ -78,8 +78,8 @@ public record Problem(boolean violation, int step, int record, String text, Targ
     }
 
     /** What is broken in the state after operation {@code step}. */
-    static List<Problem> audited(LoadedRun loaded, State state, int step, Work work) {
-        return Audit.of(state, LIMIT, work::cancelled).violations().stream()
+    static List<Problem> audited(LoadedRun loaded, State state, int step) {
+        return Audit.of(state, LIMIT).violations().stream()
                 .map(v -> of(loaded.run(), v, step))
                 .toList();
     }

@@ -38,9 +38,9 @@ class ErrnoTest {
             "map_grant_ref",
             Map.of(-1L, "GENERAL_ERROR", -2L, "BAD_DOMAIN", -3L, "BAD_GNTREF", -7L, "NO_DEVICE_SPACE"),
             "unmap_grant_ref",
-            Map.of(-4L, "BAD_HANDLE"),
+            Map.of(-2L, "BAD_DOMAIN", -4L, "BAD_HANDLE"),
             "grant_setup_table",
-            Map.of(-1L, "GENERAL_ERROR"));
+            Map.of(-1L, "GENERAL_ERROR", -2L, "BAD_DOMAIN"));
 
     private static final RunProgress NOBODY = new RunProgress() {
         @Override

@@ -115,10 +115,16 @@ public final class Names {
                 arguments.add(new Argument(param, list(args, used + 1, length)));
                 used += 1 + length;
             } else {
-                arguments.add(new Argument(param, value(param.kind(), args[used++])));
+                arguments.add(new Argument(param, argument(param, args[used++])));
             }
         }
         return arguments;
+    }
+
+    /** What {@code get_page_type} is asked for is a type's bits, perhaps with flags. */
+    private String argument(Param param, long value) {
+        boolean type = param.kind() == Param.Kind.HEX && param.name().equals("type");
+        return type ? TypeInfo.of(machine.frames().layout(), value).type() : value(param.kind(), value);
     }
 
     /** The name and arguments of a call: {@code get_page(mfn 13, domain d1)}. */
