@@ -11,7 +11,7 @@ die() {
     exit 1
 }
 
-# packages THING...: makes sure that the system has what is named: a command, or lib:NAME for a shared library.
+# packages THING...: makes sure that the system has what is named: a command, lib:NAME for a shared library, file:PATH.
 # Installs the missing packages when it may (root on Debian), else names them and fails.
 packages() {
     local thing missing=()
@@ -39,6 +39,7 @@ apt_install() {
 
 have() {
     case $1 in
+    file:*) [ -e "${1#file:}" ] ;;
     lib:*) { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q "${1#lib:}" ;;
     *) command -v "$1" >/dev/null ;;
     esac
@@ -47,6 +48,8 @@ have() {
 package_of() {
     case $1 in
     mvn) echo maven ;;
+    cc) echo gcc ;;
+    file:/usr/include/stdio.h) echo libc6-dev ;;
     Xvfb) echo xvfb ;;
     import) echo imagemagick ;;
     lib:libgtk-3.so.0) echo libgtk-3-0 ;;

@@ -62,6 +62,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TraceCommand(console))
                 .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new DecodeCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new ExploreCommand(console))
                 .addSubcommand(new ScreenshotCommand(console))
                 .setOut(console.writer())

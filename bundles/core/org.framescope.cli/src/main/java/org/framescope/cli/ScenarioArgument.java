@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +66,33 @@ final class ScenarioArgument {
     ScenarioRun run(Console console) throws Failure {
         try {
             Scenario scenario = scenario(console);
-            Release chosen = release(scenario);
-            return new ScenarioRunner().run(scenario, chosen, new Progress(console));
+            return run(console, scenario, release(scenario, List.of()));
         } catch (ScenarioException e) {
             throw Failure.badText(source(), e);
         }
+    }
+
+    /**
+     * Plays it twice: each time what was asked for, and the choice {@code NAME=VALUE}, or {@code release=R}, that is one
+     * of {@code sides}.
+     *
+     * @throws Failure as {@link #run(Console)}
+     */
+    List<ScenarioRun> runBoth(Console console, List<String> sides) throws Failure {
+        try {
+            Scenario scenario = scenario(console);
+            List<ScenarioRun> runs = new ArrayList<>();
+            for (String side : sides) {
+                runs.add(run(console, scenario, release(scenario, List.of(side))));
+            }
+            return runs;
+        } catch (ScenarioException e) {
+            throw Failure.badText(source(), e);
+        }
+    }
+
+    private static ScenarioRun run(Console console, Scenario scenario, Release chosen) throws ScenarioException {
+        return new ScenarioRunner().run(scenario, chosen, new Progress(console));
     }
 
     /**
@@ -80,7 +103,7 @@ final class ScenarioArgument {
     Xen setUp(Console console) throws Failure {
         try {
             Scenario scenario = scenario(console);
-            return new ScenarioRunner().setUp(scenario, release(scenario));
+            return new ScenarioRunner().setUp(scenario, release(scenario, List.of()));
         } catch (ScenarioException e) {
             throw Failure.badText(source(), e);
         }
@@ -172,22 +195,34 @@ final class ScenarioArgument {
         }
     }
 
-    private Release release(Scenario scenario) throws Failure {
+    private Release release(Scenario scenario, List<String> more) throws Failure {
         Map<String, String> chosen = new LinkedHashMap<>();
+        String name = release;
         for (String choice : choices) {
-            int equals = choice.indexOf('=');
-            if (equals < 1) {
-                throw Failure.wrongUse("--choice " + choice + ": expected NAME=VALUE, such as gdt=B");
-            }
-            String name = choice.substring(0, equals);
-            if (chosen.put(name, choice.substring(equals + 1)) != null) {
-                throw Failure.wrongUse("--choice " + name + " is given twice");
+            choose(chosen, "--choice", choice);
+        }
+        for (String choice : more) {
+            if (choice.startsWith("release=") && release == null) {
+                name = choice.substring("release=".length());
+            } else {
+                choose(chosen, "choice", choice);
             }
         }
         try {
-            return scenario.release(release, chosen);
+            return scenario.release(name, chosen);
         } catch (UnknownNameException e) {
             throw Failure.wrongUse(e);
+        }
+    }
+
+    private static void choose(Map<String, String> chosen, String option, String choice) throws Failure {
+        int equals = choice.indexOf('=');
+        if (equals < 1) {
+            throw Failure.wrongUse(option + " " + choice + ": expected NAME=VALUE, such as gdt=B");
+        }
+        String name = choice.substring(0, equals);
+        if (chosen.put(name, choice.substring(equals + 1)) != null) {
+            throw Failure.wrongUse(option + " " + name + " is given twice");
         }
     }
 

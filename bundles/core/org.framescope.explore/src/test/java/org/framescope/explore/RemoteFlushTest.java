@@ -71,7 +71,7 @@ class RemoteFlushTest {
         Run run = replayed.run();
         assertEquals(found.trace().size(), run.operationCount());
         for (int n = 1; n <= run.operationCount(); n++) {
-            assertEquals(0, run.rc(run.operation(n)), "each step of it can be made");
+            assertEquals(1, run.rc(run.operation(n)), "each step of it can be made");
             assertEquals(n == run.operationCount(), breaks(run, n));
         }
         assertEquals(

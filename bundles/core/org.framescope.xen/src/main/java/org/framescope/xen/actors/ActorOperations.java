@@ -16,10 +16,11 @@ public final class ActorOperations {
     /** {@code advance}. */
     public static final Operation ADVANCE = Operation.of(
             "advance",
-            "One atomic step of an actor; -EAGAIN when it waits or has done everything",
+            "Atomic steps of an actor, one if not said, until it waits; -EAGAIN when it cannot act",
             "an interleaving is an order of these",
             ActorOperations::advance,
-            Operand.required("actor", Type.ACTOR, "The actor"));
+            Operand.required("actor", Type.ACTOR, "The actor"),
+            Operand.optional("steps", Type.NUMBER, "How many atomic steps it may do"));
 
     private ActorOperations() {}
 
@@ -33,6 +34,14 @@ public final class ActorOperations {
         if (actor < 0 || actor >= xen.actors().count()) {
             return -EINVAL;
         }
-        return xen.actors().advance((int) actor) ? 0 : -EAGAIN;
+        long steps = a.get("steps", 1);
+        if (steps < 1) {
+            return -EINVAL;
+        }
+        long done = 0;
+        while (done < steps && xen.actors().advance((int) actor)) {
+            done++;
+        }
+        return done > 0 ? done : -EAGAIN;
     }
 }

@@ -92,6 +92,10 @@ class ActorsTest {
         assertThrows(IllegalArgumentException.class, () -> actors.declare("NOBODY", 0, List.of()));
         assertEquals(-22, ActorOperations.ADVANCE.execute(m.xen, new Arguments().with("actor", 2)));
         assertEquals(-22, ActorOperations.ADVANCE.execute(m.xen, new Arguments().with("actor", -1)));
-        assertEquals(0, ActorOperations.ADVANCE.execute(m.xen, new Arguments().with("actor", 1)));
+        assertEquals(1, ActorOperations.ADVANCE.execute(m.xen, new Arguments().with("actor", 1)));
+        Arguments all = new Arguments().with("actor", 1).with("steps", 99);
+        assertEquals(4, ActorOperations.ADVANCE.execute(m.xen, all));
+        assertEquals(-11, ActorOperations.ADVANCE.execute(m.xen, all));
+        assertEquals(-22, ActorOperations.ADVANCE.execute(m.xen, all.with("steps", 0)));
     }
 }

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.inspect.steps;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.framescope.inspect.text.Names;
+import org.framescope.machine.MachineView;
+import org.framescope.machine.Release;
+import org.framescope.machine.WordName;
+import org.framescope.run.Cursor;
+import org.framescope.run.RecordKind;
+import org.framescope.run.Run;
+
+/**
+ * Where two runs part: the first step that does not change the same words in the same way, and the first such word; or,
+ * where all words go together, the first step with another result. Words in which the beginnings differ already are what
+ * was chosen differently, and no step parted there.
+ *
+ * @param step its number, from 1
+ * @param word the word's name, or {@code result} and the operation's name
+ * @param a its value, or the result, after that step in the first run
+ * @param b the same in the second run; {@code none} behind the end of a run
+ */
+public record FirstDivergence(int step, String word, String a, String b) {
+    private static final String NONE = "none";
+
+    /** Where {@code a} and {@code b} part; empty when they never do. Cost: one pass over both records up to there. */
+    public static Optional<FirstDivergence> of(Run a, Release releaseA, Run b, Release releaseB) {
+        int steps = Math.min(a.operationCount(), b.operationCount());
+        for (int step = 1; step <= steps; step++) {
+            if (!sameChanges(a, b, step)) {
+                Optional<FirstDivergence> words = words(a, releaseA, b, releaseB, step);
+                if (words.isPresent()) {
+                    return words;
+                }
+            }
+            if (a.rc(a.operation(step)) != b.rc(b.operation(step))) {
+                return Optional.of(new FirstDivergence(step, result(a, step), rc(a, step), rc(b, step)));
+            }
+        }
+        if (a.operationCount() == b.operationCount()) {
+            return Optional.empty();
+        }
+        int next = steps + 1;
+        return Optional.of(
+                new FirstDivergence(next, result(a.operationCount() > steps ? a : b, next), rc(a, next), rc(b, next)));
+    }
+
+    private static String result(Run run, int step) {
+        return "result of " + run.call(run.operation(step)).name();
+    }
+
+    private static String rc(Run run, int step) {
+        if (step > run.operationCount()) {
+            return NONE;
+        }
+        String text = Names.result(run.rc(run.operation(step)));
+        return text.isEmpty() ? NONE : text;
+    }
+
+    /** Whether {@code step} makes the same changes in the same order, which is so for nearly all that do the same. */
+    private static boolean sameChanges(Run a, Run b, int step) {
+        int i = a.positionAfter(step - 1);
+        int j = b.positionAfter(step - 1);
+        int endA = a.positionAfter(step);
+        int endB = b.positionAfter(step);
+        while (true) {
+            i = nextChange(a, i, endA);
+            j = nextChange(b, j, endB);
+            if (i == endA || j == endB) {
+                return i == endA && j == endB;
+            }
+            if (a.address(i) != b.address(j) || a.delta(i) != b.delta(j)) {
+                return false;
+            }
+            i++;
+            j++;
+        }
+    }
+
+    private static int nextChange(Run run, int from, int end) {
+        int i = from;
+        while (i < end && run.kind(i) != RecordKind.CHANGE) {
+            i++;
+        }
+        return i;
+    }
+
+    private static Optional<FirstDivergence> words(Run a, Release releaseA, Run b, Release releaseB, int step) {
+        Map<Long, Long> net = new LinkedHashMap<>();
+        add(net, a, step);
+        add(net, b, step);
+        MachineView here = after(a, releaseA, step);
+        MachineView there = after(b, releaseB, step);
+        for (Map.Entry<Long, Long> word : net.entrySet()) {
+            long mine = here.source().read(word.getKey());
+            long others = there.source().read(word.getKey());
+            if (word.getValue() != 0 && mine != others) {
+                return Optional.of(
+                        new FirstDivergence(step, new WordName(here).of(word.getKey()), hex(mine), hex(others)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the step of one run does to each word, and that of the other does not. */
+    private static void add(Map<Long, Long> net, Run run, int step) {
+        for (int i = run.positionAfter(step - 1); i < run.positionAfter(step); i++) {
+            if (run.kind(i) == RecordKind.CHANGE) {
+                net.merge(run.address(i), run.delta(i), (x, y) -> x ^ y);
+            }
+        }
+    }
+
+    private static MachineView after(Run run, Release release, int step) {
+        Cursor cursor = new Cursor(run);
+        cursor.toStep(step);
+        return new MachineView(cursor.reading(), release.layout());
+    }
+
+    private static String hex(long value) {
+        return "0x" + Long.toHexString(value);
+    }
+}
