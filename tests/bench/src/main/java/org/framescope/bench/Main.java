@@ -33,6 +33,8 @@ public final class Main {
 
     private static SortedMap<String, Callable<List<Figure>>> benchmarks() {
         SortedMap<String, Callable<List<Figure>>> all = new TreeMap<>();
+        all.put("console", () -> List.of(new LogBench().measure()));
+        all.put("frametable", () -> List.of(new FrameTableBench().measure()));
         all.put("journal", () -> List.of(new JournalBench().measure()));
         all.put("jump", () -> new JumpBench().measure());
         all.put("packed", () -> List.of(SwitchBench.packed()));

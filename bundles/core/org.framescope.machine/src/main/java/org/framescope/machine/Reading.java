@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.machine;
 
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+
 /**
  * All words of a machine at one moment. Unchanging, safe to read from any thread, and cheap: it shares every chunk of
  * 512 words with the store it was taken from until that store writes there.
@@ -95,6 +98,17 @@ public final class Reading implements WordSource {
      */
     public void rows(long first, long limit, RowVisitor visitor) {
         new FrameRows(table).show(first, limit, visitor);
+    }
+
+    /**
+     * What {@code space} lies over, one little-endian word after another, if it lies over words that were given at once,
+     * such as a mapped file, and none of it was written since. For who goes through all of it and copies nothing.
+     */
+    public Optional<MemorySegment> unwritten(Space space) {
+        Base base = table.bases[space.id()];
+        boolean plain =
+                base != null && base.mask() < 0 && table.nodes[space.id()].length == 0 && table.deferred == null;
+        return plain ? Optional.of(base.segment()) : Optional.empty();
     }
 
     /** Fills {@code into} with the words from {@code address} on, which must lie in one space. */

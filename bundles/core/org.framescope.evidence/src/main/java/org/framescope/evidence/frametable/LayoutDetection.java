@@ -33,9 +33,9 @@ record LayoutDetection(
     private static final int HUGE = 2;
     private static final int KINDS = 3;
     private static final int BLOCK = 128;
-    private static final long MOST_ROWS = 1L << 20;
+    private static final long MOST_ROWS = 1L << 18;
 
-    /** Looks at {@code frames} rows, or at blocks spread over them when there are more than a million. */
+    /** Looks at {@code frames} rows, or at blocks spread over them when there are more than a quarter of a million. */
     static LayoutDetection of(MemorySegment rows, long frames, FrameRowShape shape) {
         long[] classes = new long[(1 << Long.SIZE - CLASS_SHIFT) * KINDS];
         long stride = BLOCK * Math.max(1, frames / MOST_ROWS);

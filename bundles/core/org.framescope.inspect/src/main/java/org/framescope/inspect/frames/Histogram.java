@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.inspect.frames;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.framescope.inspect.State;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.PageView;
 import org.framescope.machine.Reading;
+import org.framescope.machine.Space;
 
 /**
  * How many frames in use there are of each owner and type. In use is a frame whose state is in use and that has a reference
@@ -21,12 +26,14 @@ import org.framescope.machine.Reading;
  * @param rows one for each owner and type that occurs: those without an owner first, then by domain and type
  */
 public record Histogram(List<Row> rows) {
-    private static final int TYPE_SHIFT = 2;
+    private static final int TAF_SHIFT = 55;
     private static final int TYPED = 2;
-    private static final int PINNED = 1;
-    private static final int CELLS = PageType.values().length << TYPE_SHIFT;
+    private static final int CELLS = 1 << Long.SIZE - TAF_SHIFT + 2;
     private static final int ROWS = PageView.WORDS / FrameView.ROW_WORDS;
+    private static final int MOST_ROWS = 1 << 12;
+    private static final int ROW_BYTES = FrameView.ROW_WORDS * Long.BYTES;
     private static final long LOW = 0xffff_ffffL;
+    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     /**
      * Frames of one owner and type.
@@ -59,7 +66,10 @@ public record Histogram(List<Row> rows) {
         return rows.stream().map(Row::owner).distinct().toList();
     }
 
-    /** One pass. A cell counts frames that are alike in owner, type, being typed and being pinned. */
+    /**
+     * One pass. A cell counts frames that are alike in owner, in the nine highest bits of taf, which hold type and flags in
+     * every layout, and in being typed.
+     */
     private static final class Scan {
         private final State state;
         private final FrameView frames;
@@ -76,41 +86,64 @@ public record Histogram(List<Row> rows) {
 
         void run() {
             Reading reading = state.reading();
-            long[] chunk = new long[PageView.WORDS];
             long end = state.maxPage();
-            for (long first = 0; first < end; first += ROWS) {
-                reading.copy(FrameView.address(first, 0), chunk);
-                chunk(chunk, (int) Math.min(ROWS, end - first));
+            Optional<MemorySegment> whole = reading.unwritten(Space.FRAME);
+            long[] chunk = new long[PageView.WORDS];
+            for (long first = 0; first < end; ) {
+                long there = whole.isEmpty() ? 0 : whole.get().byteSize() / ROW_BYTES - first;
+                if (there > 0) {
+                    int rows = (int) Math.min(Math.min(MOST_ROWS, there), end - first);
+                    count(whole.get().asSlice(first * ROW_BYTES, (long) rows * ROW_BYTES), rows);
+                    first += rows;
+                } else {
+                    reading.copy(FrameView.address(first, 0), chunk);
+                    int rows = (int) Math.min(ROWS, end - first);
+                    count(MemorySegment.ofArray(chunk), rows);
+                    first += rows;
+                }
             }
         }
 
-        private void chunk(long[] chunk, int rows) {
+        private void count(MemorySegment segment, int rows) {
             PageInfoLayout layout = state.layout();
             long inUse = layout.stateMask();
             long countMask = layout.countMask();
             long referenced = countMask | layout.xenHeap();
-            int typeShift = layout.typeShift();
             long typeCount = layout.typeCountMask();
-            long pinned = layout.pinned();
-            for (int at = 0; at < rows * FrameView.ROW_WORDS; at += FrameView.ROW_WORDS) {
-                long caf = chunk[at + FrameView.CAF];
+            int typeBits = Long.bitCount(typeCount);
+            long[] counts = cells;
+            long pdxOfCell = lastPdx;
+            int cell = lastCell;
+            for (int row = 0; row < rows; row++) {
+                long at = (long) row * ROW_BYTES;
+                long caf = segment.get(WORD, at + FrameView.CAF * Long.BYTES);
                 if ((caf & inUse) != 0 || (caf & referenced) == 0) {
                     continue;
                 }
-                long taf = chunk[at + FrameView.TAF];
-                long pdx = (caf & countMask) == 0 ? 0 : chunk[at + FrameView.TAIL] & LOW;
-                if (pdx != lastPdx) {
+                long taf = segment.get(WORD, at + FrameView.TAF * Long.BYTES);
+                // A count above 0 carries into the bit above the count. Every other row has cells of its own, because a
+                // cell
+                // that was just written is slow to read.
+                int typed = (int) ((taf & typeCount) + typeCount >>> typeBits) & 1;
+                int of = (int) (taf >>> TAF_SHIFT) << 2 | typed << 1 | row & 1;
+                long pdx = segment.get(WORD, at + FrameView.TAIL * Long.BYTES) & LOW;
+                if (pdx == pdxOfCell && (caf & countMask) != 0) {
+                    counts[cell + of]++;
+                } else if (pdx == 0 || (caf & countMask) == 0) {
+                    counts[of]++;
+                } else {
                     turnTo(pdx);
+                    counts = cells;
+                    cell = lastCell;
+                    pdxOfCell = pdx;
+                    counts[cell + of]++;
                 }
-                int cell = lastCell + ((int) (taf >>> typeShift & 7) << TYPE_SHIFT);
-                cells[cell + ((taf & typeCount) != 0 ? TYPED : 0) + ((taf & pinned) != 0 ? PINNED : 0)]++;
             }
         }
 
         private void turnTo(long pdx) {
             lastPdx = pdx;
-            int owner = frames.ownerOf(pdx);
-            int slot = slots.computeIfAbsent(owner, _ -> slots.size());
+            int slot = slots.computeIfAbsent(frames.ownerOf(pdx), _ -> slots.size());
             if (slot * CELLS >= cells.length) {
                 cells = Arrays.copyOf(cells, cells.length * 2);
             }
@@ -121,20 +154,30 @@ public record Histogram(List<Row> rows) {
             List<Row> rows = new ArrayList<>();
             slots.forEach((owner, slot) -> {
                 for (PageType type : PageType.values()) {
-                    int at = slot * CELLS + (type.value() << TYPE_SHIFT);
-                    long all = cells[at] + cells[at + 1] + cells[at + 2] + cells[at + 3];
-                    if (all > 0) {
-                        rows.add(new Row(
-                                owner,
-                                type,
-                                all,
-                                cells[at + TYPED] + cells[at + TYPED + PINNED],
-                                cells[at + PINNED] + cells[at + TYPED + PINNED]));
+                    Row row = row(owner, type, slot * CELLS);
+                    if (row.frames() > 0) {
+                        rows.add(row);
                     }
                 }
             });
             rows.sort(Comparator.comparingInt(Row::owner).thenComparing(Row::type));
             return List.copyOf(rows);
+        }
+
+        private Row row(int owner, PageType type, int first) {
+            long all = 0;
+            long typed = 0;
+            long pinned = 0;
+            for (int i = 0; i < CELLS; i++) {
+                long taf = (long) (i >>> 2) << TAF_SHIFT;
+                if (state.layout().type(taf) == type) {
+                    long n = cells[first + i];
+                    all += n;
+                    typed += (i & TYPED) != 0 ? n : 0;
+                    pinned += (taf & state.layout().pinned()) != 0 ? n : 0;
+                }
+            }
+            return new Row(owner, type, all, typed, pinned);
         }
     }
 }
