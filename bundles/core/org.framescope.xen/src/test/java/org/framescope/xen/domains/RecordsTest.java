@@ -66,7 +66,8 @@ class RecordsTest {
         assertEquals(0, vcpu(VcpuWord.GUEST_TABLE_USER));
         assertEquals(0, vcpu(VcpuWord.CR3));
         assertEquals(0, vcpu(VcpuWord.IS_RUNNING));
-        assertEquals(m.machine.pcpus().get(1, PcpuWord.IDLE_VCPU), m.machine.pcpus().get(1, PcpuWord.CURRENT));
+        assertEquals(
+                m.machine.pcpus().get(1, PcpuWord.IDLE_VCPU), m.machine.pcpus().get(1, PcpuWord.CURRENT));
         assertEquals(0, domain(DomainWord.DIRTY_CPUMASK));
     }
 
@@ -176,6 +177,7 @@ class RecordsTest {
         assertEquals(1, other.machine.pcpus().get(1, PcpuWord.FULL_GDT_LOADED));
         long page = other.machine.pcpus().get(1, PcpuWord.GDT_MFN);
         assertEquals(page, other.machine.vcpus().get(vcpu, VcpuWord.SLOTS, 14) << 24 >>> 36, "CPU 1's page in slot 14");
-        assertEquals(0, other.machine.vcpus().get(other.machine.pcpus().get(1, PcpuWord.IDLE_VCPU), VcpuWord.IS_RUNNING));
+        assertEquals(
+                0, other.machine.vcpus().get(other.machine.pcpus().get(1, PcpuWord.IDLE_VCPU), VcpuWord.IS_RUNNING));
     }
 }
