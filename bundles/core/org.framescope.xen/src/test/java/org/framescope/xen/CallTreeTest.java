@@ -151,7 +151,9 @@ class CallTreeTest {
         assertEquals(78, all.stream().map(Operation::name).distinct().count());
         for (Operation operation : all) {
             assertTrue(operation.description().length() > 10, operation.name());
-            assertTrue(operation.reference().matches("(?s).*(RELEASE-4\\.17\\.0|xen/|Linux [0-9.]+$).*"), operation.name());
+            assertTrue(
+                    operation.reference().matches("(?s).*(RELEASE-4\\.17\\.0|xen/|Linux [0-9.]+$).*"),
+                    operation.name());
         }
     }
 }
