@@ -9,6 +9,7 @@ final class PageLine {
     private static final byte[] CAF = ": caf=".getBytes();
     private static final byte[] TAF = ", taf=".getBytes();
     private static final int MOST_DIGITS = 16;
+    private static final byte[] DIGITS = digits();
 
     PageLines.List list;
     long mfn;
@@ -93,25 +94,32 @@ final class PageLine {
     }
 
     private boolean number() {
-        value = 0;
-        digits = 0;
-        while (at < end && digits < MOST_DIGITS) {
-            int digit = digit(bytes[at]);
+        byte[] source = bytes;
+        int from = at;
+        int to = Math.min(end, from + MOST_DIGITS);
+        int i = from;
+        long sum = 0;
+        while (i < to) {
+            int digit = DIGITS[source[i] & 0xff];
             if (digit < 0) {
                 break;
             }
-            value = value << 4 | digit;
-            digits++;
-            at++;
+            sum = sum << 4 | digit;
+            i++;
         }
+        value = sum;
+        digits = i - from;
+        at = i;
         return digits > 0;
     }
 
-    private static int digit(byte c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
+    private static byte[] digits() {
+        byte[] table = new byte[1 << Byte.SIZE];
+        for (int c = 0; c < table.length; c++) {
+            boolean lower = c < 0x80 && !Character.isUpperCase(c);
+            table[c] = (byte) (lower ? Character.digit(c, 16) : -1);
         }
-        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+        return table;
     }
 
     private void skipSpace() {
