@@ -51,4 +51,49 @@ class RestartTest {
         assertEquals(first, kept(folder), "the same session at the same place");
         assertTrue(layout(folder).contains("S001-2.1"), "its editor is open");
     }
+
+    private static String preference(Path folder, String bundle, String key) throws IOException {
+        return Files.readAllLines(folder.resolve(PLUGINS + "org.eclipse.core.runtime/.settings/" + bundle + ".prefs"))
+                .stream()
+                .filter(line -> line.startsWith(key + "="))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void theSelectionIsKeptToo(Bench bench, @TempDir Path folder) throws IOException {
+        try (OtherWorkbench other = OtherWorkbench.open(bench, folder, Optional.of("S001-1"))) {
+            other.untilOpened();
+            other.untilTitled("S001-1");
+            other.key("ctrl+g");
+            other.answer("Go to Frame", "2", "1", "Return");
+            other.untilCalm();
+            other.key("alt+F4");
+            assertEquals(0, other.exitCode(), other::output);
+        }
+        String selected = preference(folder, "org.framescope.ui", "selection");
+        assertTrue(selected.startsWith("selection=33 "), selected);
+        try (OtherWorkbench other = OtherWorkbench.open(bench, folder, Optional.empty())) {
+            other.untilOpened();
+            other.untilTitled("S001-1");
+            other.untilCalm();
+            other.key("alt+F4");
+            assertEquals(0, other.exitCode(), other::output);
+        }
+        assertEquals(selected, preference(folder, "org.framescope.ui", "selection"));
+    }
+
+    @Test
+    void aSequenceNamedOnTheCommandLineIsOpenedWithoutAQuestion(Bench bench, @TempDir Path folder) throws IOException {
+        Path file = Path.of(System.getProperty("framescope.root"), "tests/corpus/recordings/passive.jsonl.xz");
+        try (OtherWorkbench other = OtherWorkbench.open(
+                bench, folder, Optional.of(file.toString()), "-framescope.sequence", "alloc_only")) {
+            other.untilOpened();
+            other.untilTitled("passive.jsonl.xz");
+            other.untilCalm();
+            other.key("alt+F4");
+            assertEquals(0, other.exitCode(), other::output);
+        }
+        assertTrue(kept(folder).contains("alloc_only"), kept(folder));
+    }
 }

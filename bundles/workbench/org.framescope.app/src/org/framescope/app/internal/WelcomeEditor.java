@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.app.internal;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -129,10 +131,22 @@ public final class WelcomeEditor extends EditorPart {
     private void trial(Composite page, int number, Trial trial) {
         heading(page, number + "  " + trial.title(), 1.1);
         paragraph(page, trial.text());
-        String key = getSite().getService(IBindingService.class).getBestActiveBindingFormattedFor(trial.command());
         Link link = new Link(page, SWT.NONE);
-        link.setText("<a>" + trial.link() + "</a>" + (key == null ? "" : "   " + key));
+        link.setText("<a>" + trial.link() + "</a>" + key(trial.command()));
         link.addListener(SWT.Selection, e -> execute(trial.command()));
+    }
+
+    /** While the workbench is restored no context is active yet, and so no key: then any that is bound is told. */
+    private String key(String command) {
+        IBindingService service = getSite().getService(IBindingService.class);
+        return Optional.ofNullable(service.getBestActiveBindingFormattedFor(command))
+                .or(() -> Arrays.stream(service.getBindings())
+                        .filter(b -> b.getParameterizedCommand() != null
+                                && b.getParameterizedCommand().getId().equals(command))
+                        .map(b -> b.getTriggerSequence().format())
+                        .findFirst())
+                .map(key -> "   " + key)
+                .orElse("");
     }
 
     private void execute(String command) {

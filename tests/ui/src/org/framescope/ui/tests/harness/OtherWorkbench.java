@@ -41,8 +41,12 @@ public final class OtherWorkbench implements AutoCloseable {
         return open(bench, folder, Optional.of(place));
     }
 
-    /** Starts it, once more perhaps; without a {@code place} it opens what was open last in {@code folder}. */
-    public static OtherWorkbench open(Bench bench, Path folder, Optional<String> place) throws IOException {
+    /**
+     * Starts it, once more perhaps; without a {@code place} it opens what was open last in {@code folder}. {@code more} are
+     * further arguments.
+     */
+    public static OtherWorkbench open(Bench bench, Path folder, Optional<String> place, String... more)
+            throws IOException {
         Path own = Path.of(URI.create(System.getProperty("osgi.configuration.area")));
         Files.createDirectories(folder.resolve("configuration"));
         Files.copy(
@@ -66,6 +70,7 @@ public final class OtherWorkbench implements AutoCloseable {
                 "-application",
                 "org.framescope.app.application"));
         place.ifPresent(it -> command.addAll(List.of("-framescope.open", it)));
+        command.addAll(List.of(more));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())
@@ -97,6 +102,12 @@ public final class OtherWorkbench implements AutoCloseable {
     public void key(String combination) {
         Pointer.activate(window);
         new Pointer().keys(combination);
+    }
+
+    /** Answers the dialog called {@code title} with real keys. */
+    public void answer(String title, String... combinations) {
+        new Pointer().untilWindow(title);
+        new Pointer().keys(combinations);
     }
 
     /** Waits until its window is called after {@code title}. */
