@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.audit.Audit;
 import org.framescope.inspect.audit.FirstViolation;
+import org.framescope.inspect.audit.RoundTrip;
 import org.framescope.inspect.audit.RunAudit;
 import org.framescope.inspect.check.Invariant;
 import org.framescope.inspect.check.Violation;
@@ -36,7 +37,10 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "STEP", description = "checks after this step instead of the last")
     private Integer to;
 
-    @Option(names = "--every", description = "checks after every step up to it; prints what a step broke")
+    @Option(
+            names = "--every",
+            description =
+                    "checks after every step up to it, and that the run is the same forward, back and forward again")
     private boolean every;
 
     @Option(
@@ -53,6 +57,7 @@ final class AuditCommand implements Callable<Integer> {
     private final List<Finding> known = new ArrayList<>();
     private Set<Invariant> stops = Set.of();
     private int checked;
+    private boolean reversible = true;
 
     /** What is broken in {@code run} after {@code step}. */
     private record Finding(String run, int step, Violation violation) {}
@@ -75,7 +80,7 @@ final class AuditCommand implements Callable<Integer> {
             known.forEach(f -> console.line(line("KNOWN", f)));
             console.line("checked " + checked + ", violations " + findings.size() + ", known " + known.size());
         }
-        return findings.isEmpty() ? Exit.DONE : Exit.CHECK_FAILED;
+        return findings.isEmpty() && reversible ? Exit.DONE : Exit.CHECK_FAILED;
     }
 
     private void audit(String name, Played played) throws Failure {
@@ -118,6 +123,11 @@ final class AuditCommand implements Callable<Integer> {
         }
         audit.known().forEach(v -> known.add(new Finding(name, begin + audit.step(), v)));
         checked += audit.step() + 1;
+        RoundTrip trip = RoundTrip.of(played.run());
+        if (!trip.holds()) {
+            console.message(name + " is not the same forward, back and forward again: " + trip.text());
+            reversible = false;
+        }
     }
 
     /** Looks for the first step that breaks one of those asked for, the beginning included. */

@@ -38,10 +38,12 @@ record Touched(
         private final FrameView before;
         private final FrameView after;
         private final long typeBits;
+        private final long xenHeap;
         private final Set<Long> frames = new LinkedHashSet<>();
         private final Set<Long> reowned = new LinkedHashSet<>();
         private final Set<Long> retyped = new LinkedHashSet<>();
         private final Set<Long> vcpus = new TreeSet<>();
+        private long lastContents = -1;
         private boolean domains;
         private boolean everything;
 
@@ -50,6 +52,7 @@ record Touched(
             before = changes.from().machine().frames();
             after = changes.to().machine().frames();
             PageInfoLayout layout = changes.to().layout();
+            xenHeap = layout.xenHeap();
             typeBits = layout.typeMask() | layout.paeXenL2();
         }
 
@@ -61,21 +64,31 @@ record Touched(
             long index = Space.index(address);
             switch (Space.of(address).orElseThrow()) {
                 case FRAME -> addRow(index / FrameView.ROW_WORDS, (int) (index % FrameView.ROW_WORDS));
-                case PAGE -> {
-                    frames.add(index / PageView.WORDS);
-                    domains = true;
-                }
+                case PAGE -> addContents(index / PageView.WORDS);
                 case KEPT -> frames.add(index);
                 case VCPU -> vcpus.add(index / VcpuWord.RECORD_WORDS);
                 case DOMAIN -> {
-                    everything |= decides((int) (index % DomainWord.RECORD_WORDS));
-                    domains = true;
+                    int word = (int) (index % DomainWord.RECORD_WORDS);
+                    everything |= decides(word);
+                    domains |= leads(word);
                 }
                 case OWNER -> everything = true;
-                case GLOBAL -> everything |= index == GlobalWord.ZERO_PAGE.offset();
+                case GLOBAL -> {
+                    everything |= index == GlobalWord.ZERO_PAGE.offset();
+                    domains |= index == GlobalWord.DOMAIN_LIST.offset();
+                }
                 default -> {
                     // nothing there holds a reference
                 }
+            }
+        }
+
+        /** What domains hold stands in frames of the Xen heap. */
+        private void addContents(long mfn) {
+            if (mfn != lastContents) {
+                lastContents = mfn;
+                frames.add(mfn);
+                domains |= ((before.caf(mfn) | after.caf(mfn)) & xenHeap) != 0;
             }
         }
 
@@ -89,6 +102,15 @@ record Touched(
             if (word == FrameView.TAF && ((before.taf(mfn) ^ after.taf(mfn)) & typeBits) != 0) {
                 retyped.add(mfn);
             }
+        }
+
+        /** Whether the word leads to what a domain holds, or to the domain. */
+        private static boolean leads(int word) {
+            return word == DomainWord.NEXT.offset()
+                    || word == DomainWord.GRANT_TABLE.offset()
+                    || word == DomainWord.FOREIGN_MAPS.offset()
+                    || word >= DomainWord.IOREQ_PAGES.offset()
+                            && word < DomainWord.IOREQ_PAGES.offset() + DomainWord.IOREQ_PAGES.length();
         }
 
         private static boolean decides(int word) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
+import org.framescope.inspect.frames.Owners;
 import org.framescope.inspect.text.Names;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
@@ -12,6 +13,7 @@ import org.framescope.machine.FrameView;
 import org.framescope.machine.Links;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.Reading;
 
 /**
  * What must hold of a domain's frames and accounting between two operations: F-INV-10 and 11, D-INV-1 to 4, T-INV-12. Walks
@@ -23,7 +25,10 @@ final class DomainInvariants {
     };
 
     private final MachineView machine;
-    private final FrameView frames;
+    private final Reading reading;
+    private final long maxPage;
+    private final Owners owners;
+    private final long[] row = new long[FrameView.ROW_WORDS];
     private final PageInfoLayout layout;
     private final Tally tally;
     private BitSet seen;
@@ -33,7 +38,9 @@ final class DomainInvariants {
 
     DomainInvariants(State state, Tally tally) {
         machine = state.machine();
-        frames = machine.frames();
+        reading = state.reading();
+        maxPage = machine.maxPage();
+        owners = new Owners(machine);
         layout = state.layout();
         this.tally = tally;
     }
@@ -104,16 +111,17 @@ final class DomainInvariants {
     private void walk(int domid, DomainWord list, long head, long tail, Consumer<Violation> found) {
         long before = Links.NONE;
         long mfn = head;
-        while (mfn < machine.maxPage() && !seen.get((int) mfn)) {
+        while (mfn < maxPage && !seen.get((int) mfn)) {
             seen.set((int) mfn);
-            long caf = frames.caf(mfn);
+            reading.copy(FrameView.address(mfn, 0), row);
+            long caf = row[FrameView.CAF];
             count(caf);
-            long link = frames.link(mfn);
+            long link = row[FrameView.LINK];
             if (Links.prev(link) != before) {
                 String expected = "prev " + end(before) + " on " + list.label() + " of " + Names.domain(domid);
                 found.accept(frame(Invariant.F_INV_11, mfn, expected, "prev " + end(Links.prev(link))));
             }
-            if (!belongs(domid, list, mfn, caf)) {
+            if (!belongs(domid, list, caf)) {
                 String where = list.label() + " of " + Names.domain(domid);
                 found.accept(frame(Invariant.F_INV_10, mfn, "not on " + where, "on it"));
             }
@@ -134,7 +142,7 @@ final class DomainInvariants {
     }
 
     /** Whether the frame is in use by the domain and of the sort that the list is for; relmem_list is for all. */
-    private boolean belongs(int domid, DomainWord list, long mfn, long caf) {
+    private boolean belongs(int domid, DomainWord list, long caf) {
         int at = layout.state(caf);
         boolean heap = (caf & layout.xenHeap()) != 0;
         boolean isExtra = !heap && (caf & layout.extra()) != 0;
@@ -145,7 +153,7 @@ final class DomainInvariants {
             default -> true;
         };
         boolean inUse = at == PageInfoLayout.INUSE || at == PageInfoLayout.OFFLINING;
-        return sort && inUse && layout.count(caf) > 0 && frames.owner(mfn) == domid;
+        return sort && inUse && layout.count(caf) > 0 && owners.of(row[FrameView.TAIL]) == domid;
     }
 
     private void count(long caf) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.inspect.frames;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.framescope.inspect.State;
 import org.framescope.machine.DomainKind;
@@ -65,7 +63,6 @@ public final class References {
     private final long maxPage;
     private final Owners owners;
     private final Owners targetOwners;
-    private final Map<Long, Long> kept = new HashMap<>();
     private final long[] entries = new long[PageView.WORDS];
 
     /** The references in {@code state}. */
@@ -77,7 +74,6 @@ public final class References {
         maxPage = machine.maxPage();
         owners = new Owners(machine);
         targetOwners = new Owners(machine);
-        state.reading().visit(Space.KEPT, (address, n) -> kept.put(Space.index(address), n));
     }
 
     /** Shows {@code visitor} every reference to every frame: frames' own words and tables first, then vCPUs. */
@@ -222,7 +218,7 @@ public final class References {
         }
         if (taf != 0) {
             visitTyped(mfn, caf, taf, tail, visitor);
-            for (long n = kept.isEmpty() ? 0 : kept.getOrDefault(mfn, 0L); n > 0; n--) {
+            for (long n = state.reading().read(Space.KEPT.at(mfn)); n > 0; n--) {
                 visitor.reference(HolderKind.KEPT, mfn, mfn, -1);
             }
         }

@@ -147,7 +147,7 @@ final class RandomOperands {
 
     private List<Ref> number(Operation operation, Operand operand) {
         return switch (operand.name()) {
-            case "slot" -> List.of(plain(one(3) ? below(4) : SLOTS[below(SLOTS.length)]));
+            case "slot" -> List.of(plain(Math.max(level > 1 ? 1 : 0, one(3) ? below(4) : SLOTS[below(SLOTS.length)])));
             case "preempt" -> one(6) ? List.of(plain(1 + below(4))) : List.of();
             case "entries", "gdt_ents" -> List.of(plain(one(10) ? below(9000) : 512L * below(3)));
             case "ldt_ents" -> List.of(plain(one(10) ? below(9000) : below(2) * 512L));

@@ -74,6 +74,7 @@ final class RandomOperations implements Iterator<BoundOperation> {
             Kind.PAGES,
             Kind.FLUSH,
             Kind.REFUSED);
+    private static final int TRIES = 4;
     private static final int WEIGHTS =
             Arrays.stream(Kind.values()).mapToInt(k -> k.weight).sum();
 
@@ -110,7 +111,7 @@ final class RandomOperations implements Iterator<BoundOperation> {
 
     /**
      * A hypercall is that of the vCPU which is current on some CPU; where none is that could make one, one comes to be. Memory
-     * is claimed for domains that live, and trees of tables are built from below.
+     * is claimed for domains that live, and trees of tables keep the shape that {@link RandomTrees} says.
      */
     private BoundOperation make() {
         Kind kind = kind();
@@ -134,14 +135,13 @@ final class RandomOperations implements Iterator<BoundOperation> {
         if (operation.name().equals("claim_pages") && machine.domains().is(actor, DomainWord.DYING)) {
             return with(plan.operation("decrease_reservation"));
         }
-        BoundOperation chosen = with(operation);
-        long below = trees.firstBelow(chosen);
-        return below < 0 ? chosen : pin(below, actor, id);
-    }
-
-    private BoundOperation pin(long table, int domid, int vcpu) {
-        List<Ref> tables = List.of(new Ref.Plain(table));
-        return of("pin_l3_table", Map.of("vcpu", List.of(new Ref.Vcpu(domid, vcpu)), "frames", tables));
+        for (int i = 0; i < TRIES; i++) {
+            BoundOperation chosen = with(operation);
+            if (trees.allow(chosen)) {
+                return chosen;
+            }
+        }
+        return with(plan.operation("decrease_reservation"));
     }
 
     private BoundOperation with(Operation operation) {
