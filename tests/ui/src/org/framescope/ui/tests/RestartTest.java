@@ -66,7 +66,10 @@ class RestartTest {
             other.untilOpened();
             other.untilTitled("S001-1");
             other.key("ctrl+g");
-            other.answer("Go to Frame", "2", "1", "Return");
+            other.untilCalm();
+            other.key("2");
+            other.key("1");
+            other.key("Return");
             other.untilCalm();
             other.key("alt+F4");
             assertEquals(0, other.exitCode(), other::output);

@@ -104,12 +104,6 @@ public final class OtherWorkbench implements AutoCloseable {
         new Pointer().keys(combination);
     }
 
-    /** Answers the dialog called {@code title} with real keys. */
-    public void answer(String title, String... combinations) {
-        new Pointer().untilWindow(title);
-        new Pointer().keys(combinations);
-    }
-
     /** Waits until its window is called after {@code title}. */
     public void untilTitled(String title) {
         until("its window to be called " + title, () -> Pointer.titleOf(window).startsWith(title));
