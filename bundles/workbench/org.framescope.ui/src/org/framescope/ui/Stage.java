@@ -39,9 +39,6 @@ public final class Stage {
     /** What is shown when there is something to show. */
     public void setContent(Control control) {
         content = control;
-        if (top != content) {
-            content.setVisible(false);
-        }
     }
 
     /**
@@ -80,13 +77,14 @@ public final class Stage {
         Control wanted = hasContent ? content : empty;
         if (top != wanted) {
             boolean focused = isInside(area.getDisplay().getFocusControl());
-            top.setVisible(false);
+            Control before = top;
             top = wanted;
             area.layout();
             top.setVisible(true);
             if (focused) {
                 wanted.setFocus();
             }
+            before.setVisible(false);
         }
     }
 
@@ -101,6 +99,12 @@ public final class Stage {
         protected void layout(Composite composite, boolean flush) {
             if (top != null) {
                 top.setBounds(composite.getClientArea());
+            }
+            // Not before: a view that was just opened gets the focus at once, and what is hidden would not take it.
+            for (Control child : composite.getChildren()) {
+                if (child != top) {
+                    child.setVisible(false);
+                }
             }
         }
     }
