@@ -38,17 +38,17 @@ class WordMenuTest {
         desk.library("S001-1");
         Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
         int row = frames.find(0, text -> text.contains("GDT_d1v0"));
-        hasTheQuestions(bench, frames, row, 3, "20 caf");
-        hasTheQuestions(bench, frames, row, 1, "20 taf");
+        hasTheQuestions(bench, frames, row, 3, "frame 0x20 count_info");
+        hasTheQuestions(bench, frames, row, 1, "frame 0x20 type_info");
         desk.shown();
-        hasTheQuestions(bench, new Rows(bench, ((MemoryView) bench.view(MemoryView.ID)).grid()), 1, 1, "20 [1]");
+        hasTheQuestions(bench, new Rows(bench, ((MemoryView) bench.view(MemoryView.ID)).grid()), 1, 1, "page 0x20[1]");
         DescriptorTablesView tables = (DescriptorTablesView) bench.view(DescriptorTablesView.ID);
-        hasTheQuestions(bench, new Rows(bench, tables.registers()), 4, 1, "cpu0 cr3");
-        hasTheQuestions(bench, new Rows(bench, tables.descriptors()), 0, 0, "20 [1]");
+        hasTheQuestions(bench, new Rows(bench, tables.registers()), 4, 1, "cpu0.cr3");
+        hasTheQuestions(bench, new Rows(bench, tables.descriptors()), 0, 0, "page 0x20[1]");
         desk.library("shadow-pin-list");
         desk.toStep(4);
         Rows pins = new Rows(bench, ((ShadowPinsView) bench.view(ShadowPinsView.ID)).grid());
-        hasTheQuestions(bench, pins, 0, 7, "31 link");
+        hasTheQuestions(bench, pins, 0, 7, "frame 0x31 link");
     }
 
     @Test
@@ -87,7 +87,7 @@ class WordMenuTest {
         assertTrue(!before.equals(registers.text(cr3, 2)), before);
         bench.keys("ctrl+shift+i");
         bench.until("the word to be watched", () -> watch.grid().model().rowCount() == 1);
-        assertEquals("cpu0 cr3", new Rows(bench, watch.grid()).text(0, 0));
+        assertEquals("cpu0.cr3", new Rows(bench, watch.grid()).text(0, 0));
         bench.keys("ctrl+z");
     }
 }
