@@ -67,15 +67,13 @@ class RestartTest {
             other.untilTitled("S001-1");
             other.key("ctrl+g");
             other.untilCalm();
-            other.key("2");
-            other.key("1");
-            other.key("Return");
+            other.type("21");
             other.untilCalm();
             other.key("alt+F4");
             assertEquals(0, other.exitCode(), other::output);
         }
-        String selected = preference(folder, "org.framescope.ui", "selection");
-        assertTrue(selected.startsWith("selection=33 "), selected);
+        String selected = preference(folder, "org.framescope.ui", "lastSession.selection");
+        assertTrue(selected.startsWith("lastSession.selection=33 "), selected);
         try (OtherWorkbench other = OtherWorkbench.open(bench, folder, Optional.empty())) {
             other.untilOpened();
             other.untilTitled("S001-1");
@@ -83,7 +81,7 @@ class RestartTest {
             other.key("alt+F4");
             assertEquals(0, other.exitCode(), other::output);
         }
-        assertEquals(selected, preference(folder, "org.framescope.ui", "selection"));
+        assertEquals(selected, preference(folder, "org.framescope.ui", "lastSession.selection"));
     }
 
     @Test

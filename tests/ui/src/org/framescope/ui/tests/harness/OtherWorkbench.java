@@ -104,6 +104,12 @@ public final class OtherWorkbench implements AutoCloseable {
         new Pointer().keys(combination);
     }
 
+    /** Types with real keys into whichever of its windows has the keyboard. */
+    public void type(String text) {
+        new Pointer().type(text);
+        new Pointer().keys("Return");
+    }
+
     /** Waits until its window is called after {@code title}. */
     public void untilTitled(String title) {
         until("its window to be called " + title, () -> Pointer.titleOf(window).startsWith(title));

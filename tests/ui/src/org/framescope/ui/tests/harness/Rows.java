@@ -132,8 +132,10 @@ public final class Rows {
     private int position(int row) {
         NatTable table = grid.table();
         for (int at = 1; at < table.getRowCount(); at++) {
-            int bottom = table.getStartYOfRowPosition(at) + table.getRowHeightByPosition(at);
-            if (table.getRowIndexByPosition(at) == row && bottom <= table.getClientArea().height) {
+            int top = table.getStartYOfRowPosition(at);
+            int bottom = top + table.getRowHeightByPosition(at);
+            boolean whole = top >= table.getRowHeightByPosition(0) && bottom <= table.getClientArea().height;
+            if (table.getRowIndexByPosition(at) == row && whole) {
                 return at;
             }
         }
