@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
@@ -31,7 +30,7 @@ import org.framescope.ui.grid.RowModel;
  * The palette of operations: a line in the scenario language, below it what could come next, and what the operation
  * does and where Xen does it. Down goes into the list, Enter there takes a proposal, Enter in the line applies it.
  */
-public final class OperationDialog extends Dialog {
+public final class OperationDialog extends SizedDialog {
     private static final Point SIZE = new Point(780, 520);
     private static final List<Column> COLUMNS = List.of(
             Column.text("text", "What Could Come Next", 200, "Double-click or Enter takes it"),
@@ -49,9 +48,8 @@ public final class OperationDialog extends Dialog {
 
     /** The palette over {@code parent} for the session of {@code desk}, whose names it proposes. */
     public OperationDialog(Shell parent, Desk desk) {
-        super(parent);
+        super(parent, "Apply Operation", SIZE);
         this.desk = desk;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
         names = text(desk.controller().session(), library);
     }
 
@@ -66,12 +64,6 @@ public final class OperationDialog extends Dialog {
     /** What was written; of use after OK. */
     public String statement() {
         return statement;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Apply Operation");
     }
 
     @Override
@@ -153,10 +145,5 @@ public final class OperationDialog extends Dialog {
     protected void okPressed() {
         statement = line.getText().strip();
         super.okPressed();
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
     }
 }

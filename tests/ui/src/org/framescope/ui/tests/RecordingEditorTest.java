@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
-import org.framescope.evidence.recording.Packing;
+import org.framescope.evidence.bytes.Packing;
 import org.framescope.evidence.recording.SwitchStep;
 import org.framescope.ui.Opener;
 import org.framescope.ui.grid.RowModel;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.OnTheBench;
 import org.framescope.ui.tests.harness.OtherWorkbench;
@@ -19,6 +20,27 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartTest {
     private static final String PLUGINS = "workspace/.metadata/.plugins/";
 
+    private static final Consumer<OtherWorkbench> NOTHING = other -> {};
+
+    /** Starts a workbench, does {@code what} in it once {@code title} is open there, and closes it. */
+    private static void inside(
+            Bench bench,
+            Path folder,
+            Optional<String> place,
+            String title,
+            Consumer<OtherWorkbench> what,
+            String... arguments)
+            throws IOException {
+        try (OtherWorkbench other = OtherWorkbench.open(bench, folder, place, arguments)) {
+            other.untilOpened();
+            other.untilTitled(title);
+            what.accept(other);
+            other.untilCalm();
+            other.key("alt+F4");
+            assertEquals(0, other.exitCode(), other::output);
+        }
+    }
+
     private static String kept(Path folder) throws IOException {
         return Files.readString(folder.resolve(PLUGINS + "org.framescope.ui/last.framescope"));
     }
@@ -29,25 +51,14 @@ class RestartTest {
 
     @Test
     void whatWasOpenIsOpenAgainAfterARestart(Bench bench, @TempDir Path folder) throws IOException {
-        try (OtherWorkbench other = OtherWorkbench.open(bench, folder, Optional.of("S001-2.1"))) {
-            other.untilOpened();
-            other.untilTitled("S001-2.1");
+        inside(bench, folder, Optional.of("S001-2.1"), "S001-2.1", other -> {
             other.key("F6");
             other.key("F6");
             other.key("F5");
-            other.untilCalm();
-            other.key("alt+F4");
-            assertEquals(0, other.exitCode(), other::output);
-        }
+        });
         String first = kept(folder);
         assertTrue(first.contains("scenarioId=\"S001-2.1\"") && first.matches("(?s).*position=\"[1-9].*"), first);
-        try (OtherWorkbench other = OtherWorkbench.open(bench, folder, Optional.empty())) {
-            other.untilOpened();
-            other.untilTitled("S001-2.1");
-            other.untilCalm();
-            other.key("alt+F4");
-            assertEquals(0, other.exitCode(), other::output);
-        }
+        inside(bench, folder, Optional.empty(), "S001-2.1", NOTHING);
         assertEquals(first, kept(folder), "the same session at the same place");
         assertTrue(layout(folder).contains("S001-2.1"), "its editor is open");
     }
@@ -62,39 +73,28 @@ class RestartTest {
 
     @Test
     void theSelectionIsKeptToo(Bench bench, @TempDir Path folder) throws IOException {
-        try (OtherWorkbench other = OtherWorkbench.open(bench, folder, Optional.of("S001-1"))) {
-            other.untilOpened();
-            other.untilTitled("S001-1");
+        inside(bench, folder, Optional.of("S001-1"), "S001-1", other -> {
             other.key("ctrl+g");
             other.untilCalm();
             other.type("21");
-            other.untilCalm();
-            other.key("alt+F4");
-            assertEquals(0, other.exitCode(), other::output);
-        }
+        });
         String selected = preference(folder, "org.framescope.ui", "lastSession.selection");
         assertTrue(selected.startsWith("lastSession.selection=33 "), selected);
-        try (OtherWorkbench other = OtherWorkbench.open(bench, folder, Optional.empty())) {
-            other.untilOpened();
-            other.untilTitled("S001-1");
-            other.untilCalm();
-            other.key("alt+F4");
-            assertEquals(0, other.exitCode(), other::output);
-        }
+        inside(bench, folder, Optional.empty(), "S001-1", NOTHING);
         assertEquals(selected, preference(folder, "org.framescope.ui", "lastSession.selection"));
     }
 
     @Test
     void aSequenceNamedOnTheCommandLineIsOpenedWithoutAQuestion(Bench bench, @TempDir Path folder) throws IOException {
         Path file = Path.of(System.getProperty("framescope.root"), "tests/corpus/recordings/passive.jsonl.xz");
-        try (OtherWorkbench other = OtherWorkbench.open(
-                bench, folder, Optional.of(file.toString()), "-framescope.sequence", "alloc_only")) {
-            other.untilOpened();
-            other.untilTitled("passive.jsonl.xz");
-            other.untilCalm();
-            other.key("alt+F4");
-            assertEquals(0, other.exitCode(), other::output);
-        }
+        inside(
+                bench,
+                folder,
+                Optional.of(file.toString()),
+                "passive.jsonl.xz",
+                NOTHING,
+                "-framescope.sequence",
+                "alloc_only");
         assertTrue(kept(folder).contains("alloc_only"), kept(folder));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -18,18 +17,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
-import org.eclipse.ui.part.EditorPart;
 import org.framescope.ui.Desk;
+import org.framescope.ui.ReadingEditor;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
 
 /** The welcome page: five things to try, each with the command that does it. */
-public final class WelcomeEditor extends EditorPart {
+public final class WelcomeEditor extends ReadingEditor {
     /** The editor's id, as {@code plugin.xml} names it. */
     static final String ID = "org.framescope.app.welcome";
 
@@ -68,13 +64,6 @@ public final class WelcomeEditor extends EditorPart {
 
     private LocalResourceManager resources;
     private Composite page;
-
-    @Override
-    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-        setSite(site);
-        setInput(input);
-        setPartName(input.getName());
-    }
 
     @Override
     public void createPartControl(Composite parent) {
@@ -160,25 +149,5 @@ public final class WelcomeEditor extends EditorPart {
     @Override
     public void setFocus() {
         page.setFocus();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // there is nothing to save
-    }
-
-    @Override
-    public void doSaveAs() {
-        // there is nothing to save
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

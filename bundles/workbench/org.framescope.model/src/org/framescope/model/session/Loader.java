@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.framescope.model.Branch;
 import org.framescope.model.ChoiceSetting;
 import org.framescope.model.Session;
@@ -22,7 +23,14 @@ record Loader(RunSource source, String release, Map<String, String> choices, Lis
     record Plan(String name, int parent, int step, List<String> statements) {}
 
     /** The run of each branch, main first; null where a branch could not be run, and why. */
-    record Loaded(List<KnownRun> runs, List<String> refused) {}
+    record Loaded(List<KnownRun> runs, List<String> refused) {
+        /** Says which branches could not be run; empty when all could. */
+        Optional<LoadException> refusal() {
+            return refused.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new LoadException("Branches that could not be run: " + String.join("; ", refused)));
+        }
+    }
 
     static Loader of(Session session, RunSources sources) throws LoadException {
         List<Branch> all = session.getBranches();

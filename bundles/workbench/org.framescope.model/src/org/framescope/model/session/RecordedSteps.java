@@ -11,6 +11,7 @@ import org.framescope.evidence.recording.Sequence;
 import org.framescope.evidence.recording.Step;
 import org.framescope.evidence.recording.SwitchStep;
 import org.framescope.evidence.recording.Switches;
+import org.framescope.model.ImportedFile;
 
 /**
  * What was recorded of a real hypervisor, beside the run in which it was played. Steps are numbered as the operations of
@@ -34,6 +35,14 @@ public record RecordedSteps(
     /** Which of the sections was played. */
     public String section() {
         return played.name();
+    }
+
+    /** Writes down in {@code file} which file this is, so that another one is noticed when the session is opened again. */
+    void describe(ImportedFile file) {
+        file.setSize(size);
+        file.setSha256(sha256);
+        file.setSection(section());
+        file.setFormat(switches.isPresent() ? "switches" : "sequence");
     }
 
     /** What came of comparing, step by step. */

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.framescope.model.Branch;
@@ -28,11 +26,9 @@ public final class SessionController implements AutoCloseable {
     private final Playback playback;
     private final Stepper stepper;
     private final Edits edits;
-    private final StatusBoard board;
+    private final Announcer announcer;
     private final Auditor auditor;
     private final Branches branches = new Branches();
-    private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Runnable> doing = new AtomicReference<>();
     private Session session = Documents.empty("");
     private RunKey loadedKey = RunKey.of(session);
     private Selection selection = Selection.EMPTY;
@@ -44,15 +40,15 @@ public final class SessionController implements AutoCloseable {
         this.sources = sources;
         delivery = new Delivery(executor, new Receiver());
         playback = new Playback(System::nanoTime, this::playbackChanged);
+        edits = new Edits(session, this::edited);
+        announcer = new Announcer(new StatusBoard(playback, edits));
         worker = new CursorWorker(
                 delivery,
                 playback,
-                text -> delivery.run(() -> say(text)),
+                text -> delivery.run(() -> announcer.say(text)),
                 e -> delivery.run(() -> fail(new LoadException("Moving the cursor failed: " + e, e))));
-        engine = new Engine(delivery, this::doing);
+        engine = new Engine(delivery, (activity, done) -> announcer.doing(activity, done, delivery));
         stepper = new Stepper(worker, playback);
-        edits = new Edits(session, this::edited);
-        board = new StatusBoard(playback, edits);
         auditor = new Auditor(engine, stepper, new Audited());
         worker.start();
         engine.start();
@@ -70,7 +66,7 @@ public final class SessionController implements AutoCloseable {
 
     /** What the status line shows. */
     public Status status() {
-        return board.last();
+        return announcer.status();
     }
 
     /** Moves the cursor. */
@@ -92,7 +88,7 @@ public final class SessionController implements AutoCloseable {
     public void select(Selection selected) {
         if (!selected.equals(selection)) {
             selection = selected;
-            listeners.forEach(l -> l.selectionChanged(selected));
+            announcer.tell(l -> l.selectionChanged(selected));
         }
     }
 
@@ -103,12 +99,12 @@ public final class SessionController implements AutoCloseable {
 
     /** Tells {@code listener} what happens from now on. */
     public void addListener(SessionListener listener) {
-        listeners.add(listener);
+        announcer.add(listener);
     }
 
     /** Tells {@code listener} nothing any more. */
     public void removeListener(SessionListener listener) {
-        listeners.remove(listener);
+        announcer.remove(listener);
     }
 
     /** Opens {@code document}, which the controller owns from now on; what is open stays until its run is there. */
@@ -117,23 +113,13 @@ public final class SessionController implements AutoCloseable {
             session = document;
             selection = Selection.EMPTY;
             branches.put(document, loaded.runs());
-            identify(document, loaded.runs().getFirst().run());
+            loaded.runs().getFirst().run().recorded().ifPresent(r -> r.describe(document.getImportedFile()));
             loadedKey = RunKey.of(document);
             edits.open(document);
             FacadeLink.drop(document);
-            listeners.forEach(l -> l.sessionOpened(document));
+            announcer.tell(l -> l.sessionOpened(document));
             show(document.getPosition());
-            refused(loaded);
-        });
-    }
-
-    /** The file is known from now on, so that another one is noticed when the session is opened again. */
-    private static void identify(Session document, LoadedRun run) {
-        run.recorded().ifPresent(steps -> {
-            document.getImportedFile().setSize(steps.size());
-            document.getImportedFile().setSha256(steps.sha256());
-            document.getImportedFile().setSection(steps.section());
-            document.getImportedFile().setFormat(steps.switches().isPresent() ? "switches" : "sequence");
+            loaded.refusal().ifPresent(this::fail);
         });
     }
 
@@ -162,7 +148,7 @@ public final class SessionController implements AutoCloseable {
                 loadedKey = key;
                 edits.execute(label, () -> change.accept(session));
                 showStep();
-                refused(loaded);
+                loaded.refusal().ifPresent(this::fail);
             }
         });
     }
@@ -175,12 +161,6 @@ public final class SessionController implements AutoCloseable {
             engine.submit(activity, loader::load, then, this::fail);
         } catch (LoadException e) {
             fail(e);
-        }
-    }
-
-    private void refused(Loader.Loaded loaded) {
-        if (!loaded.refused().isEmpty()) {
-            fail(new LoadException("Branches that could not be run: " + String.join("; ", loaded.refused())));
         }
     }
 
@@ -297,7 +277,7 @@ public final class SessionController implements AutoCloseable {
         if (closed) {
             return;
         }
-        listeners.forEach(SessionListener::contentChanged);
+        announcer.tell(SessionListener::contentChanged);
         playback.stopAt(StopCondition.change(Branches.stops(session)));
         if (!RunKey.of(session).equals(loadedKey)) {
             reload();
@@ -349,9 +329,9 @@ public final class SessionController implements AutoCloseable {
         @Override
         public void found(LoadedRun run, List<Problem> problems, String said) {
             if (branches.replace(run, problems)) {
-                listeners.forEach(SessionListener::contentChanged);
+                announcer.tell(SessionListener::contentChanged);
             }
-            say(said);
+            announcer.say(said);
             refresh();
         }
 
@@ -370,9 +350,9 @@ public final class SessionController implements AutoCloseable {
         @Override
         public void receive(StateAt newest) {
             state = newest;
-            board.say("");
+            announcer.say("");
             FacadeLink.advance(session, newest);
-            listeners.forEach(l -> l.stateChanged(newest));
+            announcer.tell(l -> l.stateChanged(newest));
         }
 
         @Override
@@ -382,9 +362,7 @@ public final class SessionController implements AutoCloseable {
     }
 
     private void refresh() {
-        if (board.update(session, state, branches.problems(session.getCurrentBranch()))) {
-            listeners.forEach(l -> l.statusChanged(board.last()));
-        }
+        announcer.refresh(session, state, problems());
     }
 
     private void playbackChanged() {
@@ -392,20 +370,8 @@ public final class SessionController implements AutoCloseable {
         delivery.run(() -> {});
     }
 
-    /** Called on the engine's thread, perhaps very often: only the newest waits. */
-    private void doing(String activity, double done) {
-        if (doing.getAndSet(() -> board.doing(activity, done)) == null) {
-            delivery.run(() -> doing.getAndSet(null).run());
-        }
-    }
-
-    private void say(String text) {
-        board.say(text);
-    }
-
     private void fail(LoadException failure) {
-        board.say(failure.getMessage());
-        listeners.forEach(l -> l.failed(failure));
+        announcer.failed(failure);
         refresh();
     }
 
@@ -417,6 +383,6 @@ public final class SessionController implements AutoCloseable {
         delivery.close();
         engine.close();
         worker.close();
-        listeners.clear();
+        announcer.close();
     }
 }

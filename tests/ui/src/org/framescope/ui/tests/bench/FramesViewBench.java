@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Listener;
 import org.framescope.model.Session;
@@ -77,15 +79,11 @@ class FramesViewBench {
     @Test
     void opensOnAMillionFrames(Bench bench) throws IOException {
         open(bench, Documents.text("million", million(), null));
-        Time[] times = new Time[OPENINGS];
-        for (int i = -WARMUPS; i < OPENINGS; i++) {
+        Time[] times = measured(OPENINGS, () -> {
             bench.run(() -> bench.page().hideView(bench.page().findView(FramesView.ID)));
             bench.settle();
-            Time time = opening(bench);
-            if (i >= 0) {
-                times[i] = time;
-            }
-        }
+            return opening(bench);
+        });
         String text = String.format(
                 Locale.ROOT,
                 "%d openings on %d frames, %d of a domain: least %.1f ms, p90 %.1f ms; processor time of the thread that"
@@ -106,18 +104,14 @@ class FramesViewBench {
         Desk desk = bench.desk().desk();
         int length = bench.desk().state().run().length();
         SplittableRandom random = new SplittableRandom(SEED);
-        Time[] times = new Time[JUMPS];
-        for (int i = -WARMUPS; i < JUMPS; i++) {
+        Time[] times = measured(JUMPS, () -> {
             int target = random.nextInt(length + 1);
-            Time time = untilPainted(
+            return untilPainted(
                     bench,
                     () -> desk.controller().stepper().toPosition(target),
                     () -> desk.state().map(StateAt::position).orElse(-1) == target
                             && !desk.clock().isDirty());
-            if (i >= 0) {
-                times[i] = time;
-            }
-        }
+        });
         String text = String.format(
                 Locale.ROOT,
                 "%d jumps in %d records of %d operations: median %.1f ms, p90 %.1f ms; processor time of the thread that"
@@ -130,6 +124,11 @@ class FramesViewBench {
                 Time.cpu(times, 0.5),
                 Time.cpu(times, 0.99));
         say("view-jump", text, Time.wall(times, 0.99), "ms at p99 from the command to the paint", 50);
+    }
+
+    /** The times of {@code count} repetitions after some that do not count. */
+    private static Time[] measured(int count, Supplier<Time> once) {
+        return Stream.generate(once).limit(WARMUPS + count).skip(WARMUPS).toArray(Time[]::new);
     }
 
     /** A scenario of a million frames, an eighth of which a domain owns. */

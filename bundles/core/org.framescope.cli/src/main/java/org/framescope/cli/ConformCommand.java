@@ -3,8 +3,6 @@ package org.framescope.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -63,17 +61,9 @@ final class ConformCommand implements Callable<Integer> {
             result = result.plus(
                     file.equals("-")
                             ? conformance.play(console.in(), "-", sink)
-                            : conformance.play(List.of(path(file)), sink));
+                            : conformance.play(List.of(GivenPath.toRead(file)), sink));
         }
         return result;
-    }
-
-    private static Path path(String file) throws Failure {
-        try {
-            return Path.of(file);
-        } catch (InvalidPathException e) {
-            throw Failure.wrongUse(e);
-        }
     }
 
     private void print(SequenceReport report) {

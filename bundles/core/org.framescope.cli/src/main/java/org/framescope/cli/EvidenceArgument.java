@@ -2,10 +2,8 @@
 package org.framescope.cli;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.framescope.evidence.Work;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.evidence.open.EvidenceReader;
 import org.framescope.evidence.open.OpenOptions;
@@ -45,11 +43,11 @@ final class EvidenceArgument {
      * @throws Failure when the command line is wrong, or there is no such file
      */
     Evidence open(Console console) throws Failure {
-        EvidenceReader reader = new EvidenceReader(options(), new Progress(console));
+        EvidenceReader reader = new EvidenceReader(options(), new ProgressLines(console));
         if (file.equals("-")) {
             return reader.open(console.in(), "<stdin>");
         }
-        Path path = path(file);
+        Path path = GivenPath.toRead(file);
         if (!Files.exists(path)) {
             throw Failure.badInput(file + ": there is no such file");
         }
@@ -81,38 +79,9 @@ final class EvidenceArgument {
         }
         try {
             Optional<Release> given = release == null ? Optional.empty() : Optional.of(Release.named(release));
-            return new OpenOptions(as, given, cache == null ? Optional.empty() : Optional.of(path(cache)));
+            return new OpenOptions(as, given, cache == null ? Optional.empty() : Optional.of(GivenPath.toWrite(cache)));
         } catch (UnknownNameException e) {
             throw Failure.wrongUse(e);
-        }
-    }
-
-    private static Path path(String name) throws Failure {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw Failure.wrongUse(e);
-        }
-    }
-
-    /** Says how far reading is, at most once a second. */
-    private static final class Progress implements Work {
-        private static final long SECOND = 1_000_000_000L;
-
-        private final Console console;
-        private long last = System.nanoTime();
-
-        Progress(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public void progress(String what, long done, long total) {
-            long now = System.nanoTime();
-            if (now - last >= SECOND) {
-                last = now;
-                console.message(what + ": " + done + (total < 0 ? "" : " of " + total) + " bytes");
-            }
         }
     }
 }

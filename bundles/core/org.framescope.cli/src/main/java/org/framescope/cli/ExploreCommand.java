@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.framescope.explore.Exploration;
 import org.framescope.explore.ExploreOptions;
-import org.framescope.explore.ExploreProgress;
 import org.framescope.explore.Explorer;
 import org.framescope.explore.Property;
 import org.framescope.inspect.State;
@@ -50,7 +49,7 @@ final class ExploreCommand implements Callable<Integer> {
             throw Failure.wrongUse(scenario.target() + " has no actors; a scenario that can be explored declares them, "
                     + "such as: actor CPU1 on cpu1 update_wallclock d1 5 0");
         }
-        Exploration found = new Explorer(xen).explore(options(), new Progress(console));
+        Exploration found = new Explorer(xen).explore(options(), new ProgressLines(console));
         if (json != null) {
             JsonOut.write(json, console, out -> write(out, found));
         } else {
@@ -112,32 +111,5 @@ final class ExploreCommand implements Callable<Integer> {
             out.endArray().endObject();
         }
         out.endArray().endObject();
-    }
-
-    /** Says how far a long exploration is, at most once a second. */
-    private static final class Progress implements ExploreProgress {
-        private static final long SECOND = 1_000_000_000L;
-
-        private final Console console;
-        private long last = System.nanoTime();
-
-        Progress(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public void at(long states, long transitions, int depth, long frontier, long bytes) {
-            long now = System.nanoTime();
-            if (now - last >= SECOND) {
-                last = now;
-                console.message(states + " states, " + transitions + " transitions, depth " + depth + ", frontier "
-                        + frontier + ", " + (bytes >> 20) + " MiB");
-            }
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.framescope.chart.AtomicFile;
 
@@ -49,12 +48,7 @@ public final class JsonOut {
 
     private static void writeFile(String target, Content content) throws IOException, Failure {
         Failure[] failure = new Failure[1];
-        Path path;
-        try {
-            path = Path.of(target);
-        } catch (InvalidPathException e) {
-            throw new IOException("cannot write \"" + target + "\": " + e.getReason(), e);
-        }
+        Path path = GivenPath.toWrite(target);
         try {
             AtomicFile.write(path, out -> {
                 try {

@@ -4,8 +4,6 @@ package org.framescope.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import org.framescope.chart.AtomicFile;
 import org.framescope.evidence.report.ImportReport;
@@ -33,8 +31,9 @@ final class ReportHtml {
             return;
         }
         try {
-            AtomicFile.write(Path.of(target), (OutputStream out) -> out.write(page.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException | InvalidPathException e) {
+            AtomicFile.write(
+                    GivenPath.toWrite(target), (OutputStream out) -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
             throw Failure.wrongUse(e);
         }
     }

@@ -2,7 +2,6 @@
 package org.framescope.cli;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +38,7 @@ final class RunChart {
         for (String name : names) {
             parse(name);
         }
-        Path path;
-        try {
-            path = Path.of(file);
-        } catch (InvalidPathException e) {
-            throw Failure.wrongUse("cannot write \"" + file + "\": " + e.getReason());
-        }
+        Path path = GivenPath.toWrite(file);
         if (ChartFile.format(path) == null) {
             throw Failure.wrongUse(
                     "cannot write \"" + file + "\": the name must end in ." + String.join(", .", ChartFile.FORMATS));

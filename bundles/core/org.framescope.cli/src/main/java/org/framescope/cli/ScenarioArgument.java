@@ -11,11 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.framescope.evidence.recording.Packing;
+import org.framescope.evidence.bytes.Packing;
 import org.framescope.evidence.recording.Recording;
 import org.framescope.machine.Release;
 import org.framescope.machine.UnknownNameException;
-import org.framescope.scenario.RunProgress;
 import org.framescope.scenario.Scenario;
 import org.framescope.scenario.ScenarioException;
 import org.framescope.scenario.ScenarioLibrary;
@@ -92,7 +91,7 @@ final class ScenarioArgument {
     }
 
     private static ScenarioRun run(Console console, Scenario scenario, Release chosen) throws ScenarioException {
-        return new ScenarioRunner().run(scenario, chosen, new Progress(console));
+        return new ScenarioRunner().run(scenario, chosen, new ProgressLines(console));
     }
 
     /**
@@ -223,32 +222,6 @@ final class ScenarioArgument {
         String name = choice.substring(0, equals);
         if (chosen.put(name, choice.substring(equals + 1)) != null) {
             throw Failure.wrongUse(option + " " + name + " is given twice");
-        }
-    }
-
-    /** Says how far a long run is, at most once a second. */
-    private static final class Progress implements RunProgress {
-        private static final long SECOND = 1_000_000_000L;
-
-        private final Console console;
-        private long last = System.nanoTime();
-
-        Progress(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public void done(long done, long total) {
-            long now = System.nanoTime();
-            if (now - last >= SECOND && done < total) {
-                last = now;
-                console.message(done + " of " + total + " operations");
-            }
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
         }
     }
 }

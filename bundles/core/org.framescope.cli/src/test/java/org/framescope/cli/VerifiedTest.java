@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.framescope.evidence.recording.Packing;
+import org.framescope.evidence.bytes.Packing;
 import org.framescope.inspect.verified.Verified;
 import org.framescope.inspect.verified.Verified.Count;
 import org.framescope.xen.AllOperations;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.framescope.evidence.recording.Packing;
+import org.framescope.evidence.bytes.Packing;
 
 /** What real machines left behind, under tests/corpus. Missing input fails the test that asks for it. */
 public final class Corpus {

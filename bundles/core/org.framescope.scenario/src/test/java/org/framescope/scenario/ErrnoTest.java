@@ -42,18 +42,6 @@ class ErrnoTest {
             "grant_setup_table",
             Map.of(-1L, "GENERAL_ERROR", -2L, "BAD_DOMAIN"));
 
-    private static final RunProgress NOBODY = new RunProgress() {
-        @Override
-        public void done(long done, long total) {
-            // nobody looks
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
-
     /** A scenario whose last step has a result that is expected. */
     record Case(String result, String text) {
         @Override
@@ -105,7 +93,7 @@ class ErrnoTest {
     }
 
     private static ScenarioRun run(Scenario scenario) throws Exception {
-        return new ScenarioRunner().run(scenario, scenario.release(null, Map.of()), NOBODY);
+        return new ScenarioRunner().run(scenario, scenario.release(null, Map.of()), RunProgress.NONE);
     }
 
     /** What the last line of {@code text} results in. */

@@ -15,21 +15,9 @@ import org.framescope.xen.Errno;
 import org.junit.jupiter.api.Test;
 
 class GeneratedOperationsTest {
-    private static final RunProgress NOBODY = new RunProgress() {
-        @Override
-        public void done(long done, long total) {
-            // nobody looks
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
-
     private static ScenarioRun run(long n, long seed) throws Exception {
         Scenario scenario = ScenarioLibrary.load().scenario("generate:operations?n=" + n + "&d=3&p=2&seed=" + seed);
-        return new ScenarioRunner().run(scenario, scenario.release(null, Map.of()), NOBODY);
+        return new ScenarioRunner().run(scenario, scenario.release(null, Map.of()), RunProgress.NONE);
     }
 
     @Property(tries = 8)

@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.jface.bindings.Binding;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -20,6 +19,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
+import org.framescope.ui.SizedDialog;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.Grid;
@@ -28,7 +28,7 @@ import org.framescope.ui.grid.RowModel;
 import org.framescope.ui.theme.Theme;
 
 /** Every key and what it does, narrowed by typing. */
-final class KeyListDialog extends Dialog {
+final class KeyListDialog extends SizedDialog {
     private static final Point SIZE = new Point(720, 560);
 
     private static final List<String> FIRST = List.of("Run", "Look", "Framescope Files", "Tables", "Timeline");
@@ -67,9 +67,8 @@ final class KeyListDialog extends Dialog {
     private Grid grid;
 
     KeyListDialog(Shell parent, Theme theme) {
-        super(parent);
+        super(parent, "Keys", SIZE);
         this.theme = theme;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
         IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
         Arrays.stream(bindings.getBindings())
                 .filter(b -> b.getParameterizedCommand() != null
@@ -96,12 +95,6 @@ final class KeyListDialog extends Dialog {
         } catch (NotDefinedException e) {
             throw new IllegalStateException("defined and not defined: " + command.getId(), e);
         }
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Keys");
     }
 
     @Override
@@ -133,10 +126,5 @@ final class KeyListDialog extends Dialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
     }
 }

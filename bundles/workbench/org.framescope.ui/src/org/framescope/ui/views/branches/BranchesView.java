@@ -9,10 +9,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.part.ViewPart;
 import org.framescope.model.Bookmark;
 import org.framescope.model.Branch;
 import org.framescope.model.Note;
@@ -20,18 +18,15 @@ import org.framescope.model.Session;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
-import org.framescope.ui.Desk;
-import org.framescope.ui.Stage;
-import org.framescope.ui.ViewBinding;
+import org.framescope.ui.TableView;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
-import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
 import org.framescope.ui.internal.commands.Execute;
 
 /** The branches of the session with the bookmarks and notes in them; Enter switches or goes there. */
-public final class BranchesView extends ViewPart {
+public final class BranchesView extends TableView {
     /** The view's id. */
     public static final String ID = "org.framescope.ui.branches";
 
@@ -40,31 +35,29 @@ public final class BranchesView extends ViewPart {
             Column.text("from", "Begins", 120, "Where a branch leaves its parent, or where a bookmark stands"),
             Column.number("steps", "Steps", 60, "Operations of the branch"));
 
-    private Desk desk;
-    private Stage stage;
-    private Grid grid;
     private BranchActions actions;
     private List<EObject> entries = List.of();
 
+    /** The view, not yet on a page. */
+    public BranchesView() {
+        super("Branches", COLUMNS);
+    }
+
     @Override
-    public void createPartControl(Composite parent) {
-        desk = getSite().getService(Desk.class);
-        stage = new Stage(parent, desk.theme());
-        stage.setEmpty(
-                "Here stand the branches of the session and the bookmarks and notes in them.",
-                "Open a scenario",
-                () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
-        grid = new Grid(stage.area(), desk.theme(), "Branches", COLUMNS);
-        actions = new BranchActions(getSite(), desk);
-        grid.onSelect(row -> {
+    protected void create() {
+        stage().setEmpty(
+                        "Here stand the branches of the session and the bookmarks and notes in them.",
+                        "Open a scenario",
+                        () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
+        actions = new BranchActions(getSite(), desk());
+        grid().onSelect(row -> {
             actions.chosen(entries.get(row));
-            desk.select(s -> s.withObject(entries.get(row)));
+            desk().select(s -> s.withObject(entries.get(row)));
         });
-        grid.onOpen(row -> actions.goTo(entries.get(row)));
+        grid().onOpen(row -> actions.goTo(entries.get(row)));
         MenuManager menu = new MenuManager();
         actions.fill(menu);
-        grid.table().setMenu(menu.createContextMenu(grid.table()));
-        stage.setContent(grid.control());
+        grid().table().setMenu(menu.createContextMenu(grid().table()));
         var bars = getViewSite().getActionBars();
         bars.getToolBarManager().add(actions.apply());
         bars.getToolBarManager().add(new Separator());
@@ -74,13 +67,13 @@ public final class BranchesView extends ViewPart {
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_DELETE, new ActionHandler(actions.delete()));
         handlers.activateHandler(IWorkbenchCommandConstants.FILE_RENAME, new ActionHandler(actions.rename()));
-        ViewBinding.bind(this, stage.area(), desk, this::render);
     }
 
-    private void render(Optional<StateAt> state, Selection selection) {
-        stage.show(state.isPresent());
-        Session session = desk.controller().session();
-        Optional<EObject> before = Optional.of(grid.selectedRow())
+    @Override
+    protected void render(Optional<StateAt> state, Selection selection) {
+        stage().show(state.isPresent());
+        Session session = desk().controller().session();
+        Optional<EObject> before = Optional.of(grid().selectedRow())
                 .filter(row -> row >= 0 && row < entries.size())
                 .map(entries::get);
         List<EObject> found = new ArrayList<>();
@@ -92,13 +85,13 @@ public final class BranchesView extends ViewPart {
                     .forEach(found::add);
         }
         entries = found;
-        grid.setModel(new ListRows<>(
+        grid().setModel(new ListRows<>(
                 entries,
                 this::cell,
                 e -> e == session.getCurrentBranch() ? RowModel.Mark.CURRENT : RowModel.Mark.NONE,
                 BranchesView::tooltip));
-        grid.show(before.map(entries::indexOf).orElse(-1));
-        actions.chosen(grid.selectedRow() < 0 ? null : entries.get(grid.selectedRow()));
+        grid().show(before.map(entries::indexOf).orElse(-1));
+        actions.chosen(grid().selectedRow() < 0 ? null : entries.get(grid().selectedRow()));
     }
 
     private static String tooltip(EObject entry) {
@@ -132,7 +125,7 @@ public final class BranchesView extends ViewPart {
 
     /** A position is a number of records, which says little: the step it lies in says more. */
     private String place(Branch branch, int position) {
-        return desk.controller()
+        return desk().controller()
                 .run(branch)
                 .map(LoadedRun::run)
                 .map(run -> {
@@ -150,21 +143,11 @@ public final class BranchesView extends ViewPart {
                         ? Cell.quiet("the beginning")
                         : Cell.quiet(branch.getParent().getName() + ", step " + branch.getForkStep());
             default ->
-                Cell.value(desk.controller()
+                Cell.value(desk().controller()
                         .run(branch)
                         .map(LoadedRun::run)
                         .map(r -> Integer.toString(r.operationCount()))
                         .orElse("–"));
         };
-    }
-
-    @Override
-    public void setFocus() {
-        grid.table().setFocus();
-    }
-
-    /** The table, for tests. */
-    public Grid grid() {
-        return grid;
     }
 }

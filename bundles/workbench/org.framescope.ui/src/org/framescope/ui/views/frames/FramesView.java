@@ -4,8 +4,6 @@ package org.framescope.ui.views.frames;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.State;
 import org.framescope.inspect.frames.FrameNode;
 import org.framescope.inspect.frames.FrameTree;
@@ -16,26 +14,20 @@ import org.framescope.inspect.tree.TreeRows;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
-import org.framescope.ui.Desk;
 import org.framescope.ui.Drops;
 import org.framescope.ui.Follow;
-import org.framescope.ui.Stage;
-import org.framescope.ui.ViewBinding;
+import org.framescope.ui.TableView;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.EmptyRows;
-import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.TreeModel;
 import org.framescope.ui.internal.commands.Execute;
 
 /** Every frame by owner and list, with who holds it. Selecting a frame shows it in all views. */
-public final class FramesView extends ViewPart {
+public final class FramesView extends TableView {
     /** The view's id. */
     public static final String ID = "org.framescope.ui.frames";
 
     private final Set<FrameNode> opened = new HashSet<>();
-    private Desk desk;
-    private Stage stage;
-    private Grid grid;
     private TreeRows<FrameNode> rows;
     private TreeModel<FrameNode> model;
     private FrameTree given;
@@ -45,35 +37,35 @@ public final class FramesView extends ViewPart {
     private Changes changes;
     private long selected = Selection.NONE;
 
+    /** The view, not yet on a page. */
+    public FramesView() {
+        super("Frames", FramesLook.COLUMNS);
+    }
+
     @Override
-    public void createPartControl(Composite parent) {
-        desk = getSite().getService(Desk.class);
-        stage = new Stage(parent, desk.theme());
-        stage.setEmpty(
-                "Here stand all frames of the machine by owner and list, with who holds each.",
-                "Open a scenario",
-                () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
-        grid = new Grid(stage.area(), desk.theme(), "Frames", FramesLook.COLUMNS);
-        grid.setTreeColumn(0);
-        grid.onSelect(this::select);
-        grid.onOpen(this::follow);
-        WordMenu.install(getSite(), desk, grid);
-        Drops.drag(grid.table(), this::dragged);
-        stage.setContent(grid.control());
-        ViewBinding.bind(this, stage.area(), desk, this::render);
+    protected void create() {
+        stage().setEmpty(
+                        "Here stand all frames of the machine by owner and list, with who holds each.",
+                        "Open a scenario",
+                        () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
+        grid().setTreeColumn(0);
+        grid().onSelect(this::select);
+        grid().onOpen(this::follow);
+        WordMenu.install(getSite(), desk(), grid());
+        Drops.drag(grid().table(), this::dragged);
     }
 
     private void select(int row) {
         switch (model.node(row)) {
             case FrameNode.Frame(long mfn) -> {
                 selected = mfn;
-                desk.select(s -> s.withFrame(mfn).pointingAt(grid.selectedWord()));
+                desk().select(s -> s.withFrame(mfn).pointingAt(grid().selectedWord()));
             }
             case FrameNode.Holding(long mfn, int _) -> {
                 selected = mfn;
-                desk.select(s -> s.withFrame(mfn));
+                desk().select(s -> s.withFrame(mfn));
             }
-            case FrameNode.Domain(int domid) -> desk.select(s -> s.withDomain(domid));
+            case FrameNode.Domain(int domid) -> desk().select(s -> s.withDomain(domid));
             default -> {
                 // lists are nothing to select elsewhere
             }
@@ -82,34 +74,35 @@ public final class FramesView extends ViewPart {
 
     /** The word of the cell that is dragged, as Watch understands it, or null. */
     private String dragged() {
-        return grid.selectedWord() < 0 || tree == null ? null : WatchedWord.name(tree.state(), grid.selectedWord());
+        return grid().selectedWord() < 0 || tree == null ? null : WatchedWord.name(tree.state(), grid().selectedWord());
     }
 
     private void follow(int row) {
         if (model.node(row) instanceof FrameNode.Holding(long mfn, int index)) {
             tree.holder(new FrameNode.Holding(mfn, index))
                     .map(Holder::target)
-                    .ifPresent(target -> Follow.target(desk, target));
+                    .ifPresent(target -> Follow.target(desk(), target));
         } else if (model.expandable(row)) {
             model.toggle(row);
-            grid.refresh();
+            grid().refresh();
         }
     }
 
-    private void render(Optional<StateAt> state, Selection selection) {
-        stage.show(state.isPresent());
+    @Override
+    protected void render(Optional<StateAt> state, Selection selection) {
+        stage().show(state.isPresent());
         state.ifPresent(this::render);
         if (rows != null && selection.mfn() != selected && selection.mfn() != Selection.NONE) {
             selected = selection.mfn();
             FrameNode node = new FrameNode.Frame(selected);
             Optional<Integer> row = rows.reveal(node);
-            grid.refresh();
-            grid.show(row.orElse(-1));
+            grid().refresh();
+            grid().show(row.orElse(-1));
         }
     }
 
     private void render(StateAt state) {
-        Optional<FrameTree> known = desk.frames().of(state);
+        Optional<FrameTree> known = desk().frames().of(state);
         if (state != rendered) {
             changes = rendered == null || rendered.loaded() != state.loaded()
                     ? null
@@ -121,7 +114,7 @@ public final class FramesView extends ViewPart {
             rows = null;
             model = null;
             opened.clear();
-            grid.setModel(new EmptyRows());
+            grid().setModel(new EmptyRows());
         }
         if (known.isPresent() && (known.get() != given || model == null)) {
             given = known.get();
@@ -144,7 +137,7 @@ public final class FramesView extends ViewPart {
         }
         openDomains();
         model = new TreeModel<>(rows, new FramesLook(tree, shown, changes));
-        grid.setModel(model);
+        grid().setModel(model);
     }
 
     /** When a domain first has frames it is opened, and its lists as far as they are few; empty domains stay closed. */
@@ -172,15 +165,5 @@ public final class FramesView extends ViewPart {
             rows.open(domain);
         }
         return any;
-    }
-
-    @Override
-    public void setFocus() {
-        grid.table().setFocus();
-    }
-
-    /** The table, for tests. */
-    public Grid grid() {
-        return grid;
     }
 }

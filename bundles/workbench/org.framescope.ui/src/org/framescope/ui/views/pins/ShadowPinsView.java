@@ -5,29 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.frames.FrameRow;
 import org.framescope.inspect.frames.ShadowPins;
 import org.framescope.inspect.text.Names;
 import org.framescope.model.Shadow;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
-import org.framescope.ui.Desk;
 import org.framescope.ui.Opener;
-import org.framescope.ui.Stage;
 import org.framescope.ui.StateChanges;
-import org.framescope.ui.ViewBinding;
+import org.framescope.ui.TableView;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
-import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
 import org.framescope.ui.theme.Role;
 
 /** The pinned shadows of each domain from head to tail, then the other shadows. */
-public final class ShadowPinsView extends ViewPart {
+public final class ShadowPinsView extends TableView {
     /** The view's id. */
     public static final String ID = "org.framescope.ui.pins";
 
@@ -46,29 +41,27 @@ public final class ShadowPinsView extends ViewPart {
     private record Placed(int domid, String place, ShadowPins.Row row) {}
 
     private final StateChanges changes = new StateChanges();
-    private Desk desk;
-    private Stage stage;
-    private Grid grid;
 
-    @Override
-    public void createPartControl(Composite parent) {
-        desk = getSite().getService(Desk.class);
-        stage = new Stage(parent, desk.theme());
-        stage.setEmpty(
-                "Here stand the pinned shadows of a domain, in order. No domain of this machine has shadows.",
-                "Open a scenario that has some",
-                () -> Opener.library(getSite().getPage(), desk, SCENARIO));
-        grid = new Grid(stage.area(), desk.theme(), "Shadow Pins", COLUMNS);
-        grid.onSelect(this::select);
-        WordMenu.install(getSite(), desk, grid);
-        stage.setContent(grid.control());
-        ViewBinding.bind(this, stage.area(), desk, this::render);
+    /** The view, not yet on a page. */
+    public ShadowPinsView() {
+        super("Shadow Pins", COLUMNS);
     }
 
-    private void render(Optional<StateAt> state, Selection selection) {
+    @Override
+    protected void create() {
+        stage().setEmpty(
+                        "Here stand the pinned shadows of a domain, in order. No domain of this machine has shadows.",
+                        "Open a scenario that has some",
+                        () -> Opener.library(getSite().getPage(), desk(), SCENARIO));
+        grid().onSelect(this::select);
+        WordMenu.install(getSite(), desk(), grid());
+    }
+
+    @Override
+    protected void render(Optional<StateAt> state, Selection selection) {
         state.ifPresent(changes::advance);
         boolean shown = state.isPresent() && ShadowPins.hasShadows(changes.now());
-        stage.show(shown);
+        stage().show(shown);
         if (!shown) {
             return;
         }
@@ -81,7 +74,7 @@ public final class ShadowPinsView extends ViewPart {
             }
             pins.others().forEach(row -> all.add(new Placed(domid, Names.domain(domid) + "  not pinned", row)));
         }
-        grid.setModel(new ListRows<>(
+        grid().setModel(new ListRows<>(
                         all,
                         ShadowPinsView::cell,
                         this::mark,
@@ -90,7 +83,7 @@ public final class ShadowPinsView extends ViewPart {
                                 : p.row().type() + " shadow of "
                                         + Names.mfn(p.row().back()))
                 .withWords(this::word));
-        grid.show(IntStream.range(0, all.size())
+        grid().show(IntStream.range(0, all.size())
                 .filter(i -> all.get(i).row().mfn() == selection.mfn())
                 .findFirst()
                 .orElse(-1));
@@ -107,15 +100,15 @@ public final class ShadowPinsView extends ViewPart {
     }
 
     private void select(int row) {
-        if (grid.model() instanceof ListRows<?> rows && rows.item(row) instanceof Placed placed) {
-            Optional<Shadow> shadow = desk.controller().session().getMachine().getDomains().stream()
+        if (grid().model() instanceof ListRows<?> rows && rows.item(row) instanceof Placed placed) {
+            Optional<Shadow> shadow = desk().controller().session().getMachine().getDomains().stream()
                     .filter(d -> d.getId() == placed.domid() && d.getShadowPins() != null)
                     .flatMap(d -> d.getShadowPins().getShadows().stream())
                     .filter(s -> s.getFrame().getMfn() == placed.row().mfn())
                     .findFirst();
-            desk.select(s -> {
-                Selection frame =
-                        s.pointingAt(grid.selectedWord()).withFrame(placed.row().mfn());
+            desk().select(s -> {
+                Selection frame = s.pointingAt(grid().selectedWord())
+                        .withFrame(placed.row().mfn());
                 return shadow.map(frame::withObject).orElse(frame);
             });
         }
@@ -142,15 +135,5 @@ public final class ShadowPinsView extends ViewPart {
             case 6 -> Cell.of(row.meaning()).in(row.broken() ? Role.VIOLATION : Role.TEXT);
             default -> Cell.value(row.link()).in(row.target() == null ? Role.TEXT_QUIET : Role.LINK);
         };
-    }
-
-    @Override
-    public void setFocus() {
-        grid.table().setFocus();
-    }
-
-    /** The table, for tests. */
-    public Grid grid() {
-        return grid;
     }
 }

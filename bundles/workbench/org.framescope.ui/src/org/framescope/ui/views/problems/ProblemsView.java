@@ -3,25 +3,20 @@ package org.framescope.ui.views.problems;
 
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.part.ViewPart;
 import org.framescope.model.session.Problem;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
-import org.framescope.ui.Desk;
 import org.framescope.ui.Follow;
-import org.framescope.ui.Stage;
-import org.framescope.ui.ViewBinding;
+import org.framescope.ui.TableView;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
-import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
 import org.framescope.ui.internal.commands.Execute;
 import org.framescope.ui.theme.Role;
 
 /** Broken assertions and messages of Xen's in the whole run, with the step; selecting one goes there. */
-public final class ProblemsView extends ViewPart {
+public final class ProblemsView extends TableView {
     /** The view's id. */
     public static final String ID = "org.framescope.ui.problems";
 
@@ -30,42 +25,40 @@ public final class ProblemsView extends ViewPart {
             Column.number("step", "Step", 56, "The operation it happened in"),
             Column.text("text", "What happened", 760, "In Xen's words"));
 
-    private Desk desk;
-    private Stage stage;
-    private Grid grid;
     private List<Problem> shown = List.of();
 
+    /** The view, not yet on a page. */
+    public ProblemsView() {
+        super("Problems", COLUMNS);
+    }
+
     @Override
-    public void createPartControl(Composite parent) {
-        desk = getSite().getService(Desk.class);
-        stage = new Stage(parent, desk.theme());
-        stage.setEmpty(
-                "Here stand broken invariants and messages of Xen's. There are none in this run.",
-                "Audit every step of it",
-                () -> Execute.command(getSite(), "org.framescope.ui.auditRun"));
-        grid = new Grid(stage.area(), desk.theme(), "Problems", COLUMNS);
-        grid.onSelect(this::go);
-        stage.setContent(grid.control());
-        ViewBinding.bind(this, stage.area(), desk, this::render);
+    protected void create() {
+        stage().setEmpty(
+                        "Here stand broken invariants and messages of Xen's. There are none in this run.",
+                        "Audit every step of it",
+                        () -> Execute.command(getSite(), "org.framescope.ui.auditRun"));
+        grid().onSelect(this::go);
     }
 
     /** To the step in which it happened and to what it is about. */
     private void go(int row) {
         Problem problem = shown.get(row);
-        desk.controller().stepper().toPosition(problem.record() + 1);
+        desk().controller().stepper().toPosition(problem.record() + 1);
         if (problem.target() != null) {
-            Follow.target(desk, problem.target());
+            Follow.target(desk(), problem.target());
         }
     }
 
-    private void render(Optional<StateAt> state, Selection selection) {
-        List<Problem> problems = desk.controller().problems();
-        stage.show(!problems.isEmpty());
+    @Override
+    protected void render(Optional<StateAt> state, Selection selection) {
+        List<Problem> problems = desk().controller().problems();
+        stage().show(!problems.isEmpty());
         int position = state.map(StateAt::position).orElse(0);
-        if (problems != shown || grid.model().rowCount() != problems.size()) {
+        if (problems != shown || grid().model().rowCount() != problems.size()) {
             shown = problems;
         }
-        grid.setModel(new ListRows<>(
+        grid().setModel(new ListRows<>(
                 problems,
                 ProblemsView::cell,
                 p -> p.record() == position - 1
@@ -82,15 +75,5 @@ public final class ProblemsView extends ViewPart {
             case 1 -> Cell.value(Integer.toString(problem.step()));
             default -> Cell.of(problem.text());
         };
-    }
-
-    @Override
-    public void setFocus() {
-        grid.table().setFocus();
-    }
-
-    /** The table, for tests. */
-    public Grid grid() {
-        return grid;
     }
 }

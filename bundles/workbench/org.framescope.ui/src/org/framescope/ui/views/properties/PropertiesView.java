@@ -5,27 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.text.Property;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
-import org.framescope.ui.Desk;
 import org.framescope.ui.Follow;
-import org.framescope.ui.Stage;
 import org.framescope.ui.StateChanges;
-import org.framescope.ui.ViewBinding;
+import org.framescope.ui.TableView;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
-import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
 import org.framescope.ui.internal.commands.Execute;
 import org.framescope.ui.theme.Role;
 
 /** What was selected last, whatever it is: its object in the model with what that leads to, and its words decoded in Xen's names. */
-public final class PropertiesView extends ViewPart {
+public final class PropertiesView extends TableView {
     /** The view's id. */
     public static final String ID = "org.framescope.ui.properties";
 
@@ -37,55 +32,53 @@ public final class PropertiesView extends ViewPart {
     private final StateChanges changes = new StateChanges();
     private final SelectedThing thing = new SelectedThing();
     private ObjectLines object;
-    private Desk desk;
-    private Stage stage;
-    private Grid grid;
+
+    /** The view, not yet on a page. */
+    public PropertiesView() {
+        super("Properties", COLUMNS);
+    }
 
     @Override
-    public void createPartControl(Composite parent) {
-        desk = getSite().getService(Desk.class);
-        stage = new Stage(parent, desk.theme());
-        stage.setEmpty(
-                "Here stands what is selected, decoded in Xen's words: a frame with who holds it, a vCPU, a CPU, a domain, a"
-                        + " step, a word.",
-                "Go to a frame",
-                () -> Execute.command(getSite(), "org.framescope.ui.goToFrame"));
-        grid = new Grid(stage.area(), desk.theme(), "Properties", COLUMNS);
-        grid.onOpen(this::follow);
-        grid.onSelect(row -> {
-            if (grid.selectedWord() >= 0) {
-                desk.select(s -> s.pointingAt(grid.selectedWord()));
+    protected void create() {
+        stage().setEmpty(
+                        "Here stands what is selected, decoded in Xen's words: a frame with who holds it, a vCPU, a CPU, a domain, a"
+                                + " step, a word.",
+                        "Go to a frame",
+                        () -> Execute.command(getSite(), "org.framescope.ui.goToFrame"));
+        grid().onOpen(this::follow);
+        grid().onSelect(row -> {
+            if (grid().selectedWord() >= 0) {
+                desk().select(s -> s.pointingAt(grid().selectedWord()));
             }
         });
-        WordMenu.install(getSite(), desk, grid);
-        stage.setContent(grid.control());
-        object = new ObjectLines(desk.clock()::invalidate);
-        grid.control().addListener(SWT.Dispose, e -> object.show(null));
-        ViewBinding.bind(this, stage.area(), desk, this::render);
+        WordMenu.install(getSite(), desk(), grid());
+        object = new ObjectLines(desk().clock()::invalidate);
+        grid().control().addListener(SWT.Dispose, e -> object.show(null));
     }
 
     private void follow(int row) {
         if (line(row).target() != null) {
-            Follow.target(desk, line(row).target());
+            Follow.target(desk(), line(row).target());
         }
     }
 
     private PropertyLine line(int row) {
-        return (PropertyLine) ((ListRows<?>) grid.model()).item(row);
+        return (PropertyLine) ((ListRows<?>) grid().model()).item(row);
     }
 
-    private void render(Optional<StateAt> state, Selection selection) {
+    @Override
+    protected void render(Optional<StateAt> state, Selection selection) {
         List<PropertyLine> lines = new ArrayList<>();
         state.ifPresent(now -> {
             if (changes.advance(now)) {
                 object.advance();
             }
-            object.show(SelectedThing.object(desk.controller().session(), now, selection)
+            object.show(SelectedThing.object(desk().controller().session(), now, selection)
                     .orElse(null));
             collect(lines, now, selection);
         });
-        stage.show(!lines.isEmpty());
-        grid.setModel(new ListRows<>(lines, this::cell, this::mark, PropertiesView::tooltip)
+        stage().show(!lines.isEmpty());
+        grid().setModel(new ListRows<>(lines, this::cell, this::mark, PropertiesView::tooltip)
                 .withWords((line, column) -> line.word()));
     }
 
@@ -99,7 +92,7 @@ public final class PropertiesView extends ViewPart {
             lines.addAll(object.lines());
         }
         String group = thing.ownGroup(changes.now(), selection);
-        for (Property property : thing.words(changes.now(), state, selection, desk.holders())) {
+        for (Property property : thing.words(changes.now(), state, selection, desk().holders())) {
             if (!property.group().equals(group)) {
                 group = property.group();
                 lines.add(PropertyLine.heading(group, ""));
@@ -130,15 +123,5 @@ public final class PropertiesView extends ViewPart {
     private static String tooltip(PropertyLine line) {
         String value = line.name() + "  " + line.value();
         return line.meaning().isEmpty() ? value : value + "\n" + line.meaning();
-    }
-
-    @Override
-    public void setFocus() {
-        grid.table().setFocus();
-    }
-
-    /** The table, for tests. */
-    public Grid grid() {
-        return grid;
     }
 }

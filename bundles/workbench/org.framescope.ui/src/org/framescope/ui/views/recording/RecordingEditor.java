@@ -3,7 +3,6 @@ package org.framescope.ui.views.recording;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -13,7 +12,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.framescope.evidence.conform.SideBySide;
 import org.framescope.evidence.conform.StepResult;
 import org.framescope.inspect.steps.StepTree;
@@ -24,6 +22,7 @@ import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Opener;
+import org.framescope.ui.ReadingEditor;
 import org.framescope.ui.Stage;
 import org.framescope.ui.StepSubject;
 import org.framescope.ui.ViewBinding;
@@ -36,7 +35,7 @@ import org.framescope.ui.theme.Role;
  * A recording beside its simulation: for the step at the cursor every compared value, recorded and simulated, and in a
  * ruler at the side which steps differ or are not simulated. Nothing can be edited.
  */
-public final class RecordingEditor extends EditorPart {
+public final class RecordingEditor extends ReadingEditor {
     /** The editor's id. */
     public static final String ID = "org.framescope.ui.recordingEditor";
 
@@ -57,9 +56,7 @@ public final class RecordingEditor extends EditorPart {
         if (!(input instanceof RecordingInput)) {
             throw new PartInitException("A recording is expected, not " + input.getName());
         }
-        setSite(site);
-        setInput(input);
-        setPartName(input.getName());
+        super.init(site, input);
         desk = site.getService(Desk.class);
     }
 
@@ -204,26 +201,6 @@ public final class RecordingEditor extends EditorPart {
     @Override
     public void setFocus() {
         grid.table().setFocus();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // a recording is never changed
-    }
-
-    @Override
-    public void doSaveAs() {
-        // a recording is never changed
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 
     /** The values, for tests. */

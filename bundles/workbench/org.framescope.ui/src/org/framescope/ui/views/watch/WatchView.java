@@ -9,31 +9,26 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.steps.WhoWrote;
 import org.framescope.inspect.text.WatchedWord;
 import org.framescope.model.Watch;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
-import org.framescope.ui.Desk;
 import org.framescope.ui.Drops;
 import org.framescope.ui.Images;
-import org.framescope.ui.Stage;
 import org.framescope.ui.StateChanges;
-import org.framescope.ui.ViewBinding;
+import org.framescope.ui.TableView;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
-import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
 import org.framescope.ui.internal.commands.Execute;
 
 /** Words with their value at the cursor, and who wrote them last. */
-public final class WatchView extends ViewPart {
+public final class WatchView extends TableView {
     /** The view's id. */
     public static final String ID = "org.framescope.ui.watch";
 
@@ -44,29 +39,27 @@ public final class WatchView extends ViewPart {
             Column.text("stop", "Stop", 60, "Whether running stops when it changes"));
 
     private final StateChanges changes = new StateChanges();
-    private Desk desk;
-    private Stage stage;
-    private Grid grid;
     private List<Watch> watches = List.of();
     private WhoWrote writers;
     private int position;
 
+    /** The view, not yet on a page. */
+    public WatchView() {
+        super("Watch", COLUMNS);
+    }
+
     @Override
-    public void createPartControl(Composite parent) {
-        desk = getSite().getService(Desk.class);
-        stage = new Stage(parent, desk.theme());
-        stage.setEmpty(
-                "Here stand words to keep an eye on: their value at the cursor, and who wrote them.",
-                "Watch a word",
-                this::add);
-        grid = new Grid(stage.area(), desk.theme(), "Watch", COLUMNS);
-        grid.onSelect(row -> desk.select(s -> s.withWord(watches.get(row).getAddress())));
-        grid.onOpen(this::goToWriter);
-        WordMenu.install(getSite(), desk, grid, menu -> {
+    protected void create() {
+        stage().setEmpty(
+                        "Here stand words to keep an eye on: their value at the cursor, and who wrote them.",
+                        "Watch a word",
+                        this::add);
+        grid().onSelect(row -> desk().select(s -> s.withWord(watches.get(row).getAddress())));
+        grid().onOpen(this::goToWriter);
+        WordMenu.install(getSite(), desk(), grid(), menu -> {
             menu.add(action("Stop When It Changes, On or Off", "stop_change", this::toggleStop));
             menu.add(action("Remove", "remove", this::remove));
         });
-        stage.setContent(grid.control());
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
         bar.add(action("Watch a Word…", "add", this::add));
         bar.add(action("Stop When It Changes", "stop_change", this::toggleStop));
@@ -74,13 +67,12 @@ public final class WatchView extends ViewPart {
         bar.add(new Separator());
         bar.add(action("Previous Change", "previous_change", () -> command("previousChange")));
         bar.add(action("Next Change", "next_change", () -> command("nextChange")));
-        Drops.text(stage.area(), this::isWord, this::watch);
+        Drops.text(stage().area(), this::isWord, this::watch);
         getSite()
                 .getService(IHandlerService.class)
                 .activateHandler(
                         IWorkbenchCommandConstants.EDIT_DELETE,
                         new ActionHandler(action("Remove", "remove", this::remove)));
-        ViewBinding.bind(this, stage.area(), desk, this::render);
     }
 
     private void command(String name) {
@@ -97,11 +89,11 @@ public final class WatchView extends ViewPart {
     }
 
     private void add() {
-        if (desk.state().isEmpty()) {
+        if (desk().state().isEmpty()) {
             return;
         }
-        changes.advance(desk.state().get());
-        long word = desk.selection().word();
+        changes.advance(desk().state().get());
+        long word = desk().selection().word();
         String first = word == Selection.NONE ? "d1.tot_pages" : WatchedWord.name(changes.now(), word);
         InputDialog dialog = new InputDialog(
                 getSite().getShell(),
@@ -115,44 +107,45 @@ public final class WatchView extends ViewPart {
     }
 
     private boolean isWord(String text) {
-        desk.state().ifPresent(changes::advance);
-        return desk.state().isPresent()
+        desk().state().ifPresent(changes::advance);
+        return desk().state().isPresent()
                 && WatchedWord.address(changes.now(), text).isPresent();
     }
 
     private void watch(String text) {
         WatchedWord.address(changes.now(), text)
-                .ifPresent(address -> desk.controller().edits().addWatch(text, address, false));
+                .ifPresent(address -> desk().controller().edits().addWatch(text, address, false));
     }
 
     private Optional<Watch> selected() {
-        int row = grid.selectedRow();
+        int row = grid().selectedRow();
         return row < 0 || row >= watches.size() ? Optional.empty() : Optional.of(watches.get(row));
     }
 
     private void toggleStop() {
-        selected().ifPresent(w -> desk.controller().edits().setStop(w, !w.isStop()));
+        selected().ifPresent(w -> desk().controller().edits().setStop(w, !w.isStop()));
     }
 
     private void remove() {
-        selected().ifPresent(desk.controller().edits()::remove);
+        selected().ifPresent(desk().controller().edits()::remove);
     }
 
     private void goToWriter(int row) {
         writers.previous(watches.get(row).getAddress(), position)
-                .ifPresent(write -> desk.controller().stepper().toPosition(write.record() + 1));
+                .ifPresent(write -> desk().controller().stepper().toPosition(write.record() + 1));
     }
 
-    private void render(Optional<StateAt> state, Selection selection) {
-        watches = List.copyOf(desk.controller().session().getWatches());
-        stage.show(state.isPresent() && !watches.isEmpty());
+    @Override
+    protected void render(Optional<StateAt> state, Selection selection) {
+        watches = List.copyOf(desk().controller().session().getWatches());
+        stage().show(state.isPresent() && !watches.isEmpty());
         if (state.isEmpty()) {
             return;
         }
         changes.advance(state.get());
         position = state.get().position();
-        writers = desk.writers(state.get().loaded());
-        grid.setModel(new ListRows<>(
+        writers = desk().writers(state.get().loaded());
+        grid().setModel(new ListRows<>(
                         watches,
                         this::cell,
                         w -> changes.changed(w.getAddress()) ? RowModel.Mark.CHANGED : RowModel.Mark.NONE,
@@ -174,15 +167,5 @@ public final class WatchView extends ViewPart {
                         .orElseGet(() -> Cell.quiet("not written yet"));
             default -> Cell.of(watch.isStop() ? "yes" : "");
         };
-    }
-
-    @Override
-    public void setFocus() {
-        grid.table().setFocus();
-    }
-
-    /** The table, for tests. */
-    public Grid grid() {
-        return grid;
     }
 }

@@ -3,7 +3,6 @@ package org.framescope.evidence.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.framescope.evidence.Work;
-import org.framescope.evidence.recording.Packing;
 
 /** Where a stream is unpacked to: memory, and a temporary file when it becomes large. */
 final class Spool implements AutoCloseable {
@@ -41,12 +39,12 @@ final class Spool implements AutoCloseable {
 
     /** Unpacks {@code packed} to its end, or as far as it goes; says what ended it early. */
     Optional<String> fill(InputStream packed, String name, long total, Work work) throws IOException {
-        Counted counted = new Counted(packed);
+        CountedInput counted = new CountedInput(packed);
         long[] done = {0};
         OutputStream[] out = {small};
         try {
             return copy(Packing.unpack(counted), out, done, () -> {
-                work.progress("unpacking " + name, counted.count, total);
+                work.progress("unpacking " + name, counted.count(), total);
                 return work.isCancelled();
             });
         } catch (EOFException e) {
@@ -107,29 +105,6 @@ final class Spool implements AutoCloseable {
     public void close() throws IOException {
         if (file != null) {
             Files.deleteIfExists(file);
-        }
-    }
-
-    /** Counts what is read of the packed bytes. */
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int got = super.read(bytes, offset, length);
-            count += Math.max(0, got);
-            return got;
         }
     }
 }

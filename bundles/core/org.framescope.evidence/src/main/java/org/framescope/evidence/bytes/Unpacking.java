@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.framescope.evidence.Work;
-import org.framescope.evidence.recording.Packing;
 
 /** Opens files as {@link Bytes}, packed with gzip or xz or not. May be used again; not by several threads at once. */
 public final class Unpacking {

@@ -3,10 +3,10 @@ package org.framescope.evidence.conform;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.framescope.machine.Call;
 import org.framescope.machine.Event;
 import org.framescope.machine.Recorder;
 import org.framescope.machine.Words;
+import org.framescope.xen.program.ForwardingRecorder;
 
 /** Overhears the events of an operation; everything goes on to whoever records. */
 final class EventLog {
@@ -32,37 +32,15 @@ final class EventLog {
         }
     }
 
-    private final class Listener implements Recorder {
-        private final Recorder next;
-
+    private final class Listener extends ForwardingRecorder {
         Listener(Recorder next) {
-            this.next = next;
-        }
-
-        @Override
-        public void enter(Call call, long... args) {
-            next.enter(call, args);
-        }
-
-        @Override
-        public void leave(long rc) {
-            next.leave(rc);
-        }
-
-        @Override
-        public void step(String label) {
-            next.step(label);
-        }
-
-        @Override
-        public void write(long address, long old, long value) {
-            next.write(address, old, value);
+            super(next);
         }
 
         @Override
         public void event(Event event, long... args) {
             entries.add(new Entry(event, args.clone()));
-            next.event(event, args);
+            super.event(event, args);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.framescope.evidence.Work;
+import org.framescope.evidence.bytes.Packing;
 
 /**
  * All of a recording, in memory.

@@ -2,12 +2,13 @@
 package org.framescope.evidence.recording;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.framescope.evidence.Work;
+import org.framescope.evidence.bytes.CountedInput;
+import org.framescope.evidence.bytes.Packing;
 
 /** Reads a recording, sequence by sequence. A reader may be used again; it keeps nothing. */
 public final class RecordingReader {
@@ -39,7 +40,7 @@ public final class RecordingReader {
      * @param total number of bytes, -1 when not known
      */
     public void read(InputStream in, String name, long total, RecordingVisitor visitor) throws RecordingException {
-        Counted counted = new Counted(in);
+        CountedInput counted = new CountedInput(in);
         Assembly assembly = new Assembly(name, visitor);
         RecordingException problem = null;
         try {
@@ -61,7 +62,7 @@ public final class RecordingReader {
         }
     }
 
-    private void lines(Counted counted, String name, long total, Assembly assembly) throws RecordingException {
+    private void lines(CountedInput counted, String name, long total, Assembly assembly) throws RecordingException {
         long line = 0;
         try {
             Lines lines = new Lines(Packing.unpack(counted), name);
@@ -73,7 +74,7 @@ public final class RecordingReader {
                 if (!lines.isBlank()) {
                     assembly.line(lines.bytes(), lines.length(), line);
                 }
-                work.progress(name, counted.count, total);
+                work.progress(name, counted.count(), total);
             }
             if (assembly.isEmpty()) {
                 throw new RecordingException(name, 0, 0, "the file is empty; expected one JSON object a line");
@@ -90,28 +91,5 @@ public final class RecordingReader {
         return e.getMessage() == null
                 ? e.getClass().getSimpleName()
                 : e.getClass().getSimpleName() + ": " + e.getMessage();
-    }
-
-    /** Counts what is read of the packed bytes. */
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int got = super.read(bytes, offset, length);
-            count += Math.max(0, got);
-            return got;
-        }
     }
 }

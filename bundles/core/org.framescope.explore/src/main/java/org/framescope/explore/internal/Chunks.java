@@ -41,4 +41,14 @@ final class Chunks {
     static int place(long hash, int length) {
         return (int) ((hash >>> 32) * length >>> 32);
     }
+
+    /** Whether a table of {@code length} places that holds {@code size} is to grow: more than three quarters are taken. */
+    static boolean full(int size, int length) {
+        return 4L * size > 3L * length;
+    }
+
+    /** How long a table of {@code length} places becomes when it grows. */
+    static int nextLength(int length) {
+        return (int) Math.min(StateSet.MOST, length * 7L / 5);
+    }
 }

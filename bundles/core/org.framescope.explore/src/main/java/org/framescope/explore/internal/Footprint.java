@@ -4,18 +4,17 @@ package org.framescope.explore.internal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.framescope.machine.Call;
-import org.framescope.machine.Event;
 import org.framescope.machine.Recorder;
 import org.framescope.machine.Space;
 import org.framescope.machine.Words;
+import org.framescope.xen.program.ForwardingRecorder;
 
 /**
  * The words that steps change: whichever was changed once belongs to it, save counters and what actors remember. A word
  * outside it is as it was at the beginning, so the values inside it, numbered, say what the machine is. Is the recorder of
- * the words while a step is made.
+ * the words while a step is made; only words make a state, so it forgets all else.
  */
-final class Footprint implements Recorder {
+final class Footprint extends ForwardingRecorder {
     private final Words words;
     private final Dictionary values = new Dictionary();
     private final Map<Long, Integer> places = new HashMap<>();
@@ -24,6 +23,7 @@ final class Footprint implements Recorder {
     private boolean changed;
 
     Footprint(Words words) {
+        super(Recorder.NONE);
         this.words = words;
         values.number();
     }
@@ -91,25 +91,5 @@ final class Footprint implements Recorder {
         current = Arrays.copyOf(current, place + 1);
         values.extend(old);
         return place;
-    }
-
-    @Override
-    public void enter(Call call, long... args) {
-        // only words make a state
-    }
-
-    @Override
-    public void leave(long rc) {
-        // only words make a state
-    }
-
-    @Override
-    public void step(String label) {
-        // only words make a state
-    }
-
-    @Override
-    public void event(Event event, long... args) {
-        // only words make a state; broken assertions are noted by the actors
     }
 }

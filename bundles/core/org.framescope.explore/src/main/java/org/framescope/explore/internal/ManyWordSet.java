@@ -37,7 +37,7 @@ final class ManyWordSet implements StateSet {
             order.add(word);
         }
         table[at] = ++size;
-        if (4L * size > 3L * table.length) {
+        if (Chunks.full(size, table.length)) {
             grow();
         }
         return true;
@@ -69,12 +69,8 @@ final class ManyWordSet implements StateSet {
         return hash;
     }
 
-    private int nextLength() {
-        return (int) Math.min(MOST, table.length * 7L / 5);
-    }
-
     private void grow() {
-        int[] slots = new int[nextLength()];
+        int[] slots = new int[Chunks.nextLength(table.length)];
         long[] state = new long[words];
         for (int number = 0; number < size; number++) {
             for (int w = 0; w < words; w++) {
@@ -96,6 +92,6 @@ final class ManyWordSet implements StateSet {
 
     @Override
     public long bytesToAdd() {
-        return bytes() + (4L * (size + 1) > 3L * table.length ? 4L * nextLength() : 0);
+        return bytes() + (Chunks.full(size + 1, table.length) ? 4L * Chunks.nextLength(table.length) : 0);
     }
 }

@@ -41,7 +41,7 @@ final class OneWordSet implements StateSet {
         slots[at] = stored;
         order.add(state);
         size++;
-        if (full()) {
+        if (Chunks.full(size, table.length)) {
             grow();
         }
         return true;
@@ -56,16 +56,8 @@ final class OneWordSet implements StateSet {
         return table[at] != 0;
     }
 
-    private boolean full() {
-        return 4L * size > 3L * table.length;
-    }
-
-    private int nextLength() {
-        return (int) Math.min(MOST, table.length * 7L / 5);
-    }
-
     private void grow() {
-        long[] slots = new long[nextLength()];
+        long[] slots = new long[Chunks.nextLength(table.length)];
         for (long stored : table) {
             if (stored != 0) {
                 int at = Chunks.place(Chunks.mix(stored - 1), slots.length);
@@ -85,6 +77,6 @@ final class OneWordSet implements StateSet {
 
     @Override
     public long bytesToAdd() {
-        return bytes() + (4L * (size + 1) > 3L * table.length ? 8L * nextLength() : 0);
+        return bytes() + (Chunks.full(size + 1, table.length) ? 8L * Chunks.nextLength(table.length) : 0);
     }
 }

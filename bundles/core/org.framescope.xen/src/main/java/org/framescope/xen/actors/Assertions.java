@@ -4,23 +4,27 @@ package org.framescope.xen.actors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.framescope.machine.Call;
 import org.framescope.machine.Event;
 import org.framescope.machine.Recorder;
+import org.framescope.xen.program.ForwardingRecorder;
 
 /** Passes everything on to a recorder and notes the first broken assertion on the way. */
-final class Assertions implements Recorder {
+final class Assertions extends ForwardingRecorder {
     private static final long FNV_OFFSET = 0x811c9dc5L;
     private static final long FNV_PRIME = 0x01000193L;
     private static final long LOW = 0xffff_ffffL;
 
     private final Map<Long, Event> seen = new HashMap<>();
-    private Recorder to = Recorder.NONE;
     private long broken;
+
+    /** Passes on to nobody until {@link #begin}. */
+    Assertions() {
+        super(Recorder.NONE);
+    }
 
     /** From now on passes on to {@code recorder}; nothing is broken yet. */
     void begin(Recorder recorder) {
-        to = recorder;
+        forwardTo(recorder);
         broken = 0;
     }
 
@@ -44,31 +48,11 @@ final class Assertions implements Recorder {
     }
 
     @Override
-    public void enter(Call call, long... args) {
-        to.enter(call, args);
-    }
-
-    @Override
-    public void leave(long rc) {
-        to.leave(rc);
-    }
-
-    @Override
-    public void step(String label) {
-        to.step(label);
-    }
-
-    @Override
-    public void write(long address, long old, long value) {
-        to.write(address, old, value);
-    }
-
-    @Override
     public void event(Event event, long... args) {
         if (broken == 0 && event.severity() == Event.Severity.BUG) {
             broken = code(event);
             seen.put(broken, event);
         }
-        to.event(event, args);
+        super.event(event, args);
     }
 }

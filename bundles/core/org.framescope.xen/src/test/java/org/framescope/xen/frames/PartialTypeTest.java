@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.framescope.machine.DomainKind;
-import org.framescope.machine.PageType;
 import org.framescope.xen.TestMachine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,29 +23,12 @@ class PartialTypeTest {
     private final Frames frames = m.xen.frames();
     private final Deque<Integer> results = new ArrayDeque<>();
 
-    private final class Scripted implements TypeAudit {
-        @Override
-        public boolean covers(PageType type) {
-            return type.isPageTable();
-        }
-
-        @Override
-        public int promote(long mfn, PageType type, long typeInfo, boolean preemptible) {
-            return results.removeFirst();
-        }
-
-        @Override
-        public int demote(long mfn, PageType type, boolean preemptible) {
-            return results.removeFirst();
-        }
-    }
-
     @BeforeEach
     void aFrameWithAGeneralReferenceHeld() {
         m.domain(1, DomainKind.PV64, 1);
         m.owned(1, MFN);
         m.running(m.vcpu(1, 0), 0);
-        frames.register(new Scripted());
+        frames.register(new ScriptedAudit(results::removeFirst));
         frames.getPage(MFN, 1);
         m.xen.flushLocal();
         m.events();

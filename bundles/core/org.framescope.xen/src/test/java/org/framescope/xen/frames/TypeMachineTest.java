@@ -15,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.framescope.machine.DomainKind;
@@ -40,27 +39,8 @@ class TypeMachineTest {
     private final Frames frames = m.xen.frames();
     private final FrameTable table = m.machine.frames();
     private final PageInfoLayout layout = m.machine.layout();
-    private final List<PageType> audited = new ArrayList<>();
-
-    /** Page tables are all accepted here; that they were looked at is written down. */
-    private final class Accepting implements TypeAudit {
-        @Override
-        public boolean covers(PageType type) {
-            return type.isPageTable();
-        }
-
-        @Override
-        public int promote(long mfn, PageType type, long typeInfo, boolean preemptible) {
-            audited.add(type);
-            return 0;
-        }
-
-        @Override
-        public int demote(long mfn, PageType type, boolean preemptible) {
-            audited.add(type);
-            return 0;
-        }
-    }
+    /** Page tables are all accepted here. */
+    private final ScriptedAudit audit = new ScriptedAudit(() -> 0);
 
     @BeforeEach
     void aDomainRunningOnBothCpus() {
@@ -68,7 +48,7 @@ class TypeMachineTest {
         m.owned(1, MFN);
         m.running(m.vcpu(1, 1), 1);
         m.running(m.vcpu(1, 0), 0);
-        frames.register(new Accepting());
+        frames.register(audit);
         m.events();
     }
 
@@ -149,7 +129,7 @@ class TypeMachineTest {
         assertEquals(
                 cell.flush() ? 2 : 0, seen.stream().filter("tlb_flush"::equals).count(), "both CPUs");
         assertEquals(!cell.message().equals("-"), seen.contains("bad_type"));
-        assertEquals(cell.audit().equals("yes") ? List.of(cell.want()) : List.of(), audited);
+        assertEquals(cell.audit().equals("yes") ? List.of(cell.want()) : List.of(), audit.asked());
         boolean rewritten = m.machine.pages().get(MFN, 1) != KERNEL_CODE;
         assertEquals(cell.audit().equals("descriptors"), rewritten, "a descriptor page's are made the guest's");
     }
@@ -201,9 +181,9 @@ class TypeMachineTest {
         m.machine.globals().set(0, GlobalWord.TLBFLUSH_CLOCK, 33);
         have(L2, 2);
         frames.putPageType(MFN);
-        assertTrue(audited.isEmpty());
+        assertTrue(audit.asked().isEmpty());
         frames.putPageType(MFN);
-        assertEquals(List.of(L2), audited);
+        assertEquals(List.of(L2), audit.asked());
         assertEquals("4000000000000000", m.taf(MFN));
         assertEquals(33, table.stamp(MFN));
     }
@@ -225,7 +205,7 @@ class TypeMachineTest {
         table.setTaf(MFN, layout.typeBits(L4) | 1);
         frames.putPageType(MFN);
         assertEquals("8000000000000000", m.taf(MFN));
-        assertTrue(audited.isEmpty());
+        assertTrue(audit.asked().isEmpty());
         assertTrue(m.events().isEmpty());
     }
 

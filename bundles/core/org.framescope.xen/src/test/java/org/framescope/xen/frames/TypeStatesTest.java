@@ -27,27 +27,8 @@ class TypeStatesTest {
     private final TestMachine m = TestMachine.of("4.17.0");
     private final Frames frames = m.xen.frames();
     private int answer;
-    private int asked;
-
     /** Every audit of a page table answers what the row says. */
-    private final class Scripted implements TypeAudit {
-        @Override
-        public boolean covers(PageType type) {
-            return type.isPageTable();
-        }
-
-        @Override
-        public int promote(long mfn, PageType type, long typeInfo, boolean preemptible) {
-            asked++;
-            return answer;
-        }
-
-        @Override
-        public int demote(long mfn, PageType type, boolean preemptible) {
-            asked++;
-            return answer;
-        }
-    }
+    private final ScriptedAudit audit = new ScriptedAudit(() -> answer);
 
     /** A row of the table. */
     record Row(
@@ -127,14 +108,14 @@ class TypeStatesTest {
         m.domain(1, DomainKind.PV64, 1);
         m.owned(1, MFN);
         m.running(m.vcpu(1, 0), 0);
-        frames.register(new Scripted());
+        frames.register(audit);
         m.machine.frames().setCaf(MFN, row.caf());
         m.machine.frames().setTaf(MFN, row.taf());
         answer = row.audit().equals("-") ? 0 : Integer.parseInt(row.audit());
         m.events();
         assertEquals(row.result(), act(row.action()));
         assertEquals(String.format("%016x %016x", row.cafAfter(), row.tafAfter()), m.row(MFN));
-        assertEquals(row.audit().equals("-") ? 0 : 1, asked, "audits");
+        assertEquals(row.audit().equals("-") ? 0 : 1, audit.asked().size(), "audits");
         List<String> events =
                 m.eventNames().stream().filter(e -> !e.equals("tlb_flush")).toList();
         assertEquals(row.event().equals("-") ? List.of() : List.of(row.event().split(",")), events);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.framescope.evidence.recording;
+package org.framescope.evidence.bytes;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
