@@ -16,6 +16,13 @@ public final class Pages extends PageView {
         words.write(address(mfn, slot), value);
     }
 
+    /** Writes 0 to every word of the contents of {@code mfn}. */
+    public void clear(long mfn) {
+        for (int slot = 0; slot < WORDS; slot++) {
+            set(mfn, slot, 0);
+        }
+    }
+
     /** Writes the machine-to-physical entry of {@code mfn}. */
     public void setM2p(long mfn, long gpfn) {
         words.write(Space.M2P.at(mfn), gpfn);

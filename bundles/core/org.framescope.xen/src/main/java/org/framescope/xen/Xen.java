@@ -86,7 +86,7 @@ public final class Xen {
         descriptors = new Descriptors(machine, frames, caller, clock, flushMask);
         pageTables = new PageTables(machine, frames, descriptors, caller, clock, flushMask);
         sched = new ContextSwitch(machine, clock, descriptors.loadLdt());
-        shadows = new Shadows(machine, heap, lists, clock, freePages, frames);
+        shadows = new Shadows(machine, heap, lists, clock, freePages, frames, this::flushMask);
         grantTables = new GrantTables(machine, heap, assignPages, freePages);
         grantMaps = new GrantMaps(machine, frames, grantTables, domainReferences::isListed);
         foreignMaps = new ForeignMaps(machine, frames, heap);

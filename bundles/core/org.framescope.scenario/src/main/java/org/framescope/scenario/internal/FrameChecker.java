@@ -26,7 +26,8 @@ final class FrameChecker {
     private static final Map<String, PageType> LEVELS =
             Map.of("l1", PageType.L1, "l2", PageType.L2, "l3", PageType.L3, "l4", PageType.L4);
     private static final String WHOSE =
-            "expected: free, xen, of DOMAIN, extra of DOMAIN, shared with DOMAIN or shared readonly with DOMAIN";
+            "expected: free, xen, of DOMAIN, extra of DOMAIN, pool of DOMAIN, shared with DOMAIN or shared readonly with"
+                    + " DOMAIN";
     private static final long PRESENT = 0x1;
     private static final long USER = 0x4;
 
@@ -133,6 +134,7 @@ final class FrameChecker {
             case "xen" -> Holder.XEN;
             case "of" -> Holder.DOMAIN;
             case "extra of" -> Holder.EXTRA;
+            case "pool of" -> Holder.POOL;
             case "shared with" -> Holder.SHARED;
             case "shared readonly with" -> Holder.SHARED_READONLY;
             default -> null;

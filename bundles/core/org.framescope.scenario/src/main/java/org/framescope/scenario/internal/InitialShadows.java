@@ -27,10 +27,7 @@ final class InitialShadows {
         if (domid < 0) {
             throw new SetupFault(s.at(), "the shadowed frame belongs to no domain");
         }
-        if (!xen.machine().domains().is(domid, DomainWord.SHADOW_MODE)
-                && !xen.shadows().enable(domid)) {
-            throw new SetupFault(s.at(), "no frame is left for the shadow hash table of d" + domid);
-        }
+        enable(s.at(), domid);
         long[] pages = LongStream.range(s.mfn(), s.mfn() + s.type().pages()).toArray();
         for (long page : pages) {
             if (!xen.shadows().addToPool(domid, page)) {
@@ -45,6 +42,22 @@ final class InitialShadows {
             throw new SetupFault(s.at(), "the shadow cannot be made");
         }
         domains.put(s.mfn(), domid);
+    }
+
+    /** Puts a free page into a domain's pool. */
+    void pool(SetupStep.TakeFrame s) throws SetupFault {
+        enable(s.at(), s.domid());
+        if (!xen.shadows().addToPool(s.domid(), s.mfn())) {
+            throw new SetupFault(s.at(), "frame 0x" + Long.toHexString(s.mfn()) + " is not free");
+        }
+    }
+
+    private void enable(Word at, long domid) throws SetupFault {
+        boolean enabled = xen.machine().domains().is(domid, DomainWord.SHADOW_MODE)
+                || xen.shadows().enable(domid);
+        if (!enabled) {
+            throw new SetupFault(at, "no frame is left for the shadow hash table of d" + domid);
+        }
     }
 
     /** Makes an entry of a shadow point to another shadow. */

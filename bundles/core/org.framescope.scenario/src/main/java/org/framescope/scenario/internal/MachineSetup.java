@@ -108,6 +108,10 @@ public final class MachineSetup {
             }
             return;
         }
+        if (s.holder() == SetupStep.Holder.POOL) {
+            shadows.pool(s);
+            return;
+        }
         if (!xen.heap().take(s.mfn())) {
             String message = "frame " + hex(s.mfn()) + " is one of Xen's own, which lie at the machine's end";
             throw new SetupFault(s.at(), message);

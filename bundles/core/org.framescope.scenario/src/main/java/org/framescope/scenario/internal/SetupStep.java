@@ -19,6 +19,8 @@ public sealed interface SetupStep {
         DOMAIN,
         /** A domain, as PGC_extra. */
         EXTRA,
+        /** A domain's shadow pool, as a free page of it. */
+        POOL,
         /** Xen, shared with a domain that may write it. */
         SHARED,
         /** Xen, shared with a domain that may only read it. */

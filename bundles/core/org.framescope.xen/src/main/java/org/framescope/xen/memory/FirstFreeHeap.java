@@ -8,7 +8,6 @@ import org.framescope.machine.FrameTable;
 import org.framescope.machine.GlobalWord;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageInfoLayout;
-import org.framescope.machine.PageView;
 import org.framescope.machine.Param;
 import org.framescope.machine.PcpuWord;
 import org.framescope.machine.Recorder;
@@ -116,9 +115,7 @@ public final class FirstFreeHeap implements Heap {
 
     private void scrub(long mfn) {
         machine.recorder().enter(SCRUB, mfn);
-        for (int word = 0; word < PageView.WORDS; word++) {
-            machine.pages().set(mfn, word, 0);
-        }
+        machine.pages().clear(mfn);
         machine.recorder().leave(Recorder.NO_RC);
     }
 

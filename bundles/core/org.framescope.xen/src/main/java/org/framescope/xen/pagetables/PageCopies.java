@@ -27,9 +27,7 @@ final class PageCopies {
             machine.recorder().event(PageTableEvents.CLEAR_FAILED, mfn);
             return -EINVAL;
         }
-        for (int slot = 0; slot < PageView.WORDS; slot++) {
-            pages.set(mfn, slot, 0);
-        }
+        pages.clear(mfn);
         frames.putPageAndType(mfn);
         return 0;
     }

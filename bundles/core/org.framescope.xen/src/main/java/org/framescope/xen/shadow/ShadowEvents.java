@@ -30,6 +30,29 @@ public final class ShadowEvents {
             SMFN,
             Param.of("up", Param.Kind.HEX));
 
+    /** The entry that is to be blanked does not point to the shadow: a debug build stops here, a release build blanks it. */
+    public static final Event NO_ENTRY = Event.bug(
+            "up_to_stranger",
+            "ASSERT: sh_remove_shadow_via_pointer: {up} is no entry that points to smfn {smfn}",
+            SMFN,
+            Param.of("up", Param.Kind.HEX));
+
+    /** TRC_SHADOW_PREALLOC_UNPIN. */
+    public static final Event PREALLOC_UNPIN =
+            Event.message("shadow_prealloc_unpin", "prealloc unpins smfn={smfn}", SMFN);
+
+    /** TRC_SHADOW_PREALLOC_UNHOOK. */
+    public static final Event PREALLOC_UNHOOK =
+            Event.message("shadow_prealloc_unhook", "prealloc unhooks smfn={smfn}", SMFN);
+
+    /** Nothing is left that could be freed. */
+    public static final Event CANNOT_PREALLOC = Event.message(
+            "cannot_prealloc",
+            "Can't pre-allocate {wanted} shadow pages! shadow pages total = {total}, free = {free}",
+            Param.of("wanted", Param.Kind.NUMBER),
+            Param.of("total", Param.Kind.NUMBER),
+            Param.of("free", Param.Kind.NUMBER));
+
     /** The pool has no frames left. */
     public static final Event NO_SHADOW_PAGES = Event.bug(
             "no_shadow_pages",

@@ -44,16 +44,6 @@ final class ShadowPins {
         return may;
     }
 
-    /** The pages of a shadow, by the links of the fragment or of the list it stands on. */
-    private long[] pages(long smfn) {
-        long[] pages = new long[layout.type(frames.taf(smfn)).pages()];
-        pages[0] = smfn;
-        for (int i = 1; i < pages.length; i++) {
-            pages[i] = Links.next(frames.link(pages[i - 1]));
-        }
-        return pages;
-    }
-
     boolean pin(long domid, long smfn) {
         machine.recorder().enter(PIN, smfn);
         boolean pinned = mayBePinned(domid, smfn) && putAtHead(domid, smfn);
@@ -66,7 +56,7 @@ final class ShadowPins {
         if (already && lists.head(domid, DomainWord.PINNED_SHADOWS) == smfn) {
             return true;
         }
-        long[] pages = pages(smfn);
+        long[] pages = view.pages(smfn);
         if (already) {
             for (long page : pages) {
                 lists.remove(domid, DomainWord.PINNED_SHADOWS, page);
@@ -87,7 +77,7 @@ final class ShadowPins {
         machine.recorder().enter(UNPIN, smfn);
         if (mayBePinned(domid, smfn) && layout.isPinned(frames.taf(smfn))) {
             frames.setTaf(smfn, layout.withPinned(frames.taf(smfn), false));
-            long[] pages = pages(smfn);
+            long[] pages = view.pages(smfn);
             for (long page : pages) {
                 lists.remove(domid, DomainWord.PINNED_SHADOWS, page);
             }

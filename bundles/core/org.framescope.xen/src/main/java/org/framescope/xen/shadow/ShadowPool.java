@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.xen.shadow;
 
+import java.util.function.LongConsumer;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
 import org.framescope.machine.GlobalWord;
@@ -18,14 +19,17 @@ final class ShadowPool {
     private final PageLists lists;
     private final TlbClock clock;
     private final FreePages freePages;
+    private final LongConsumer flush;
 
-    ShadowPool(Machine machine, PageLists lists, TlbClock clock, FreePages freePages) {
+    /** Flushes the TLBs of the CPUs of a mask with {@code flush}. */
+    ShadowPool(Machine machine, PageLists lists, TlbClock clock, FreePages freePages, LongConsumer flush) {
         this.machine = machine;
         frames = machine.frames();
         layout = ShadowLayout.of(machine.release());
         this.lists = lists;
         this.clock = clock;
         this.freePages = freePages;
+        this.flush = flush;
     }
 
     /** Gives the anonymous frame {@code mfn} to the pool of {@code domid}. */
@@ -63,6 +67,11 @@ final class ShadowPool {
 
     private void build(long domid, ShadowType type, long back, long[] pages) {
         machine.domains().add(domid, DomainWord.SHADOW_FREE_PAGES, -pages.length);
+        long dirty = machine.domains().get(domid, DomainWord.DIRTY_CPUMASK);
+        for (long page : pages) {
+            flush.accept(clock.filter(dirty, frames.stamp(page)));
+            machine.pages().clear(page);
+        }
         for (int i = 0; i < pages.length; i++) {
             frames.setTaf(pages[i], layout.word(type, i == 0));
             frames.setOwnerPdx(pages[i], back);

@@ -107,6 +107,16 @@ public final class ShadowView {
         return heads;
     }
 
+    /** The pages of the shadow {@code smfn}, its head first, by the links of its fragment or of the list it stands on. */
+    public long[] pages(long smfn) {
+        long[] pages = new long[layout.type(view.frames().taf(smfn)).pages()];
+        pages[0] = smfn;
+        for (int i = 1; i < pages.length; i++) {
+            pages[i] = Links.next(view.frames().link(pages[i - 1]));
+        }
+        return pages;
+    }
+
     /** Whether {@code smfn} stands in that bucket of the hash table of {@code domid} that its type and guest frame say. */
     public boolean isInItsBucket(long domid, long smfn) {
         ShadowHash hash = new ShadowHash(view);

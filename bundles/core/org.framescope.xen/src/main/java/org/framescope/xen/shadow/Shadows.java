@@ -3,14 +3,13 @@ package org.framescope.xen.shadow;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.framescope.machine.DomainWord;
-import org.framescope.machine.FrameTable;
 import org.framescope.machine.Machine;
 import org.framescope.xen.frames.Frames;
 import org.framescope.xen.memory.FreePages;
 import org.framescope.xen.memory.Heap;
 import org.framescope.xen.memory.PageLists;
-import org.framescope.xen.pagetables.Pte;
 import org.framescope.xen.tlb.TlbClock;
 
 /**
@@ -26,17 +25,32 @@ public final class Shadows {
     private final ShadowTable table;
     private final ShadowReferences references;
     private final ShadowPins pins;
+    private final ShadowEntries entries;
+    private final ShadowRemoval removal;
+    private final ShadowPressure pressure;
+    private final ToplevelShadows toplevel;
 
-    /** The shadows of {@code machine}. */
-    public Shadows(Machine machine, Heap heap, PageLists lists, TlbClock clock, FreePages freePages, Frames frames) {
+    /** The shadows of {@code machine}; {@code flush} flushes the TLBs of the CPUs of a mask. */
+    public Shadows(
+            Machine machine,
+            Heap heap,
+            PageLists lists,
+            TlbClock clock,
+            FreePages freePages,
+            Frames frames,
+            LongConsumer flush) {
         this.machine = machine;
         this.heap = heap;
         this.lists = lists;
         view = new ShadowView(machine.view(), machine.release());
-        pool = new ShadowPool(machine, lists, clock, freePages);
+        pool = new ShadowPool(machine, lists, clock, freePages, flush);
         table = new ShadowTable(machine, frames);
         references = new ShadowReferences(machine, view, table, pool);
         pins = new ShadowPins(machine, lists, view, references);
+        entries = new ShadowEntries(machine, view, references, pins);
+        removal = new ShadowRemoval(machine, view, table, pins, entries);
+        pressure = new ShadowPressure(machine, view, pins, entries, flush);
+        toplevel = new ToplevelShadows(machine, view, pool, table, references, pins, pressure);
     }
 
     /** The same shadows, for reading. */
@@ -87,11 +101,7 @@ public final class Shadows {
         } else {
             return 0;
         }
-        if (smfn != 0 && !table.insert(domid, smfn)) {
-            pool.free(domid, smfn);
-            return 0;
-        }
-        return smfn;
+        return smfn == 0 ? 0 : toplevel.enter(domid, smfn);
     }
 
     private static List<Long> boxed(long[] pages) {
@@ -128,36 +138,39 @@ public final class Shadows {
      * to {@code child}, 0 for none. The child is referred to first; an L4 pins an L3 while L3 shadows are pinnable.
      */
     public boolean setEntry(long domid, long parent, int slot, long child) {
-        FrameTable frames = machine.frames();
-        long address = ShadowReferences.entryAddress(parent, slot);
-        long old = machine.pages().get(parent, slot);
-        if (child != 0) {
-            if (!references.get(domid, child, address)) {
-                return false;
-            }
-            ShadowType type = view.layout().type(frames.taf(child));
-            if (type == ShadowType.L3_64 && view.toplevelL3(domid)) {
-                pins.pin(domid, child);
-            }
-        }
-        machine.pages()
-                .set(parent, slot, child == 0 ? 0 : Pte.of(child, Pte.PRESENT | Pte.RW | Pte.USER | Pte.ACCESSED));
-        if (Pte.isPresent(old)) {
-            references.put(domid, Pte.mfn(old), address);
-        }
-        return true;
+        return entries.set(domid, parent, slot, child);
     }
 
-    /** {@code sh_remove_shadows} with fast: unpins the pinnable shadows of guest frame {@code gmfn}, nothing else. */
-    public void removeShadowsFast(long domid, long gmfn) {
-        for (ShadowType type : ShadowType.values()) {
-            if (type.isPinnable(view.toplevelL3(domid)) && table.isShadowed(gmfn, type)) {
-                long smfn = table.lookup(domid, gmfn, type);
-                if (smfn != 0) {
-                    pins.unpin(domid, smfn);
-                }
-            }
-        }
+    /**
+     * {@code sh_make_shadow}: makes a shadow of {@code type} of {@code gmfn}, with the first pages of the pool; with many
+     * pinned L4s it ends the mode in which L3 shadows are pinned. Which, or 0.
+     */
+    public long makeShadow(long domid, long gmfn, ShadowType type) {
+        return toplevel.make(domid, gmfn, type);
+    }
+
+    /**
+     * {@code sh_set_toplevel_shadow}: {@code vcpu} loads the root {@code gmfn}, and runs on its shadow of {@code type} from
+     * now on, made if there is none. Which, or 0.
+     */
+    public long setToplevel(long vcpu, long gmfn, ShadowType type) {
+        return toplevel.set(vcpu, 0, gmfn, type);
+    }
+
+    /**
+     * {@code shadow_prealloc}: makes {@code pages} of the pool free, by unpinning and unhooking. False when that fails: the
+     * domain is crashed, or was dying.
+     */
+    public boolean prealloc(long domid, long pages) {
+        return pressure.prealloc(domid, pages);
+    }
+
+    /**
+     * {@code sh_remove_shadows}: unpins the pinnable shadows of {@code gmfn} and blanks the entries that the up-pointers of
+     * the others name; without {@code fast} it looks for all other entries too.
+     */
+    public void removeShadows(long domid, long gmfn, boolean fast) {
+        removal.remove(domid, gmfn, fast);
     }
 
     /**

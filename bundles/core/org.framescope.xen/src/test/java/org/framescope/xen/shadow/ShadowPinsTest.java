@@ -64,7 +64,7 @@ class ShadowPinsTest {
         l3(0x31, 1, 2, "0000003200000030");
         l3(0x32, 1, 2, "ffffffff00000031");
         assertEquals(Shadow.Meaning.LIST, view.shadow(1, 0x30).meaning());
-        shadows.removeShadowsFast(1, 0x131);
+        shadows.removeShadows(1, 0x131, true);
         list(0x32, 0x30, 0x42, 0x41, 0x40);
         l3(0x30, 1, 2, "0000003200000042");
         l3(0x32, 1, 2, "ffffffff00000030");
