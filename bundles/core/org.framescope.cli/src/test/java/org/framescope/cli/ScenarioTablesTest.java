@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.framescope.inspect.State;
-import org.framescope.machine.DomainWord;
-import org.framescope.machine.FrameView;
-import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.Release;
 import org.framescope.scenario.RunProgress;
 import org.framescope.scenario.Scenario;
@@ -27,14 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Scenarios of the library against tables that were written down from the reference, cell by cell. */
 class ScenarioTablesTest {
-    private static final Map<String, DomainWord> WORDS = Map.of(
-            "tot", DomainWord.TOT_PAGES,
-            "extra", DomainWord.EXTRA_PAGES,
-            "xenheap", DomainWord.XENHEAP_PAGES,
-            "ref", DomainWord.REFCNT,
-            "max", DomainWord.MAX_PAGES,
-            "dying", DomainWord.DYING);
-
     /** The rows about one scenario under one set of choices. */
     private record Table(String scenario, String choices, List<String[]> rows) {
         @Override
@@ -102,39 +91,6 @@ class ScenarioTablesTest {
 
     /** What is not as {@code row} says at {@code position}. */
     private static List<String> cells(ScenarioRun run, int position, String[] row) {
-        State state = State.at(run.run(), position, run.release());
-        List<String> differences = new ArrayList<>();
-        if (!row[5].equals("-")) {
-            for (String cell : row[5].split(" ")) {
-                String[] parts = cell.split("=");
-                compare(parts[0], parts[1], frame(state, Long.parseLong(parts[0], 16)), differences);
-            }
-        }
-        if (!row[6].equals("-")) {
-            String[] parts = row[6].split(":");
-            for (String cell : parts[1].split(",")) {
-                String[] word = cell.split("=");
-                long value = state.machine().domains().get(Integer.parseInt(parts[0]), WORDS.get(word[0]));
-                // DOMAIN_DESTROYED: no reference is left, and none can be taken.
-                value = value == 1L << 31 ? 0 : value;
-                compare(word[0], word[1], Long.toString(value), differences);
-            }
-        }
-        return differences;
-    }
-
-    private static void compare(String what, String expected, String actual, List<String> differences) {
-        if (!expected.equals(actual)) {
-            differences.add(what + " " + actual + " instead of " + expected);
-        }
-    }
-
-    private static String frame(State state, long mfn) {
-        FrameView frames = state.machine().frames();
-        return switch (frames.state(mfn)) {
-            case PageInfoLayout.FREE -> "free";
-            case PageInfoLayout.OFFLINED -> "offlined";
-            default -> String.format("%016x/%016x", frames.caf(mfn), frames.taf(mfn));
-        };
+        return new TableCells(State.at(run.run(), position, run.release())).differences(row[5], row[6]);
     }
 }

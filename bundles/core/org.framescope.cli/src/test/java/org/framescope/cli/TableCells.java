@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.framescope.inspect.State;
+import org.framescope.inspect.frames.ShadowPins;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.FrameView;
+import org.framescope.machine.PageInfoLayout;
+import org.framescope.xen.shadow.Shadow;
+import org.framescope.xen.shadow.ShadowType;
+import org.framescope.xen.shadow.ShadowView;
+
+/**
+ * What the cells of a table say, against a state. A frame is caf/taf, or free, offlined; a page of a shadow is
+ * pin/count/word, of which a dash is any, or pool; {@code MFN[SLOT]} is a word of a frame; {@code pinned} is the pinned list,
+ * head to tail.
+ */
+final class TableCells {
+    private static final String LIST = "pinned";
+    private static final Map<String, DomainWord> WORDS = Map.of(
+            "tot", DomainWord.TOT_PAGES,
+            "extra", DomainWord.EXTRA_PAGES,
+            "xenheap", DomainWord.XENHEAP_PAGES,
+            "ref", DomainWord.REFCNT,
+            "max", DomainWord.MAX_PAGES,
+            "dying", DomainWord.DYING,
+            "pool", DomainWord.SHADOW_FREE_PAGES,
+            "opt", DomainWord.SHADOW_OPT_FLAGS);
+
+    private final State state;
+    private final FrameView frames;
+
+    TableCells(State state) {
+        this.state = state;
+        frames = state.machine().frames();
+    }
+
+    /** What is not as {@code cells} of frames and {@code domain} say; a dash says nothing. */
+    List<String> differences(String cells, String domain) {
+        List<String> differences = new ArrayList<>();
+        if (!cells.equals("-")) {
+            for (String cell : cells.split(" ")) {
+                String[] parts = cell.split("=");
+                String expected = parts.length > 1 ? parts[1] : "";
+                compare(parts[0], expected, actual(parts[0], expected), differences);
+            }
+        }
+        if (!domain.equals("-")) {
+            String[] parts = domain.split(":");
+            for (String cell : parts[1].split(",")) {
+                String[] word = cell.split("=");
+                compare(word[0], word[1], Long.toString(domainWord(Integer.parseInt(parts[0]), word[0])), differences);
+            }
+        }
+        return differences;
+    }
+
+    private static void compare(String what, String expected, String actual, List<String> differences) {
+        if (!expected.equals(actual)) {
+            differences.add(what + " " + actual + " instead of " + expected);
+        }
+    }
+
+    /** No reference is left, and none can be taken, of a domain that is destroyed: DOMAIN_DESTROYED stands for 0. */
+    private long domainWord(int domid, String name) {
+        long value = state.machine().domains().get(domid, WORDS.get(name));
+        return value == 1L << 31 ? 0 : value;
+    }
+
+    private String actual(String what, String expected) {
+        if (what.equals(LIST)) {
+            return shadows().pinnedList(shadowed()).stream()
+                    .map(Long::toHexString)
+                    .collect(Collectors.joining(","));
+        }
+        int slot = what.indexOf('[');
+        long mfn = Long.parseLong(slot < 0 ? what : what.substring(0, slot), 16);
+        if (slot >= 0) {
+            int word = Integer.parseInt(what.substring(slot + 1, what.length() - 1));
+            return String.format("%016x", state.machine().pages().get(mfn, word));
+        }
+        String[] parts = expected.split("/");
+        return parts.length == 3 || expected.equals("pool") ? shadow(mfn, parts) : frame(mfn);
+    }
+
+    private ShadowView shadows() {
+        return new ShadowView(state.machine(), state.release());
+    }
+
+    private int shadowed() {
+        return ShadowPins.domains(state).getFirst();
+    }
+
+    private String shadow(long mfn, String... expected) {
+        Shadow shadow = shadows().shadow(shadowed(), mfn);
+        if (shadow.type() == ShadowType.NONE) {
+            return "pool";
+        }
+        String word = expected.length == 3 && expected[2].equals("-") ? "-" : String.format("%016x", shadow.link());
+        return (shadow.pinned() ? 1 : 0) + "/" + shadow.count() + "/" + word;
+    }
+
+    private String frame(long mfn) {
+        return switch (frames.state(mfn)) {
+            case PageInfoLayout.FREE -> "free";
+            case PageInfoLayout.OFFLINED -> "offlined";
+            default -> String.format("%016x/%016x", frames.caf(mfn), frames.taf(mfn));
+        };
+    }
+}
