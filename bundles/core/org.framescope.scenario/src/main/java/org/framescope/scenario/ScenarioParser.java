@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.framescope.scenario.internal.Checker;
+import org.framescope.scenario.internal.Keywords;
 import org.framescope.scenario.internal.LineReader;
 import org.framescope.scenario.internal.ScenarioText;
 import org.framescope.scenario.internal.Statement;
@@ -48,7 +50,7 @@ public final class ScenarioParser {
         if (unreadable.isPresent()) {
             problems.add(unreadable.get());
         } else {
-            statements(text, checker, problems::add);
+            statements(text, line -> true, checker, problems::add);
         }
         if (problems.isEmpty()) {
             return new Parsed(Optional.of(scenario(checker)), List.of());
@@ -83,10 +85,29 @@ public final class ScenarioParser {
         return parse(source, decoded.text());
     }
 
-    private static void statements(String text, Checker checker, Consumer<Problem> problems) {
+    /**
+     * What {@code text}, called {@code source} in messages, says about itself; of its lines only those that do are read, and
+     * nothing else in it is checked.
+     *
+     * @throws ScenarioException with all problems of these lines
+     */
+    public ScenarioInfo info(String source, String text) throws ScenarioException {
+        List<Problem> problems = new ArrayList<>();
+        Checker checker = new Checker(operations, problems::add);
+        statements(text, Keywords::describes, checker, problems::add);
+        if (!problems.isEmpty()) {
+            throw new ScenarioException(source, limited(problems));
+        }
+        return checker.header().info();
+    }
+
+    private static void statements(String text, Predicate<String> wanted, Checker checker, Consumer<Problem> problems) {
         LineReader reader = new LineReader();
         List<String> lines = ScenarioText.lines(text);
         for (int i = 0; i < lines.size(); i++) {
+            if (!wanted.test(lines.get(i))) {
+                continue;
+            }
             boolean[] faulty = {false};
             Consumer<Problem> here = p -> {
                 faulty[0] = true;

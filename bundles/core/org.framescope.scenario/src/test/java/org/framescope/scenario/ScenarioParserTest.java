@@ -2,10 +2,12 @@
 package org.framescope.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.framescope.machine.Choice;
 import org.framescope.xen.AllOperations;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,23 @@ class ScenarioParserTest {
         assertEquals(2, scenario.stepCount());
         assertEquals(List.of(1), scenario.domains());
         assertEquals(new NamedFrame("GDT", 0x20, 4), scenario.frames().getFirst());
+    }
+
+    @Test
+    void whatATextSaysAboutItselfIsReadWithoutTheRest() throws ScenarioException {
+        String text = "question \"Why?\"\nmachine frames many\n  choice gdt B\nscenario mine \"Mine\"\nswitch nowhere";
+        ScenarioInfo info = parser.info("mine", text);
+        assertEquals("mine", info.id());
+        assertEquals("Why?", info.question());
+        assertEquals(List.of(Choice.GDT), info.choices());
+        assertThrows(ScenarioException.class, () -> parser.info("mine", "scenario mine \"Mine"));
+        ScenarioLibrary library = ScenarioLibrary.load();
+        for (ScenarioInfo known : library.all()) {
+            assertEquals(
+                    parser.parse(known.id(), library.text(known.id()).orElseThrow())
+                            .info(),
+                    known);
+        }
     }
 
     @Test

@@ -3,10 +3,20 @@ package org.framescope.scenario.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The statements of the language, each with what it is for in one line. */
 public final class Keywords {
+    /** The statements by which a scenario says what it is about. */
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("\\s*(scenario|question|notice|source|release|choice)\\b");
+
     private Keywords() {}
+
+    /** Whether {@code line} begins as a statement by which a scenario says what it is about. */
+    public static boolean describes(String line) {
+        return DESCRIPTION.matcher(line).lookingAt();
+    }
 
     /** Statement keyword and description, in the order in which a scenario uses them. */
     public static Map<String, String> statements() {
