@@ -147,6 +147,9 @@ final class ReferenceCounts {
         if (what.domains()) {
             references.visitDomains(visitor);
         }
+        if (what.actors()) {
+            references.visitActors(visitor);
+        }
     }
 
     /** Finds out what the words of a frame leave open for others to hold. A free frame's type word is list data. */

@@ -21,10 +21,17 @@ import org.framescope.machine.VcpuWord;
  * @param retyped frames that changed their type, which decides what those mean that hold type references to them
  * @param vcpus vCPUs of which a word changed
  * @param domains whether what domains hold may have changed
+ * @param actors whether what actors have in hand may have changed
  * @param everything whether what anybody holds may have changed
  */
 record Touched(
-        Set<Long> frames, Set<Long> reowned, Set<Long> retyped, Set<Long> vcpus, boolean domains, boolean everything) {
+        Set<Long> frames,
+        Set<Long> reowned,
+        Set<Long> retyped,
+        Set<Long> vcpus,
+        boolean domains,
+        boolean actors,
+        boolean everything) {
     static Touched by(Changes changes) {
         Collector collector = new Collector(changes);
         for (int i = 0; i < changes.count(); i++) {
@@ -45,6 +52,7 @@ record Touched(
         private final Set<Long> vcpus = new TreeSet<>();
         private long lastContents = -1;
         private boolean domains;
+        private boolean actors;
         private boolean everything;
 
         Collector(Changes changes) {
@@ -57,7 +65,7 @@ record Touched(
         }
 
         Touched result() {
-            return new Touched(frames, reowned, retyped, vcpus, domains, everything);
+            return new Touched(frames, reowned, retyped, vcpus, domains, actors, everything);
         }
 
         void add(long address) {
@@ -73,6 +81,7 @@ record Touched(
                     domains |= leads(word);
                 }
                 case OWNER -> everything = true;
+                case ACTOR -> actors = true;
                 case GLOBAL -> {
                     everything |= index == GlobalWord.ZERO_PAGE.offset();
                     domains |= index == GlobalWord.DOMAIN_LIST.offset();
@@ -109,6 +118,7 @@ record Touched(
             return word == DomainWord.NEXT.offset()
                     || word == DomainWord.GRANT_TABLE.offset()
                     || word == DomainWord.FOREIGN_MAPS.offset()
+                    || word == DomainWord.SHARED_INFO.offset()
                     || word >= DomainWord.IOREQ_PAGES.offset()
                             && word < DomainWord.IOREQ_PAGES.offset() + DomainWord.IOREQ_PAGES.length();
         }

@@ -5,7 +5,9 @@ import java.util.function.Consumer;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.frames.FrameRow;
+import org.framescope.inspect.frames.HolderKind;
 import org.framescope.inspect.frames.Owners;
+import org.framescope.inspect.frames.References;
 import org.framescope.inspect.frames.ShadowPins;
 import org.framescope.inspect.text.Names;
 import org.framescope.machine.FrameView;
@@ -116,7 +118,7 @@ final class FrameInvariants {
                     mfn,
                     "a partial frame to have one type reference, and at most 512 entries audited");
         }
-        if (count > 0 && !validated && !partial && owners.isAlive()) {
+        if (count > 0 && !validated && !partial && owners.isAlive() && !(count == 1 && isAudited(mfn))) {
             fail(found, Invariant.T_INV_7, mfn, "a frame with type references to be validated or partial");
         }
         if (pae && count > 0 && (type != PageType.L2 || count > 1 || pinned)) {
@@ -128,6 +130,14 @@ final class FrameInvariants {
         if ((taf & layout.nonCoherent()) != 0 && count > 0 && type != PageType.WRITABLE && !owners.isExternal()) {
             fail(found, Invariant.T_INV_11, mfn, "non_coherent on writable frames only");
         }
+    }
+
+    /** Whether an actor is in the middle of an audit of {@code mfn}, or of undoing one. */
+    private boolean isAudited(long mfn) {
+        boolean[] audited = {false};
+        new References(state)
+                .visitActors((kind, target, _, _) -> audited[0] |= target == mfn && kind == HolderKind.IN_HAND_TYPE);
+        return audited[0];
     }
 
     private void fail(Consumer<Violation> found, Invariant invariant, long mfn, String expected) {

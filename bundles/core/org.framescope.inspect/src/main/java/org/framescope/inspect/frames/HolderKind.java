@@ -44,8 +44,14 @@ public enum HolderKind {
     RETAINED_ENTRY("retained", 1, 0),
     /** A shadow of the frame. */
     SHADOW("shadow", 1, 0),
+    /** An actor between two steps that took a general reference, and has not yet written it down or put it. */
+    IN_HAND("in hand", 1, 0),
+    /** The same of a type reference. */
+    IN_HAND_TYPE("in hand", 0, 1),
     /** A page of an I/O request server, which Xen maps. */
     IOREQ("ioreq", 1, 1),
+    /** shared_info in a PGC_extra frame, which Xen maps. */
+    SHARED_INFO("shared_info", 1, 1),
     /** A read-only mapping by a domain whose tables are not part of the machine; or one of an external-paging owner. */
     FOREIGN_MAP_RO("foreign", 1, 0),
     /** A writable mapping by a domain whose tables are not part of the machine. */
@@ -95,6 +101,11 @@ public enum HolderKind {
     /** Whether the holder is a domain. */
     public boolean isDomain() {
         return ordinal() >= IOREQ.ordinal() && this != KEPT;
+    }
+
+    /** Whether the holder is an actor. */
+    public boolean isActor() {
+        return this == IN_HAND || this == IN_HAND_TYPE;
     }
 
     /** Whether the holder is a vCPU. */

@@ -87,10 +87,15 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
             String access = kind.type() > 0 ? " rw" : " ro";
             String what = switch (kind) {
                 case IOREQ -> "ioreq page " + slot + " of " + domain;
+                case SHARED_INFO -> "shared_info of " + domain;
                 case FOREIGN_MAP_RO, FOREIGN_MAP_RW -> "foreign mapping " + slot + " by " + domain + access;
                 default -> "grant handle " + slot + " of " + domain + access;
             };
             return of(kind, domain, slot, what, Target.domain(holder));
+        }
+        if (kind.isActor()) {
+            String actor = "actor" + holder;
+            return of(kind, actor, -1, "in hand of " + actor, null);
         }
         if (kind == HolderKind.SHADOW) {
             return of(kind, "0x" + Names.mfn(holder), -1, "shadow " + Names.mfn(holder), Target.frame(holder));

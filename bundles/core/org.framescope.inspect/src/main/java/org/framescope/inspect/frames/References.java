@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.inspect.frames;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.framescope.inspect.State;
+import org.framescope.machine.Choice;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
@@ -11,11 +14,14 @@ import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.PageView;
+import org.framescope.machine.SharedInfo;
 import org.framescope.machine.Space;
 import org.framescope.machine.VcpuWord;
+import org.framescope.xen.actors.HandsOfActors;
 import org.framescope.xen.grants.GrantView;
 import org.framescope.xen.memory.ForeignMapView;
 import org.framescope.xen.pagetables.Pte;
+import org.framescope.xen.program.InHand;
 import org.framescope.xen.shadow.Shadow;
 import org.framescope.xen.shadow.ShadowType;
 import org.framescope.xen.shadow.ShadowView;
@@ -25,9 +31,10 @@ import org.framescope.xen.shadow.ShadowView;
  *
  * <p>Enumerated: PGC_allocated, PGT_pinned, PGT_partial, PGT_locked, the share of a Xen heap frame, GDT and LDT slots,
  * root tables of PV vCPUs, deferred puts, registered vcpu_info, the present guest entries of validated or partly validated
- * page tables, shadows, pages of I/O request servers, and mappings of foreign frames and of grants. An entry above L1 that names its own table, and any that names a frame of
- * dom_io or no frame at all, holds nothing. Facts:
- * {@code xen/arch/x86/mm.c}, {@code pv/descriptor-tables.c}, {@code domain.c}, RELEASE-4.17.0.
+ * page tables, shadows, pages of I/O request servers, shared_info in a PGC_extra frame, mappings of foreign frames and of
+ * grants, and what actors have in hand between two steps. An entry above L1 that names its own table, and any that names a
+ * frame of dom_io or no frame at all, holds nothing. Facts: {@code xen/arch/x86/mm.c}, {@code pv/descriptor-tables.c},
+ * {@code domain.c}, RELEASE-4.17.0; of shared_info, the thread of February and March 2020.
  *
  * <p>Cost: one row a frame, and 512 words a page table in use. Confined to one thread; a visitor asks it for nothing
  * while it is shown something.
@@ -41,7 +48,8 @@ public final class References {
          *
          * @param kind what it is and how many references it stands for
          * @param target the frame held
-         * @param holder the vCPU's ordinal, the table's mfn, the domain's id, or the frame itself for what its own words say
+         * @param holder the vCPU's ordinal, the table's mfn, the domain's id, the actor's number, or the frame itself for what
+         *     its own words say
          * @param slot which slot, entry or handle, or -1
          */
         void reference(HolderKind kind, long target, long holder, int slot);
@@ -63,6 +71,7 @@ public final class References {
     private final long maxPage;
     private final Owners owners;
     private final Owners targetOwners;
+    private final boolean extraSharedInfo;
     private final long[] entries = new long[PageView.WORDS];
 
     /** The references in {@code state}. */
@@ -74,6 +83,7 @@ public final class References {
         maxPage = machine.maxPage();
         owners = new Owners(machine);
         targetOwners = new Owners(machine);
+        extraSharedInfo = state.release().choices().get(Choice.SHARED_INFO) == SharedInfo.EXTRA;
     }
 
     /** Shows {@code visitor} every reference to every frame: frames' own words and tables first, then vCPUs. */
@@ -93,25 +103,59 @@ public final class References {
         visitOthers(visitor);
     }
 
-    /** Shows {@code visitor} every reference that no word or entry of a frame says: those of vCPUs, shadows and domains. */
+    /** Shows {@code visitor} every reference that no word or entry of a frame says: those of vCPUs, shadows, domains and actors. */
     public void visitOthers(Visitor visitor) {
         for (long vcpu = 0; vcpu < machine.vcpuCount(); vcpu++) {
             visitVcpu(vcpu, visitor);
         }
         visitShadows(visitor);
         visitDomains(visitor);
+        visitActors(visitor);
     }
 
-    /** Shows {@code visitor} what domains hold: pages of I/O request servers, mappings of foreign frames and of grants. */
+    /** Shows {@code visitor} what actors have in hand. */
+    public void visitActors(Visitor visitor) {
+        SortedSet<Integer> actors = new TreeSet<>();
+        state.reading().visit(Space.ACTOR, (address, _) -> actors.add(HandsOfActors.actor(address)));
+        if (!actors.isEmpty()) {
+            HandsOfActors hands = new HandsOfActors(state.reading(), state.release());
+            actors.forEach(actor -> hands.visit(actor, new InHand() {
+                @Override
+                public void general(long mfn) {
+                    visitor.reference(HolderKind.IN_HAND, mfn, actor, -1);
+                }
+
+                @Override
+                public void type(long mfn) {
+                    visitor.reference(HolderKind.IN_HAND_TYPE, mfn, actor, -1);
+                }
+            }));
+        }
+    }
+
+    /**
+     * Shows {@code visitor} what domains hold: pages of I/O request servers and shared_info, mappings of foreign frames and of
+     * grants.
+     */
     public void visitDomains(Visitor visitor) {
         ForeignMapView foreign = new ForeignMapView(machine);
         GrantView grants = new GrantView(machine);
         for (int domid : machine.domainIds()) {
             for (int page = 0; page < DomainWord.IOREQ_PAGES.length(); page++) {
-                long mfn = machine.domains().get(domid, DomainWord.IOREQ_PAGES, page);
-                if (mfn != 0 && mfn < maxPage) {
-                    visitor.reference(HolderKind.IOREQ, mfn, domid, page);
-                }
+                visitExtra(
+                        HolderKind.IOREQ,
+                        machine.domains().get(domid, DomainWord.IOREQ_PAGES, page),
+                        domid,
+                        page,
+                        visitor);
+            }
+            if (extraSharedInfo) {
+                visitExtra(
+                        HolderKind.SHARED_INFO,
+                        machine.domains().get(domid, DomainWord.SHARED_INFO),
+                        domid,
+                        -1,
+                        visitor);
             }
             foreign.mappingsBy(domid)
                     .forEach(m -> visitor.reference(
@@ -120,6 +164,13 @@ public final class References {
                             domid,
                             m.handle()));
             grants.mappingsBy(domid).forEach(m -> visitGrant(m, visitor));
+        }
+    }
+
+    /** A frame that Xen made for itself in the domain's name. */
+    private void visitExtra(HolderKind kind, long mfn, int domid, int slot, Visitor visitor) {
+        if (mfn != 0 && mfn < maxPage) {
+            visitor.reference(kind, mfn, domid, slot);
         }
     }
 

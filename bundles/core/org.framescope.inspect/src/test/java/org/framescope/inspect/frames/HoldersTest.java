@@ -4,12 +4,19 @@ package org.framescope.inspect.frames;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.TestMachine;
+import org.framescope.machine.Choice;
+import org.framescope.machine.Choices;
+import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
+import org.framescope.machine.Release;
+import org.framescope.machine.SharedInfo;
 import org.framescope.machine.VcpuWord;
+import org.framescope.xen.program.Task;
 import org.junit.jupiter.api.Test;
 
 class HoldersTest {
@@ -130,6 +137,36 @@ class HoldersTest {
         m.machine().vcpus().set(TestMachine.D1V0, VcpuWord.VCPU_INFO, 0x1b);
         explained(0x1a, "allocation", "old_guest_table of d1v0");
         explained(0x1b, "allocation", "vcpu_info of d1v0");
+    }
+
+    @Test
+    void whatAnActorTookAndHasNotWrittenDownIsInItsHand() {
+        frame(0x17, PageType.L1, layout.partial(), 1, 2);
+        long want = layout.typeBits(PageType.L1);
+        int actor = m.xen()
+                .actors()
+                .declare("A", 0, List.of(new Task(m.xen().frames().getPageTypeProgram(), 0x17, want)));
+        m.xen().actors().reset();
+        explained(0x17, "allocation", "partial");
+        m.xen().actors().advance(actor);
+        m.xen().actors().advance(actor);
+        assertEquals(0, frames.taf(0x17) & layout.partial());
+        explained(0x17, "allocation", "in hand of actor0", "in hand of actor0");
+    }
+
+    @Test
+    void xenHoldsASharedInfoOnlyWhereItIsAnExtraFrame() {
+        frame(0x16, PageType.WRITABLE, layout.validated(), 1, 2);
+        frames.setCaf(0x16, frames.caf(0x16) | layout.extra());
+        m.machine().domains().set(1, DomainWord.SHARED_INFO, 0x16);
+        Release release = m.machine().release();
+        Choices extra = release.choices().with(Choice.SHARED_INFO, SharedInfo.EXTRA);
+        State state = new State(m.state().reading(), new Release(release.name(), layout, extra));
+        Holders holders = Holders.of(state, 0x16);
+        assertEquals(List.of("allocation", "shared_info of d1"), texts(holders.holders()));
+        assertEquals(0, holders.unexplainedGeneral());
+        assertEquals(0, holders.unexplainedType());
+        assertEquals(List.of("allocation"), texts(of(0x16).holders()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.xen.actors;
 
+import java.util.Arrays;
 import org.framescope.machine.Space;
 import org.framescope.machine.WordSource;
 import org.framescope.machine.Words;
@@ -45,6 +46,11 @@ public final class ActorRecord {
             record[i] = words.read(address(actor) + i);
         }
         return record;
+    }
+
+    /** The stack of {@code actor}, with the zeros behind it. */
+    static long[] stack(WordSource words, int actor) {
+        return Arrays.copyOfRange(read(words, actor), STACK, WORDS);
     }
 
     static void write(Words words, int actor, long... record) {

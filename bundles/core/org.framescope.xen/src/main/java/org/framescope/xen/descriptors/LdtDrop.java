@@ -12,7 +12,9 @@ import org.framescope.xen.frames.OldGuestTable;
 import org.framescope.xen.pagetables.Pte;
 import org.framescope.xen.program.Actor;
 import org.framescope.xen.program.Code;
+import org.framescope.xen.program.InHand;
 import org.framescope.xen.program.Program;
+import org.framescope.xen.program.Suspended;
 
 /**
  * {@code pv_destroy_ldt} (up to 4.11 {@code invalidate_shadow_ldt}): clears every LDT slot of a vCPU and puts what it
@@ -55,6 +57,14 @@ public final class LdtDrop implements Program {
     @Override
     public Code code() {
         return CODE;
+    }
+
+    /** What the slot held that was cleared last, until it is put. */
+    @Override
+    public void inHand(Suspended at, InHand hand) {
+        if (at.pc() == 5) {
+            hand.general(at.get(MFN));
+        }
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.framescope.xen.pagetables.GuestWalk;
 import org.framescope.xen.pagetables.Pte;
 import org.framescope.xen.program.Actor;
 import org.framescope.xen.program.Code;
+import org.framescope.xen.program.InHand;
 import org.framescope.xen.program.Program;
+import org.framescope.xen.program.Suspended;
 
 /**
  * {@code pv_map_ldt_shadow_page}: maps the page of the guest's LDT that holds a byte offset into the vCPU's LDT area,
@@ -61,6 +63,20 @@ public final class LdtFault implements Program {
     @Override
     public Code code() {
         return CODE;
+    }
+
+    /** The frame that it found, from get_page until the slot is written. */
+    @Override
+    public void inHand(Suspended at, InHand hand) {
+        long mfn = Pte.mfn(at.get(ENTRY));
+        boolean found = at.pc() > 3 && at.pc() < 7 || at.pc() == 3 && !at.isCalling() && at.result() == 1;
+        if (found) {
+            hand.general(mfn);
+        }
+        boolean typed = at.pc() > 4 && at.pc() < 7 || at.pc() == 4 && !at.isCalling() && at.result() == 0;
+        if (typed) {
+            hand.type(mfn);
+        }
     }
 
     @Override

@@ -8,7 +8,9 @@ import org.framescope.machine.Machine;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
 import org.framescope.xen.program.Code;
+import org.framescope.xen.program.InHand;
 import org.framescope.xen.program.Program;
+import org.framescope.xen.program.Suspended;
 
 /**
  * {@code get_page}: takes a general reference to a frame of a given domain. Result 1, or 0 when the frame has no
@@ -44,6 +46,13 @@ public final class GetPage implements Program {
     @Override
     public Code code() {
         return CODE;
+    }
+
+    @Override
+    public void inHand(Suspended at, InHand hand) {
+        if (at.pc() == 2) {
+            hand.general(at.get(MFN));
+        }
     }
 
     @Override

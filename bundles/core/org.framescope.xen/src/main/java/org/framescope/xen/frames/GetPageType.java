@@ -15,7 +15,9 @@ import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
 import org.framescope.xen.program.Code;
+import org.framescope.xen.program.InHand;
 import org.framescope.xen.program.Program;
+import org.framescope.xen.program.Suspended;
 import org.framescope.xen.tlb.FlushMask;
 import org.framescope.xen.tlb.TlbClock;
 
@@ -82,6 +84,18 @@ public final class GetPageType implements Program {
     @Override
     public Code code() {
         return CODE;
+    }
+
+    /** From the exchange on the type reference, and when it took a partial frame over, the general one of that. */
+    @Override
+    public void inHand(Suspended at, InHand hand) {
+        if (at.pc() > 1 && at.get(RC) == 0) {
+            hand.type(at.get(MFN));
+        }
+        boolean resumed = at.pc() > 1 && (at.get(SEEN) & layout.partial()) != 0;
+        if (resumed && at.pc() <= 6) {
+            hand.general(at.get(MFN));
+        }
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.framescope.machine.Param;
 import org.framescope.xen.memory.FreePages;
 import org.framescope.xen.program.Actor;
 import org.framescope.xen.program.Code;
+import org.framescope.xen.program.InHand;
 import org.framescope.xen.program.Program;
+import org.framescope.xen.program.Suspended;
 
 /** {@code put_page}: drops a general reference; with the last one the frame is cleaned up and freed. */
 public final class PutPage implements Program {
@@ -39,6 +41,13 @@ public final class PutPage implements Program {
     @Override
     public Code code() {
         return CODE;
+    }
+
+    @Override
+    public void inHand(Suspended at, InHand hand) {
+        if (at.pc() <= 1) {
+            hand.general(at.get(MFN));
+        }
     }
 
     @Override

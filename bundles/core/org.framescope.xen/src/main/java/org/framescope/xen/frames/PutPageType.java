@@ -14,7 +14,9 @@ import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
 import org.framescope.xen.program.Actor;
 import org.framescope.xen.program.Code;
+import org.framescope.xen.program.InHand;
 import org.framescope.xen.program.Program;
+import org.framescope.xen.program.Suspended;
 import org.framescope.xen.tlb.TlbClock;
 
 /**
@@ -69,6 +71,19 @@ public final class PutPageType implements Program {
     @Override
     public Code code() {
         return CODE;
+    }
+
+    /** The type reference, unless PGT_partial has it, or will; and what PGT_partial had while its entries are put. */
+    @Override
+    public void inHand(Suspended at, InHand hand) {
+        boolean kept = at.pc() > 2 ? at.get(RC) == -EINTR : at.pc() == 2 || at.get(PARTIAL_SET) == 0;
+        if (kept) {
+            hand.type(at.get(MFN));
+        }
+        boolean taken = at.pc() > 1 && at.pc() <= 3 && (at.get(SEEN) & layout.partial()) != 0;
+        if (taken) {
+            hand.general(at.get(MFN));
+        }
     }
 
     @Override

@@ -127,6 +127,42 @@ public final class Actor {
         return pcs[depth - 1];
     }
 
+    /** Shows {@code hand} every reference that the programs under way have in hand. */
+    public void inHand(InHand hand) {
+        for (int d = 0; d < depth; d++) {
+            programs[d].inHand(new Level(d), hand);
+        }
+    }
+
+    /** The program that {@code at} others called each other to reach. */
+    private final class Level implements Suspended {
+        private final int at;
+
+        Level(int at) {
+            this.at = at;
+        }
+
+        @Override
+        public int pc() {
+            return pcs[at];
+        }
+
+        @Override
+        public long get(int i) {
+            return locals[bases[at] + i];
+        }
+
+        @Override
+        public boolean isCalling() {
+            return at < depth - 1;
+        }
+
+        @Override
+        public long result() {
+            return result;
+        }
+    }
+
     /** Executes one atomic step of the program that runs; returns false when it is blocked. */
     public boolean step() {
         Program program = programs[depth - 1];

@@ -42,6 +42,14 @@ public interface Program {
     }
 
     /**
+     * Shows {@code hand} the references to frames that are its own between two steps: those that it took, or was called
+     * to put. What its callers have in hand they show themselves.
+     */
+    default void inHand(Suspended at, InHand hand) {
+        // most programs take no reference, or write down where it is in the same step
+    }
+
+    /**
      * Executes the atomic step {@code pc} and returns the number of the next one, or {@link #DONE}, {@link #BLOCKED} or
      * {@link #CALLED}.
      */
