@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.app.internal;
 
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -16,6 +19,8 @@ public final class SteppingPerspective implements IPerspectiveFactory {
 
     private static final String VIEWS = "org.framescope.ui.";
 
+    private static final Point SMALL = new Point(1200, 800);
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
@@ -26,18 +31,33 @@ public final class SteppingPerspective implements IPerspectiveFactory {
         IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.47f, editors, "descriptors");
         right.addPlaceholder(VIEWS + "descriptors:*");
         folder(layout, "rightBottom", IPageLayout.BOTTOM, 0.62f, "right", "properties");
-        folder(layout, "middle", IPageLayout.BOTTOM, 0.46f, editors, "memory", "pagetables")
-                .addPlaceholder(VIEWS + "compare");
+        IFolderLayout middle = right;
+        if (isSmall()) {
+            add(layout, right, "memory", "pagetables");
+        } else {
+            middle = folder(layout, "middle", IPageLayout.BOTTOM, 0.46f, editors, "memory", "pagetables");
+        }
+        middle.addPlaceholder(VIEWS + "compare");
         layout.addShowViewShortcut(VIEWS + "compare");
+    }
+
+    /** On a small screen the editor has the middle for itself, as half of it would show a few lines only. */
+    private static boolean isSmall() {
+        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+        return screen.width < SMALL.x || screen.height < SMALL.y;
     }
 
     private static IFolderLayout folder(
             IPageLayout layout, String id, int side, float ratio, String beside, String... views) {
         IFolderLayout folder = layout.createFolder(id, side, ratio, beside);
+        add(layout, folder, views);
+        return folder;
+    }
+
+    private static void add(IPageLayout layout, IFolderLayout folder, String... views) {
         for (String view : views) {
             folder.addView(VIEWS + view);
             layout.addShowViewShortcut(VIEWS + view);
         }
-        return folder;
     }
 }

@@ -43,7 +43,7 @@ public final class StepFeatures {
     }
 
     public String operation(long key) {
-        Names names = new Names(facade.view());
+        Names names = new Names(facade.view(), facade.state().loaded().actors());
         return names.call(record().call(group(key)), record().args(group(key)));
     }
 

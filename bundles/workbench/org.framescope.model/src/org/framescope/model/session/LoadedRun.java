@@ -4,6 +4,7 @@ package org.framescope.model.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.framescope.inspect.steps.StepTree;
 import org.framescope.machine.Release;
 import org.framescope.run.Run;
 import org.framescope.scenario.ScenarioRun;
@@ -39,6 +40,16 @@ public record LoadedRun(
     /** The scenario's name for {@code mfn}, if it has one. */
     public Optional<String> frameName(long mfn) {
         return Optional.ofNullable(frameNames.get(mfn));
+    }
+
+    /** What the actors of the scenario are called, in the order of their numbers. */
+    public List<String> actors() {
+        return scenario().map(s -> s.scenario().actors()).orElse(List.of());
+    }
+
+    /** The run as a tree; of the calling thread alone. */
+    public StepTree tree() {
+        return new StepTree(run, release, actors());
     }
 
     /** The release's name, such as {@code 4.17}. */

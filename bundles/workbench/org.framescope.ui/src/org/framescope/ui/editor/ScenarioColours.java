@@ -7,12 +7,16 @@ import org.eclipse.swt.custom.StyledText;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
 
-/** Keeps the ground and text colour of an editor in step with the theme. */
+/** Keeps the ground and text colour of an editor in step with the theme, and its text apart from the line numbers. */
 final class ScenarioColours {
+    /** Pixels between the line numbers and the text. */
+    private static final int GAP = 6;
+
     private ScenarioColours() {}
 
     static void follow(ISourceViewer viewer, LineNumberRulerColumn numbers, ScenarioScanner scanner, Theme theme) {
         StyledText text = viewer.getTextWidget();
+        text.setLeftMargin(GAP);
         Runnable apply = () -> {
             if (!text.isDisposed()) {
                 text.setBackground(theme.color(Role.GROUND));

@@ -32,8 +32,8 @@ final class GridColumns {
     private final DataLayer body;
     private final ColumnHideShowLayer shown;
     private final String name;
-    private int stretched = -1;
-    private int extra;
+    private final int[] extra;
+    private boolean fitting;
 
     GridColumns(Grid grid, NatTable table, DataLayer body, ColumnHideShowLayer shown, String name) {
         this.grid = grid;
@@ -41,6 +41,7 @@ final class GridColumns {
         this.body = body;
         this.shown = shown;
         this.name = name;
+        extra = new int[grid.columns().size()];
     }
 
     void install() {
@@ -55,13 +56,22 @@ final class GridColumns {
         }
         shown.hideColumnPositions(hidden);
         restore();
-        table.addListener(SWT.Resize, e -> stretch());
+        table.addListener(SWT.Resize, e -> resized());
         table.addListener(SWT.MenuDetect, this::menu);
         table.addListener(SWT.Dispose, e -> remember());
     }
 
-    /** Gives the room that the columns leave to the tree column, or the last one. */
-    private void stretch() {
+    /** A change of widths makes the table say that it was resized. */
+    private void resized() {
+        if (!fitting) {
+            fitting = true;
+            fit();
+            fitting = false;
+        }
+    }
+
+    /** Gives the room that the columns leave to the tree column, or the last one; where it is missing, those that may give way. */
+    private void fit() {
         int position =
                 grid.treeColumn() >= 0 ? shown.getColumnPositionByIndex(grid.treeColumn()) : shown.getColumnCount() - 1;
         if (position < 0) {
@@ -70,19 +80,48 @@ final class GridColumns {
         relax();
         int room = table.getClientArea().width - shown.getWidth();
         if (room > 0) {
-            stretched = shown.getColumnIndexByPosition(position);
-            extra = room;
-            body.setColumnWidthByPosition(stretched, body.getColumnWidthByPosition(stretched) + extra);
+            widen(shown.getColumnIndexByPosition(position), room);
+        } else if (table.getClientArea().width > 0) {
+            shrink(-room);
+        }
+    }
+
+    private void shrink(int missing) {
+        int most = 0;
+        for (int i = 0; i < extra.length; i++) {
+            most += slack(i);
+        }
+        double part = most == 0 ? 0 : Math.min(1, (double) missing / most);
+        for (int i = 0; i < extra.length; i++) {
+            widen(i, -(int) Math.ceil(part * slack(i)));
+        }
+    }
+
+    /** How much the column with index {@code i} can give. */
+    private int slack(int i) {
+        boolean there = !shown.isColumnIndexHidden(i);
+        return there
+                ? Math.max(
+                        0,
+                        body.getColumnWidthByPosition(i) - grid.columns().get(i).least())
+                : 0;
+    }
+
+    private void widen(int i, int by) {
+        if (by != 0) {
+            extra[i] = by;
+            body.setColumnWidthByPosition(i, body.getColumnWidthByPosition(i) + by);
         }
     }
 
     private void relax() {
-        if (stretched >= 0) {
-            int own = body.getColumnWidthByPosition(stretched) - extra;
-            body.setColumnWidthByPosition(stretched, Math.max(LEAST, own));
+        for (int i = 0; i < extra.length; i++) {
+            int back = -extra[i];
+            extra[i] = 0;
+            if (back != 0) {
+                body.setColumnWidthByPosition(i, Math.max(LEAST, body.getColumnWidthByPosition(i) + back));
+            }
         }
-        stretched = -1;
-        extra = 0;
     }
 
     /** On the header stands a menu of its own. */
@@ -115,7 +154,7 @@ final class GridColumns {
         } else {
             shown.hideColumnIndexes(index);
         }
-        stretch();
+        resized();
         table.redraw();
     }
 

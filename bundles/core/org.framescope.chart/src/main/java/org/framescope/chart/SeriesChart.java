@@ -14,11 +14,13 @@ import org.framescope.inspect.steps.Series;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.VerticalAlignment;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -36,6 +38,12 @@ import org.jfree.data.xy.XYSeriesCollection;
 public record SeriesChart(String title, List<Series> series, int from, int to, OptionalInt cursor) {
     private static final String FONT = Font.SANS_SERIF;
     private static final int FONT_SIZE = 11;
+
+    /** How many times as wide as high a chart is that has its legend beside it. */
+    private static final int WIDE = 4;
+
+    /** Units of height below which the axis has no label. */
+    private static final int LOW = 200;
 
     /** A chart drawn to pixels, with which places and steps can be told from one another. */
     public record Image(int width, int height, int[] rgb, double plotLeft, double plotRight, int from, int to) {
@@ -74,7 +82,8 @@ public record SeriesChart(String title, List<Series> series, int from, int to, O
      */
     public Rectangle2D draw(Graphics2D graphics, int width, int height, ChartTheme theme) {
         ChartRenderingInfo info = new ChartRenderingInfo();
-        JFreeChart chart = chart(theme, Math.max(16, width));
+        JFreeChart chart = chart(theme, Math.max(16, width), height);
+        chart.addLegend(legend(chart.getPlot(), theme, width >= WIDE * height));
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), null, info);
         return info.getPlotInfo().getDataArea();
     }
@@ -107,8 +116,8 @@ public record SeriesChart(String title, List<Series> series, int from, int to, O
         }
     }
 
-    private JFreeChart chart(ChartTheme theme, int columns) {
-        NumberAxis steps = axis("step", theme);
+    private JFreeChart chart(ChartTheme theme, int columns, int height) {
+        NumberAxis steps = axis(height < LOW ? null : "step", theme);
         steps.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         steps.setRange(from, Math.max(from + 1, to));
         NumberAxis values = axis(null, theme);
@@ -138,13 +147,18 @@ public record SeriesChart(String title, List<Series> series, int from, int to, O
         if (chart.getTitle() != null) {
             chart.getTitle().setPaint(theme.text());
         }
+        return chart;
+    }
+
+    /** Beside a wide chart, so that it takes nothing of the little height; else below it. */
+    private static LegendTitle legend(Plot plot, ChartTheme theme, boolean beside) {
         LegendTitle legend = new LegendTitle(plot);
-        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setPosition(beside ? RectangleEdge.RIGHT : RectangleEdge.BOTTOM);
+        legend.setVerticalAlignment(VerticalAlignment.TOP);
         legend.setBackgroundPaint(theme.ground());
         legend.setItemPaint(theme.text());
         legend.setItemFont(new Font(FONT, Font.PLAIN, FONT_SIZE));
-        chart.addLegend(legend);
-        return chart;
+        return legend;
     }
 
     private static NumberAxis axis(String label, ChartTheme theme) {

@@ -38,7 +38,7 @@ final class RunText {
         run = played.run();
         cursor = new Cursor(run);
         view = new MachineView(cursor.words(), played.release().layout());
-        names = new Names(view);
+        names = new Names(view, played.scenario().actors());
         shadows = new ShadowView(view, played.release());
     }
 

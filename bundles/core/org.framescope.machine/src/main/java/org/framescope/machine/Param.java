@@ -24,6 +24,8 @@ public record Param(String name, Kind kind) {
         VCPU,
         /** Physical CPU number. */
         PCPU,
+        /** Number of an actor; shown by its name. */
+        ACTOR,
         /** A PGT_ type number, 0 to 7. */
         PAGE_TYPE,
         /** 0 or 1. */

@@ -11,6 +11,7 @@ import org.framescope.machine.Release;
 import org.framescope.machine.UnknownNameException;
 import org.framescope.scenario.internal.BoundOperation;
 import org.framescope.scenario.internal.Plan;
+import org.framescope.scenario.internal.SetupStep;
 
 /** A scenario that can be played: where a machine begins and what is done to it. Unchanging; safe on any thread. */
 public final class Scenario {
@@ -47,6 +48,15 @@ public final class Scenario {
     /** Domain ids of the domains it declares, in order. */
     public List<Integer> domains() {
         return plan.domains();
+    }
+
+    /** What its actors are called, in the order of their numbers. */
+    public List<String> actors() {
+        return plan.setup().stream()
+                .filter(SetupStep.Act.class::isInstance)
+                .map(step -> step.at().text())
+                .distinct()
+                .toList();
     }
 
     /** Number of operations. */

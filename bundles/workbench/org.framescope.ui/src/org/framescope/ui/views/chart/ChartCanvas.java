@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -95,8 +96,7 @@ final class ChartCanvas {
         if (picture == null) {
             draw(area);
         }
-        gc.drawImage(
-                picture, 0, 0, picture.getBounds().width, picture.getBounds().height, 0, 0, area.width, area.height);
+        gc.drawImage(picture, 0, 0);
         int x = (int) Math.round(drawn.columnOf(cursor));
         gc.setForeground(theme.color(Role.CURSOR));
         gc.setLineWidth(2);
@@ -104,11 +104,22 @@ final class ChartCanvas {
     }
 
     private void draw(Rectangle area) {
-        drawn = chart.image(area.width, area.height, 1, theme.isDark() ? ChartTheme.DARK : ChartTheme.LIGHT);
+        drawn = image(area, 100);
+        picture = new Image(
+                canvas.getDisplay(), (ImageDataProvider) zoom -> data(zoom == 100 ? drawn : image(area, zoom)));
+    }
+
+    /** The chart in the pixels of a screen that is scaled to {@code zoom} per cent. */
+    private SeriesChart.Image image(Rectangle area, int zoom) {
+        ChartTheme colours = theme.isDark() ? ChartTheme.DARK : ChartTheme.LIGHT;
+        return chart.image(area.width * zoom / 100, area.height * zoom / 100, zoom / 100.0, colours);
+    }
+
+    private static ImageData data(SeriesChart.Image drawn) {
         ImageData data = new ImageData(drawn.width(), drawn.height(), 24, new PaletteData(0xff0000, 0xff00, 0xff));
         for (int y = 0; y < drawn.height(); y++) {
             data.setPixels(0, y, drawn.width(), drawn.rgb(), y * drawn.width());
         }
-        picture = new Image(canvas.getDisplay(), data);
+        return data;
     }
 }

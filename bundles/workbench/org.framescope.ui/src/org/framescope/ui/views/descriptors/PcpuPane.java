@@ -25,9 +25,10 @@ import org.framescope.ui.theme.Role;
 /** What a physical CPU has loaded. */
 final class PcpuPane {
     private static final List<Column> COLUMNS = List.of(
-            Column.text("name", "Register", 110, "What the CPU has loaded"),
-            Column.text("value", "Value", 160, "In Xen's words; double-click follows a frame"),
-            Column.text("raw", "Raw", 178, "The raw value"));
+            Column.text("name", "Register", 110, "What the CPU has loaded").shrinkingTo(80),
+            Column.text("value", "Value", 160, "In Xen's words; double-click follows a frame")
+                    .shrinkingTo(110),
+            Column.text("raw", "Raw", 178, "The raw value").shrinkingTo(150));
 
     private final StateChanges changes;
     private final Combo pcpus;

@@ -38,7 +38,8 @@ public final class MemoryView extends ViewPart {
             Column.text("word", "Word", 142, "The 64-bit word"),
             Column.text("bytes", "Bytes", 186, "The same as bytes in memory order")
                     .hidden(),
-            Column.text("reading", "Reading", 330, "What the word says; double-click follows it"));
+            Column.text("reading", "Reading", 330, "What the word says; double-click follows it")
+                    .shrinkingTo(150));
 
     private final StateChanges changes = new StateChanges();
     private Desk desk;

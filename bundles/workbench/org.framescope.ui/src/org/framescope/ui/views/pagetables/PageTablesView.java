@@ -48,8 +48,10 @@ public final class PageTablesView extends ViewPart {
             Column.number("slot", "Slot", 46, "Number of the entry"),
             Column.text("entry", "Entry", 142, "The entry as it stands"),
             Column.text("flags", "Flags", 96, "rw or ro, u user, a accessed, d dirty, g global, nx no execution"),
-            Column.text("target", "Leads to", 178, "The frame that it maps; double-click opens it"),
-            Column.text("holds", "Holds", 150, "Which references to that frame the entry holds"));
+            Column.text("target", "Leads to", 178, "The frame that it maps; double-click opens it")
+                    .shrinkingTo(110),
+            Column.text("holds", "Holds", 150, "Which references to that frame the entry holds")
+                    .shrinkingTo(70));
 
     private final StateChanges changes = new StateChanges();
     private Desk desk;

@@ -36,7 +36,8 @@ final class WalkPane {
             Column.number("slot", "Slot", 46, "The entry that the address selects"),
             Column.text("entry", "Entry", 142, "The entry as it stands"),
             Column.text("flags", "Flags", 96, "rw or ro, u user, a accessed, d dirty, g global, nx no execution"),
-            Column.text("target", "Leads to", 220, "The frame it leads to; double-click selects it"));
+            Column.text("target", "Leads to", 220, "The frame it leads to; double-click selects it")
+                    .shrinkingTo(110));
 
     private final StateChanges changes;
     private final Combo roots;

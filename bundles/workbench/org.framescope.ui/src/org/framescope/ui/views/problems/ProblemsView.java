@@ -23,7 +23,7 @@ public final class ProblemsView extends TableView {
     private static final List<Column> COLUMNS = List.of(
             Column.text("kind", "Kind", 90, "A broken assertion, or a message that Xen prints"),
             Column.number("step", "Step", 56, "The operation it happened in"),
-            Column.text("text", "What happened", 760, "In Xen's words"));
+            Column.text("text", "What happened", 760, "In Xen's words").shrinkingTo(300));
 
     private List<Problem> shown = List.of();
 

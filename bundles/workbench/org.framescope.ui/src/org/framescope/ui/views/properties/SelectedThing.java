@@ -117,7 +117,7 @@ final class SelectedThing {
     private List<Property> step(StateAt state) {
         if (loaded != state.loaded()) {
             loaded = state.loaded();
-            tree = new StepTree(state.run(), state.loaded().release());
+            tree = loaded.tree();
         }
         return tree.locate(state.position())
                 .map(node -> Properties.of(tree, node))

@@ -22,11 +22,15 @@ final class ValueLook implements TreeModel.Look<ValueNode> {
     static final int VERDICT = 2;
     static final int SIMULATED = 3;
     static final List<Column> COLUMNS = List.of(
-            Column.text("what", "Value", 128, "Frames by logical name and number, fields of the step and the domain"),
-            Column.text("recorded", "Recorded", 136, "What the real hypervisor had after the step"),
+            Column.text("what", "Value", 128, "Frames by logical name and number, fields of the step and the domain")
+                    .shrinkingTo(92),
+            Column.text("recorded", "Recorded", 136, "What the real hypervisor had after the step")
+                    .shrinkingTo(84),
             Column.text("verdict", "", 26, "= the same, ≠ different, ≈ explained, ← given by the recording"),
-            Column.text("simulated", "Simulated", 136, "What the simulation has after the step"),
-            Column.text("change", "Change", 76, "What the recorded step changed: types/references, or what it was"));
+            Column.text("simulated", "Simulated", 136, "What the simulation has after the step")
+                    .shrinkingTo(84),
+            Column.text("change", "Change", 76, "What the recorded step changed: types/references, or what it was")
+                    .shrinkingTo(50));
 
     private static final Cell NOT_SIMULATED = Cell.quiet("not simulated").derived();
 

@@ -17,8 +17,9 @@ import org.framescope.ui.theme.Role;
 /** What the rows of the view Steps show. */
 final class StepsLook implements TreeModel.Look<StepNode> {
     static final List<Column> COLUMNS = List.of(
-            Column.text("step", "Step", 250, "Operations, the calls in them, and every change"),
-            Column.text("rc", "Result", 70, "What the call returned"),
+            Column.text("step", "Step", 250, "Operations, the calls in them, and every change")
+                    .shrinkingTo(170),
+            Column.text("rc", "Result", 70, "What the call returned").shrinkingTo(50),
             Column.text("vcpu", "vCPU", 52, "The vCPU the operation is about"),
             Column.text("pcpu", "CPU", 48, "The physical CPU it runs on"));
 

@@ -80,7 +80,7 @@ public final class StepsView extends ViewPart {
     private void render(StateAt state) {
         if (shown != state.loaded()) {
             shown = state.loaded();
-            tree = new StepTree(state.run(), state.loaded().release());
+            tree = shown.tree();
             look = new StepsLook(tree, shown);
             model = new TreeModel<>(new TreeRows<>(tree), look);
             grid.setModel(model);
@@ -107,7 +107,7 @@ public final class StepsView extends ViewPart {
             show(filtered, new TreeModel<>(new TreeRows<>(filtered), look));
             return;
         }
-        StepFilter search = new StepFilter(shown.run(), shown.release());
+        StepFilter search = new StepFilter(shown.run(), filtered.names());
         Display display = grid.control().getDisplay();
         filtering = Job.create("Filtering steps", monitor -> {
             BitSet found = search.matching(text, monitor::isCanceled);

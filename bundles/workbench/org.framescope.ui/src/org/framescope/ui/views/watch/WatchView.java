@@ -33,9 +33,10 @@ public final class WatchView extends TableView {
     public static final String ID = "org.framescope.ui.watch";
 
     private static final List<Column> COLUMNS = List.of(
-            Column.text("name", "Word", 220, "The word, in Xen's names"),
+            Column.text("name", "Word", 220, "The word, in Xen's names").shrinkingTo(120),
             Column.text("value", "Value", 160, "Its value at the cursor"),
-            Column.text("writer", "Last Written By", 420, "The change before the cursor; Enter goes there"),
+            Column.text("writer", "Last Written By", 420, "The change before the cursor; Enter goes there")
+                    .shrinkingTo(160),
             Column.text("stop", "Stop", 60, "Whether running stops when it changes"));
 
     private final StateChanges changes = new StateChanges();

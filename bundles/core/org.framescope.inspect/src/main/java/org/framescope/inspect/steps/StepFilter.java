@@ -4,9 +4,7 @@ package org.framescope.inspect.steps;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import org.framescope.inspect.State;
 import org.framescope.inspect.text.Names;
-import org.framescope.machine.Release;
 import org.framescope.run.RecordKind;
 import org.framescope.run.Run;
 
@@ -18,10 +16,10 @@ public final class StepFilter {
     private final Run run;
     private final Names names;
 
-    /** A filter over {@code run}. */
-    public StepFilter(Run run, Release release) {
+    /** A filter over {@code run}, in which things are called as {@code names} says. */
+    public StepFilter(Run run, Names names) {
         this.run = run;
-        names = State.at(run, run.length(), release).names();
+        this.names = names;
     }
 
     /**

@@ -2,6 +2,7 @@
 package org.framescope.inspect.steps;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.framescope.inspect.State;
 import org.framescope.inspect.text.Names;
@@ -25,35 +26,24 @@ public final class StepTree implements LazyTree<StepNode> {
     private static final StepNode ROOT = new StepNode(StepNode.Kind.RUN, 0);
     private static final int[] NONE = {};
 
-    /** Who an operation was executed for, where that is known from elsewhere. */
-    public interface Callers {
-        /** The ordinal of the vCPU of operation {@code step}, 1 and up; -1 for none. */
-        long vcpu(int step);
-
-        /** The physical CPU of operation {@code step}; -1 for none. */
-        int pcpu(int step);
-    }
-
     private final Run run;
     private final Release release;
-    private final Callers callers;
     private final Cursor cursor;
     private final Names names;
     private StepNode opened;
     private int[] openedChildren = NONE;
 
-    /** The tree of {@code run} under {@code release}; vCPU and pCPU are those that the arguments name. */
+    /** The tree of {@code run} under {@code release}, whose actors have numbers only. */
     public StepTree(Run run, Release release) {
-        this(run, release, null);
+        this(run, release, List.of());
     }
 
-    /** The tree of {@code run} under {@code release}; vCPU and pCPU are what {@code callers} says, unless null. */
-    public StepTree(Run run, Release release, Callers callers) {
+    /** The tree of {@code run} under {@code release}; its actors are called {@code actors}, in the order of their numbers. */
+    public StepTree(Run run, Release release, List<String> actors) {
         this.run = run;
         this.release = release;
-        this.callers = callers;
         cursor = new Cursor(run);
-        names = State.at(run, run.length(), release).names();
+        names = new Names(State.at(run, run.length(), release).machine(), actors);
     }
 
     /** What things of the run are called. */
@@ -249,17 +239,15 @@ public final class StepTree implements LazyTree<StepNode> {
         return rc < 0 && rc != Recorder.NO_RC;
     }
 
-    /** The vCPU on whose behalf {@code node}, an operation, was executed, or the first that it names; else nothing. */
+    /** The first vCPU that {@code node}, an operation, names; else nothing. */
     public String vcpu(StepNode node) {
-        boolean known = callers != null && node.kind() == StepNode.Kind.OPERATION;
-        long vcpu = known ? callers.vcpu(step(node)) : argument(node, Param.Kind.VCPU);
+        long vcpu = argument(node, Param.Kind.VCPU);
         return vcpu < 0 ? "" : names.vcpu(vcpu);
     }
 
-    /** The CPU on which {@code node}, an operation, was executed, or the first that it names; else nothing. */
+    /** The first CPU that {@code node}, an operation, names; else nothing. */
     public String pcpu(StepNode node) {
-        boolean known = callers != null && node.kind() == StepNode.Kind.OPERATION;
-        long cpu = known ? callers.pcpu(step(node)) : argument(node, Param.Kind.PCPU);
+        long cpu = argument(node, Param.Kind.PCPU);
         return cpu < 0 ? "" : Names.pcpu(cpu);
     }
 

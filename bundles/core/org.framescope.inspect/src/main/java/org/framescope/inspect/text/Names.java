@@ -23,10 +23,17 @@ public final class Names {
     private static final HexFormat HEX = HexFormat.of();
 
     private final MachineView machine;
+    private final List<String> actors;
 
-    /** Names of what belongs to {@code machine}. */
+    /** Names of what belongs to {@code machine}, on which actors have numbers only. */
     public Names(MachineView machine) {
+        this(machine, List.of());
+    }
+
+    /** Names of what belongs to {@code machine}, whose actors are called {@code actors}, in the order of their numbers. */
+    public Names(MachineView machine, List<String> actors) {
         this.machine = machine;
+        this.actors = List.copyOf(actors);
     }
 
     /** A raw word: 16 hexadecimal digits. */
@@ -87,6 +94,7 @@ public final class Names {
             case DOMAIN -> domain(value);
             case VCPU -> vcpu(value);
             case PCPU -> pcpu(value);
+            case ACTOR -> value >= 0 && value < actors.size() ? actors.get((int) value) : Long.toString(value);
             case PAGE_TYPE -> PageType.of((int) value).label();
             case FLAG -> value == 0 ? "no" : "yes";
             case GDT_KIND -> value == 0 ? "regular" : "compat";

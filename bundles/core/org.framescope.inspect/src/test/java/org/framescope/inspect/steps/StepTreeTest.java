@@ -21,6 +21,7 @@ import org.framescope.machine.PageType;
 import org.framescope.run.Journal;
 import org.framescope.run.RecordKind;
 import org.framescope.run.Run;
+import org.framescope.xen.actors.ActorOperations;
 import org.framescope.xen.ops.Arguments;
 import org.framescope.xen.ops.Operand;
 import org.framescope.xen.ops.Operation;
@@ -172,10 +173,22 @@ class StepTreeTest {
     }
 
     @Test
+    void anActorStandsByItsName() {
+        TestMachine m = new TestMachine();
+        Journal journal = new Journal(m.machine().words());
+        ActorOperations.ADVANCE.execute(m.xen(), new Arguments().with("actor", 1));
+        Run run = journal.run();
+        StepTree named = new StepTree(run, m.machine().release(), List.of("CPU1", "CPU2"));
+        assertEquals("advance(actor CPU2, steps 0)", named.label(named.operation(1)));
+        StepTree numbered = new StepTree(run, m.machine().release(), List.of("CPU1"));
+        assertEquals("advance(actor 1, steps 0)", numbered.label(numbered.operation(1)));
+    }
+
+    @Test
     void theFilterFindsWhatHappenedInside() {
         TestMachine m = new TestMachine();
         Run run = run(m, List.of(0x10, 0x12, 0x20, 0x11));
-        StepFilter filter = new StepFilter(run, m.machine().release());
+        StepFilter filter = new StepFilter(run, new StepTree(run, m.machine().release()).names());
         assertEquals("{3}", filter.matching("error MFN 20", () -> false).toString());
         assertEquals("{2}", filter.matching("free_domheap", () -> false).toString());
         assertEquals("{1, 2, 3, 4}", filter.matching("  ", () -> false).toString());

@@ -39,6 +39,10 @@ final class OperandProposals {
         return machine(names.pcpuNames(), "physical CPU");
     }
 
+    Stream<Candidate> actors() {
+        return machine(names.actorNames(), "actor");
+    }
+
     private static Stream<Candidate> machine(List<String> known, String what) {
         return known.stream().map(n -> new Candidate(n, Kind.MACHINE, what));
     }
@@ -97,6 +101,7 @@ final class OperandProposals {
             case VCPU -> vcpus();
             case DOMAIN, NEW_DOMAIN -> domains();
             case PCPU -> pcpus();
+            case ACTOR -> actors();
             case FLAG -> Stream.of(new Candidate("yes", Kind.VALUE, ""), new Candidate("no", Kind.VALUE, ""));
             default -> Stream.empty();
         };

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 import org.framescope.scenario.NamedFrame;
 import org.framescope.scenario.edit.ScenarioToken.Kind;
+import org.framescope.scenario.internal.Keywords;
 import org.framescope.scenario.internal.LineReader;
 import org.framescope.scenario.internal.Names;
 import org.framescope.scenario.internal.Outline;
@@ -73,20 +74,25 @@ public final class ScenarioColours {
 
     private void line(List<? extends Token> line, int offset, Set<String> frames, List<ScenarioToken> tokens) {
         Optional<Operation> operation = Optional.empty();
-        boolean atOperation = true;
+        int known = tokens.size();
+        int wordsToOperation = 0;
         for (Token token : line) {
             if (token.getType() == ScenarioLineLexer.BLANK) {
                 continue;
             }
             Kind kind = kind(token, operation, frames);
             boolean word = token.getType() == ScenarioLineLexer.WORD;
-            if (atOperation && word) {
+            if (word && tokens.size() == known && token.getText().equals(Keywords.ACTOR)) {
+                kind = Kind.KEYWORD;
+                wordsToOperation = 2;
+            } else if (word && wordsToOperation == 0) {
                 operation = operations.named(token.getText());
                 kind = operation.isPresent() ? Kind.OPERATION : kind;
             }
-            atOperation = switch (token.getType()) {
-                case ScenarioLineLexer.INITIALLY, ScenarioLineLexer.COLON -> true;
-                default -> false;
+            wordsToOperation = switch (token.getType()) {
+                case ScenarioLineLexer.INITIALLY, ScenarioLineLexer.COLON -> 0;
+                case ScenarioLineLexer.ON -> wordsToOperation == 0 ? 1 : wordsToOperation - 1;
+                default -> wordsToOperation - 1;
             };
             tokens.add(new ScenarioToken(
                     offset + Word.offset(token), token.getText().length(), kind));

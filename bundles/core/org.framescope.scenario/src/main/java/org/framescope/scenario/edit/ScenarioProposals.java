@@ -87,9 +87,10 @@ public final class ScenarioProposals {
         OperandProposals operands = new OperandProposals(names);
         int last = words.size() - 1;
         return switch (words.getFirst().kind()) {
-            case ScenarioLineLexer.WORD -> operation(words, operands);
+            case ScenarioLineLexer.WORD ->
+                words.getFirst().text().equals(Keywords.ACTOR) ? actor(words, operands) : operation(words, operands);
             case ScenarioLineLexer.STEP -> step(words, operands);
-            case ScenarioLineLexer.INITIALLY -> initially(words, operands);
+            case ScenarioLineLexer.INITIALLY -> doing(words, 1, operands);
             case ScenarioLineLexer.RELEASE -> last == 0 ? releases() : Stream.empty();
             case ScenarioLineLexer.CHOICE -> choice(words);
             case ScenarioLineLexer.MACHINE -> options(words, 1, "frames", "cpus", "pv32");
@@ -135,12 +136,21 @@ public final class ScenarioProposals {
         return cpu ? operands.pcpus() : fixed(words.size() <= 2, "on");
     }
 
-    private Stream<Candidate> initially(List<Word> words, OperandProposals operands) {
-        int at = words.size() > 1 && words.get(1).kind() == ScenarioLineLexer.ON ? 3 : 1;
-        if (words.size() == 2 && at == 3) {
+    /** An actor that is known gets one operation more; a new one can have any name. */
+    private Stream<Candidate> actor(List<Word> words, OperandProposals operands) {
+        return words.size() == 1 ? operands.actors() : doing(words, 2, operands);
+    }
+
+    /** An operation from word {@code from} on, perhaps with the CPU that does it before. */
+    private Stream<Candidate> doing(List<Word> words, int from, OperandProposals operands) {
+        boolean on = words.size() > from && words.get(from).kind() == ScenarioLineLexer.ON;
+        if (words.size() == from + 1 && on) {
             return operands.pcpus();
         }
-        return words.size() <= at ? operations() : operation(words.subList(at, words.size()), operands);
+        int at = on ? from + 2 : from;
+        return words.size() <= at
+                ? Stream.concat(fixed(!on, "on"), operations())
+                : operation(words.subList(at, words.size()), operands);
     }
 
     private static Stream<Candidate> releases() {

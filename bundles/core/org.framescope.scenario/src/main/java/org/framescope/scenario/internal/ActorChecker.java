@@ -12,8 +12,6 @@ import org.framescope.scenario.Problem;
  * statement of the same actor is what it does next.
  */
 final class ActorChecker {
-    static final String KEYWORD = "actor";
-
     /** Actors take turns in as many orders as there are; more would never be explored. */
     private static final int MOST = 64;
 
@@ -31,7 +29,7 @@ final class ActorChecker {
 
     /** Whether {@code s} has the form of an operation, but declares an actor. */
     static boolean declares(Statement.Operation s) {
-        return s.name().text().equals(KEYWORD);
+        return s.name().text().equals(Keywords.ACTOR);
     }
 
     void check(Statement.Operation s) {
@@ -43,7 +41,7 @@ final class ActorChecker {
         }
         boolean on = words.size() > 2 && words.get(1).text().equals("on");
         int operation = on ? 3 : 1;
-        if (!s.first().text().equals(KEYWORD) || words.size() <= operation) {
+        if (!s.first().text().equals(Keywords.ACTOR) || words.size() <= operation) {
             problems.accept(s.name()
                     .problem(
                             "expected an actor and what it does, such as: actor CPU1 on cpu1 update_wallclock d1 5 0"));

@@ -11,6 +11,9 @@ public final class Keywords {
     private static final Pattern DESCRIPTION =
             Pattern.compile("\\s*(scenario|question|notice|source|release|choice)\\b");
 
+    /** The statement that says what an actor does; it has the form of an operation. */
+    public static final String ACTOR = "actor";
+
     private Keywords() {}
 
     /** Whether {@code line} begins as a statement by which a scenario says what it is about. */
@@ -37,7 +40,7 @@ public final class Keywords {
         all.put("root", "What CR3 holds for a vCPU: root d1v0 L4");
         all.put("running", "What runs on a physical CPU: running cpu0 d1v0");
         all.put("initially", "An operation that was done before the first step");
-        all.put("actor", "An operation that an actor does step by step: actor CPU1 on cpu1 update_wallclock d1 5 0");
+        all.put(ACTOR, "An operation that an actor does step by step: actor CPU1 on cpu1 update_wallclock d1 5 0");
         all.put("step", "An operation with a text: step \"to idle\": switch cpu0 idle");
         return all;
     }

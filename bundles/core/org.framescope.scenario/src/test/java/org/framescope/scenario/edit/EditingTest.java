@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class EditingTest {
     private static final String BEGINNING = """
-            scenario mine "Mine" # a comment
-            machine frames 4096 cpus 2
-            domain d1 pv64 vcpus 2 max 8
-            frame GDT 0x20 of d1
-            frame DATA 0x21 of d1
-            """;
+        scenario mine "Mine" # a comment
+        machine frames 4096 cpus 2
+        domain d1 pv64 vcpus 2 max 8
+        frame GDT 0x20 of d1
+        frame DATA 0x21 of d1
+        """;
 
     private final ScenarioColours colours = new ScenarioColours(AllOperations.create());
     private final ScenarioProposals proposals = new ScenarioProposals(AllOperations.create());
@@ -52,6 +52,26 @@ class EditingTest {
                         "NUMBER 600",
                         "COMMENT # twice"),
                 coloured("step \"two\": set_gdt d1v0 frames GDT,OTHER entries 600 # twice"));
+    }
+
+    @Test
+    void theOperationOfAnActorOrOfABeginningIsColouredAsOne() {
+        assertEquals(
+                List.of(
+                        "KEYWORD actor",
+                        "NAME CLOCK",
+                        "KEYWORD on",
+                        "MACHINE cpu0",
+                        "OPERATION update_wallclock",
+                        "MACHINE d1",
+                        "NUMBER 5"),
+                coloured("actor CLOCK on cpu0 update_wallclock d1 5"));
+        assertEquals(
+                List.of("KEYWORD actor", "NAME KILL", "OPERATION mark_dying", "MACHINE d1"),
+                coloured("actor KILL mark_dying d1"));
+        assertEquals(
+                List.of("KEYWORD initially", "KEYWORD on", "MACHINE cpu1", "OPERATION switch", "MACHINE cpu1"),
+                coloured("initially on cpu1 switch cpu1"));
     }
 
     @Test
@@ -117,6 +137,20 @@ class EditingTest {
         assertEquals(List.of("l3_64"), proposed("shadow S 0x40 l3"));
         assertEquals(List.of("cpu0", "cpu1"), proposed("step on "));
         assertEquals(List.of("set_gdt", "set_ldt", "setvcpucontext"), proposed("initially set"));
+        assertEquals(List.of("cpu0", "cpu1"), proposed("initially on "));
+    }
+
+    @Test
+    void anActorIsProposedWhatItCouldDo() {
+        String actors = "actor CLOCK on cpu0 update_wallclock d1 5 0\nactor KILL mark_dying d1\n";
+        assertEquals(List.of("actor"), proposed("act"));
+        assertEquals(List.of("CLOCK", "KILL"), proposed(actors + "actor "));
+        assertEquals(List.of("on"), proposed("actor CLOCK o"));
+        assertEquals(List.of("cpu0", "cpu1"), proposed("actor CLOCK on "));
+        assertEquals(List.of("update_wallclock"), proposed("actor CLOCK on cpu0 update_w"));
+        assertEquals(List.of("d1", "domain"), proposed("actor CLOCK on cpu0 update_wallclock d"));
+        assertEquals(List.of("d1", "domain"), proposed("actor KILL mark_dying d"));
+        assertEquals(List.of("CLOCK", "KILL"), proposed(actors + "advance ").subList(0, 2));
     }
 
     @Test

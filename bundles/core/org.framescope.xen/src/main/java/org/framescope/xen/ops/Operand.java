@@ -31,7 +31,7 @@ public record Operand(String name, Type type, boolean optional, String descripti
         /** A physical CPU, {@code cpu0}. */
         PCPU(Param.Kind.PCPU),
         /** An actor, by name. */
-        ACTOR(Param.Kind.NUMBER),
+        ACTOR(Param.Kind.ACTOR),
         /** {@code yes} or {@code no}; also given by naming the operand alone. */
         FLAG(Param.Kind.FLAG);
 
