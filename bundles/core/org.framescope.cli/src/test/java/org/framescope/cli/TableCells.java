@@ -9,18 +9,26 @@ import org.framescope.inspect.State;
 import org.framescope.inspect.frames.ShadowPins;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
+import org.framescope.machine.GlobalWord;
+import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.VcpuWord;
+import org.framescope.xen.pagetables.Pte;
 import org.framescope.xen.shadow.Shadow;
 import org.framescope.xen.shadow.ShadowType;
 import org.framescope.xen.shadow.ShadowView;
 
 /**
  * What the cells of a table say, against a state. A frame is caf/taf, or free, offlined; a page of a shadow is
- * pin/count/word, of which a dash is any, or pool; {@code MFN[SLOT]} is a word of a frame; {@code pinned} is the pinned list,
- * head to tail.
+ * pin/count/word, of which a dash is any, or pool; {@code MFN[SLOT]} is a word of a frame, {@code MFN.linear} its
+ * linear_pt_count and {@code MFN.validated} its nr_validated_ptes; {@code pinned} is the pinned list, head to tail;
+ * {@code d1v0.gdt} are frames in GDT slots, {@code d1v0.ldt} pages and frames of LDT slots, {@code d1v0.mapcnt} their count.
  */
 final class TableCells {
     private static final String LIST = "pinned";
+    private static final int GDT_SLOTS = 14;
+    private static final int FIRST_LDT = 16;
+    private static final int LDT_SLOTS = 16;
     private static final Map<String, DomainWord> WORDS = Map.of(
             "tot", DomainWord.TOT_PAGES,
             "extra", DomainWord.EXTRA_PAGES,
@@ -29,7 +37,8 @@ final class TableCells {
             "max", DomainWord.MAX_PAGES,
             "dying", DomainWord.DYING,
             "pool", DomainWord.SHADOW_FREE_PAGES,
-            "opt", DomainWord.SHADOW_OPT_FLAGS);
+            "opt", DomainWord.SHADOW_OPT_FLAGS,
+            "claim", DomainWord.OUTSTANDING_PAGES);
 
     private final State state;
     private final FrameView frames;
@@ -77,6 +86,10 @@ final class TableCells {
                     .map(Long::toHexString)
                     .collect(Collectors.joining(","));
         }
+        if (what.indexOf('.') > 0) {
+            String[] parts = what.split("\\.");
+            return what.startsWith("d") && what.contains("v") ? vcpu(parts[0], parts[1]) : table(parts[0], parts[1]);
+        }
         int slot = what.indexOf('[');
         long mfn = Long.parseLong(slot < 0 ? what : what.substring(0, slot), 16);
         if (slot >= 0) {
@@ -85,6 +98,30 @@ final class TableCells {
         }
         String[] parts = expected.split("/");
         return parts.length == 3 || expected.equals("pool") ? shadow(mfn, parts) : frame(mfn);
+    }
+
+    private String table(String mfn, String field) {
+        long table = Long.parseLong(mfn, 16);
+        return Integer.toString(field.equals("linear") ? frames.linearPtCount(table) : frames.nrValidatedPtes(table));
+    }
+
+    private String vcpu(String name, String field) {
+        MachineView machine = state.machine();
+        String[] numbers = name.substring(1).split("v");
+        long vcpu = machine.vcpu(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+        if (field.equals("mapcnt")) {
+            return Long.toString(machine.vcpus().get(vcpu, VcpuWord.SHADOW_LDT_MAPCNT));
+        }
+        boolean gdt = field.equals("gdt");
+        long none = machine.globals().get(0, GlobalWord.ZERO_PAGE);
+        List<String> slots = new ArrayList<>();
+        for (int i = gdt ? 0 : FIRST_LDT; i < (gdt ? GDT_SLOTS : FIRST_LDT + LDT_SLOTS); i++) {
+            long entry = machine.vcpus().get(vcpu, VcpuWord.SLOTS, i);
+            if (Pte.isPresent(entry) && Pte.mfn(entry) != none) {
+                slots.add((gdt ? "" : i - FIRST_LDT + ":") + Long.toHexString(Pte.mfn(entry)));
+            }
+        }
+        return String.join(",", slots);
     }
 
     private ShadowView shadows() {
