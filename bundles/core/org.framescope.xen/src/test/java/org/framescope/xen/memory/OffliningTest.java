@@ -38,6 +38,7 @@ class OffliningTest {
         "true, 8400000000000001, false, 11004, 8400000000000001", // once more
         "true, 8200000000000001, false, 11004, 8600000000000001", // PGC_extra
         "false, 4000000000000000, false, 7ff20104, 4400000000000000", // Xen's heap, of dom_xen
+        "true, 4000000000000000, false, 7ff20104, 4400000000000000", // shared once, nobody refers to it any more
         "false, 4000000000000000, true, 7ff22104, 5400000000000000",
         "false, 0000000000000001, false, 7ff40408, 0400000000000001", // anonymous
         "false, 0c00000000000000, false, 2, 0800000000000000", // free
@@ -61,6 +62,7 @@ class OffliningTest {
         assertEquals(-EINVAL, offlining.offline(-1, false));
         assertEquals(-EINVAL, offlining.offline(TestMachine.FRAMES, false));
         assertEquals(-EINVAL, offlining.online(-1));
+        assertEquals(0, offlining.online(0), "it was on line");
         assertEquals(-EINVAL, offlining.online(TestMachine.FRAMES));
         assertEquals(-EPERM, offlining.offline(TestMachine.FRAMES - 1, false), "Xen's image");
         assertEquals("0000000000000000", m.caf(TestMachine.FRAMES - 1));
