@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.framescope.evidence.Work;
 import org.framescope.evidence.bytes.Bytes;
+import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.frametable.Sidecar;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.evidence.open.EvidenceReader;
@@ -21,6 +22,7 @@ import org.framescope.evidence.report.Section;
 import org.framescope.evidence.report.Verdict;
 import org.framescope.inspect.State;
 import org.framescope.inspect.frames.Histogram;
+import org.framescope.inspect.frames.References;
 import org.framescope.inspect.leaks.Leaks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,8 @@ class EvidenceFuzzTest {
         FRAME_TABLE(Kind.FRAME_TABLE),
         SIDECAR(Kind.FRAME_TABLE),
         RECORDING(Kind.RECORDING),
+        MACHINE(Kind.MACHINE),
+        KDUMP(Kind.MACHINE),
         GZIP(null),
         XZ(null);
 
@@ -63,6 +67,8 @@ class EvidenceFuzzTest {
                 case FRAME_TABLE -> Seeds.frameTable();
                 case SIDECAR -> Seeds.sidecar();
                 case RECORDING -> Seeds.recording();
+                case MACHINE -> Seeds.machine("small.elf.xz");
+                case KDUMP -> Seeds.machine("small.kdump.xz");
                 case GZIP -> Seeds.gzip(Seeds.trace());
                 case XZ -> Seeds.xz(Seeds.trace());
             };
@@ -130,14 +136,8 @@ class EvidenceFuzzTest {
             assertTrue(section.offset() >= 0 && section.length() >= 0 && section.reason() != null, section::toString);
         }
         switch (evidence) {
-            case Evidence.FrameTable e -> {
-                State state = new State(e.table().reading(), e.table().release());
-                long frames = Histogram.of(state).rows().stream()
-                        .mapToLong(Histogram.Row::frames)
-                        .sum();
-                assertTrue(frames <= e.table().frames());
-                Leaks.of(state);
-            }
+            case Evidence.FrameTable e -> check(e.table());
+            case Evidence.Machine e -> check(e.machine().table());
             case Evidence.Core e ->
                 e.core().vcpus().forEach(v -> {
                     e.core().gdt(v);
@@ -147,6 +147,18 @@ class EvidenceFuzzTest {
             case Evidence.Traced e -> assertTrue(e.trace().records() > 0);
             case Evidence.Operations _, Evidence.Rejected _ ->
                 assertTrue(report.sections().size() < ReportBuilder.MOST_SECTIONS);
+        }
+    }
+
+    private static void check(FrameTableFile table) {
+        State state = new State(table.reading(), table.release());
+        long frames = Histogram.of(state).rows().stream()
+                .mapToLong(Histogram.Row::frames)
+                .sum();
+        assertTrue(frames <= table.frames());
+        Leaks.of(state);
+        if (table.contents()) {
+            new References(state).visit((_, target, _, _) -> assertTrue(target < state.maxPage()));
         }
     }
 

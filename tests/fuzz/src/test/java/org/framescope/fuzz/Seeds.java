@@ -123,6 +123,11 @@ final class Seeds {
         elf.putLong(64 + index * 64 + 24, offset).putLong(64 + index * 64 + 32, size);
     }
 
+    /** A dump of a machine of 256 frames. */
+    static byte[] machine(String name) throws IOException {
+        return unpacked("machine/" + name);
+    }
+
     /** A recording of a few sequences. */
     static byte[] recording() throws IOException {
         String whole = new String(unpacked("recordings/hvm-extra.jsonl.xz"), StandardCharsets.UTF_8);

@@ -20,7 +20,7 @@ final class EvidenceArgument {
             index = "0",
             paramLabel = "FILE",
             description =
-                    "console log, xentrace, dump-core, frame table or recording, plain, .gz or .xz; - is standard input")
+                    "console log, xentrace, dump-core, machine dump, frame table or recording, plain, .gz or .xz; - is standard input")
     private String file;
 
     @Option(names = "--as", paramLabel = "KIND", description = "reads it as console, xentrace, dump-core, frametable …")

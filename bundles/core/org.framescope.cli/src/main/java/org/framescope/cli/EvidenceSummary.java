@@ -47,6 +47,7 @@ final class EvidenceSummary {
     static long frames(Evidence evidence) {
         return switch (evidence) {
             case Evidence.FrameTable e -> e.table().frames();
+            case Evidence.Machine e -> e.machine().table().frames();
             case Evidence.Console e ->
                 ofConsole(e.log()).stream().mapToLong(d -> d.pages().size()).sum();
             case Evidence.Core e -> e.core().header().pages();
@@ -58,6 +59,7 @@ final class EvidenceSummary {
     static List<Domain> domains(Evidence evidence) {
         return switch (evidence) {
             case Evidence.FrameTable e -> ofTable(state(e.table()));
+            case Evidence.Machine e -> ofTable(state(e.machine().table()));
             case Evidence.Console e ->
                 ofConsole(e.log()).stream()
                         .map(d -> new Domain(d.id(), d.frames(), (int) d.dying()))

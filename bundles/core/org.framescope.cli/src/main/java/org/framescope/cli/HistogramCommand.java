@@ -46,6 +46,9 @@ final class HistogramCommand implements Callable<Integer> {
         if (evidence instanceof Evidence.FrameTable table) {
             return Histogram.of(EvidenceSummary.state(table.table()));
         }
+        if (evidence instanceof Evidence.Machine machine) {
+            return Histogram.of(EvidenceSummary.state(machine.machine().table()));
+        }
         if (evidence instanceof Evidence.Core core && core.core().tables().isPresent()) {
             console.message(argument.target()
                     + ": types are worked out from the guest's page tables; pins are not in the file");

@@ -55,6 +55,8 @@ final class LeaksCommand implements Callable<Integer> {
     private List<DomainLeft> left(Evidence evidence) throws Failure {
         return switch (evidence) {
             case Evidence.FrameTable e -> Leaks.of(EvidenceSummary.state(e.table()));
+            case Evidence.Machine e ->
+                Leaks.of(EvidenceSummary.state(e.machine().table()));
             case Evidence.Console e -> ConsoleLeaks.of(e.log());
             case Evidence.Core _, Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ ->
                 throw Failure.badInput(argument.target() + ": is "

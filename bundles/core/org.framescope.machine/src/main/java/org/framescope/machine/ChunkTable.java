@@ -120,7 +120,13 @@ final class ChunkTable {
     /** What word {@code index} of {@code space} was before its first write. */
     long below(Space space, long index) {
         Base base = bases[space.id()];
-        return base != null && index < base.words() ? base.word(index) : space.untouched();
+        return base == null ? space.untouched() : base.word(index, space.untouched());
+    }
+
+    /** Whether the word at {@code address} was written, or stands in the base of its space. */
+    boolean present(long address) {
+        Base base = bases[spaceOf(address).id()];
+        return chunk(address) != null || base != null && base.has(Space.index(address));
     }
 
     /** What the {@code n} words of {@code space} from {@code index} on were before their first write. */

@@ -9,7 +9,7 @@ public enum DomainWord implements RecordWord {
     KIND(1, 1, "kind", Param.Kind.NUMBER),
     /** 0 alive, 1 dying, 2 dead. */
     DYING(2, 1, "is_dying", Param.Kind.NUMBER),
-    /** References to the struct domain. */
+    /** References to the struct domain; {@link Links#NOT_TOLD} where a dump does not tell them. */
     REFCNT(3, 1, "refcnt", Param.Kind.NUMBER),
     /** Assigned domheap frames, PGC_extra ones included. */
     TOT_PAGES(4, 1, "tot_pages", Param.Kind.NUMBER),
@@ -86,7 +86,11 @@ public enum DomainWord implements RecordWord {
     /** Domain id plus one of the next domain whose struct waits to be freed, 0 at the end. */
     RCU_NEXT(47, 1, "rcu_next", Param.Kind.DOMAIN),
     /** Xen heap frame that notes which frames of other domains this one maps, 0 if none. */
-    FOREIGN_MAPS(48, 1, "foreign_maps", Param.Kind.MFN);
+    FOREIGN_MAPS(48, 1, "foreign_maps", Param.Kind.MFN),
+    /** Frames of its FIFO event words that Xen maps, 0 where none: known of dumps only. */
+    EVENT_ARRAY(49, 14, "event_array", Param.Kind.MFN),
+    /** Frame of its map of interrupts to be acknowledged, which Xen maps, 0 if none: known of dumps only. */
+    PIRQ_EOI_MAP(63, 1, "pirq_eoi_map", Param.Kind.MFN);
 
     /** Words a record takes. */
     public static final int RECORD_WORDS = 64;

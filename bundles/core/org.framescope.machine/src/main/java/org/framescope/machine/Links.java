@@ -9,6 +9,9 @@ public final class Links {
     /** {@code dirty_cpu} of a vCPU whose context no CPU holds. */
     public static final long CLEAN = 0xffff_ffffL;
 
+    /** A count that a dump does not tell. */
+    public static final long NOT_TOLD = ~0L;
+
     /** A vCPU reference to none. */
     public static final long NO_VCPU = ~0L;
 

@@ -24,9 +24,12 @@ public final class Reading implements WordSource {
         return table.read(address);
     }
 
-    /** Whether any word was ever written in the 512-word chunk that {@code address} lies in. */
+    /**
+     * Whether any word was ever written in the 512-word chunk that {@code address} lies in, or the words that the space
+     * was laid over have it.
+     */
     public boolean present(long address) {
-        return table.chunk(address) != null;
+        return table.present(address);
     }
 
     /** Is shown every word that differs from what it was before its first write, in ascending order of addresses. */
@@ -106,8 +109,7 @@ public final class Reading implements WordSource {
      */
     public Optional<MemorySegment> unwritten(Space space) {
         Base base = table.bases[space.id()];
-        boolean plain =
-                base != null && base.mask() < 0 && table.nodes[space.id()].length == 0 && table.deferred == null;
+        boolean plain = base != null && base.isPlain() && table.nodes[space.id()].length == 0 && table.deferred == null;
         return plain ? Optional.of(base.segment()) : Optional.empty();
     }
 

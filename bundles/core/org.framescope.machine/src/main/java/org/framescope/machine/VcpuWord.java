@@ -52,7 +52,9 @@ public enum VcpuWord implements RecordWord {
     /** Top-level shadows, 0 where none. */
     SHADOW_TABLE(67, 4, "shadow_table", Param.Kind.MFN),
     /** Byte offset of the registered vcpu_info in its frame. */
-    VCPU_INFO_OFFSET(71, 1, "vcpu_info_offset", Param.Kind.NUMBER);
+    VCPU_INFO_OFFSET(71, 1, "vcpu_info_offset", Param.Kind.NUMBER),
+    /** Frame of the control block of its FIFO event channels that Xen maps, 0 if none: known of dumps only. */
+    EVENT_CONTROL(72, 1, "evtchn_control", Param.Kind.MFN);
 
     /** Words a record takes. */
     public static final int RECORD_WORDS = 128;

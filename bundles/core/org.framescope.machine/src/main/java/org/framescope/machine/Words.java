@@ -41,6 +41,16 @@ public final class Words implements WordSource {
         store.base(space, Base.repeated(period, words));
     }
 
+    /**
+     * Lays the first {@code words} words of {@code space} over pieces of {@code segment}, such as a mapped file, which
+     * {@code places} tells; writes never reach it.
+     *
+     * @throws IllegalStateException when a word of the space was already written
+     */
+    public void base(Space space, MemorySegment segment, long words, ChunkPlaces places) {
+        store.base(space, Base.placed(segment, words, places));
+    }
+
     /** Sends everything from now on to {@code recorder}. */
     public void recorder(Recorder recorder) {
         this.recorder = recorder;

@@ -86,6 +86,11 @@ public final class Bytes implements AutoCloseable {
         return segment.get(LONG, offset);
     }
 
+    /** Copies {@code length} bytes from {@code offset} on to {@code into} from {@code at} on. */
+    public void copy(long offset, byte[] into, int at, int length) {
+        MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, offset, into, at, length);
+    }
+
     /** Whether {@code text}, in ASCII, stands at {@code offset}. */
     public boolean startsWith(long offset, String text) {
         byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
@@ -126,7 +131,7 @@ public final class Bytes implements AutoCloseable {
                     return length == 0 ? 0 : -1;
                 }
                 int n = (int) Math.min(length, size() - at);
-                MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, at, into, offset, n);
+                copy(at, into, offset, n);
                 at += n;
                 return n;
             }

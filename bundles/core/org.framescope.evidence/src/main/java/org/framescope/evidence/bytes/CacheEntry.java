@@ -49,6 +49,11 @@ record CacheEntry(Path file) {
         }
     }
 
+    /** The entry of what the unpacked file expands to. */
+    CacheEntry expanded() {
+        return new CacheEntry(file.resolveSibling(file.getFileName() + ".expanded"));
+    }
+
     boolean isThere() {
         return Files.isRegularFile(file);
     }

@@ -25,6 +25,20 @@ final class Spool implements AutoCloseable {
     private final ByteArrayOutputStream small = new ByteArrayOutputStream();
     private Path file;
 
+    /**
+     * Asks whether {@code bytes} find room.
+     *
+     * @throws IOException when they do not; the message says how much there is
+     */
+    static void admit(long bytes) throws IOException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        long there = Files.getFileStore(folder).getUsableSpace() - ROOM;
+        if (bytes > SMALL && bytes > there) {
+            throw new IOException(
+                    "unpacked it needs " + bytes + " bytes, " + folder + " has room for " + Math.max(0, there));
+        }
+    }
+
     boolean inMemory() {
         return file == null;
     }
@@ -39,11 +53,27 @@ final class Spool implements AutoCloseable {
 
     /** Unpacks {@code packed} to its end, or as far as it goes; says what ended it early. */
     Optional<String> fill(InputStream packed, String name, long total, Work work) throws IOException {
+        return fill(packed, Packing::unpack, name, total, work);
+    }
+
+    /** Takes {@code in} as it is to its end, or as far as it goes; says what ended it early. */
+    Optional<String> take(InputStream in, String name, long total, Work work) throws IOException {
+        return fill(in, same -> same, name, total, work);
+    }
+
+    /** What makes the bytes to keep of those that are read. */
+    @FunctionalInterface
+    private interface Opening {
+        InputStream open(InputStream in) throws IOException;
+    }
+
+    private Optional<String> fill(InputStream packed, Opening opening, String name, long total, Work work)
+            throws IOException {
         CountedInput counted = new CountedInput(packed);
         long[] done = {0};
         OutputStream[] out = {small};
         try {
-            return copy(Packing.unpack(counted), out, done, () -> {
+            return copy(opening.open(counted), out, done, () -> {
                 work.progress("unpacking " + name, counted.count(), total);
                 return work.isCancelled();
             });

@@ -63,18 +63,43 @@ public final class Unpacking {
         return unpack(in, name, -1, Optional.empty());
     }
 
+    /**
+     * The {@code total} bytes that {@code contents} makes of {@code packed}, a file whose format compresses parts of it: kept
+     * where unpacked files are, so that the next opening may not need {@code contents}.
+     *
+     * @throws IOException when there is no room for them, or nothing can be read
+     */
+    public Bytes expand(Bytes packed, InputStream contents, long total) throws IOException {
+        String name = packed.name();
+        Path file = Path.of(name);
+        Optional<CacheEntry> entry = cache.isPresent() && Files.isRegularFile(file)
+                ? Optional.of(CacheEntry.of(cache.get(), file).expanded())
+                : Optional.empty();
+        if (entry.isPresent() && entry.get().isThere()) {
+            return map(name, entry.get().file(), Optional.empty());
+        }
+        Spool.admit(total);
+        try (Spool spool = new Spool()) {
+            return keep(spool, name, spool.take(contents, name, total, work), entry);
+        }
+    }
+
     private Bytes unpack(InputStream packed, String name, long total, Optional<CacheEntry> entry) throws IOException {
         try (Spool spool = new Spool()) {
-            Optional<String> damage = spool.fill(packed, name, total, work);
-            if (spool.inMemory()) {
-                return new Bytes(name, MemorySegment.ofArray(spool.bytes()), null, damage);
-            }
-            if (entry.isPresent() && damage.isEmpty()) {
-                entry.get().take(spool.file());
-                return map(name, entry.get().file(), damage);
-            }
-            return map(name, spool.file(), damage);
+            return keep(spool, name, spool.fill(packed, name, total, work), entry);
         }
+    }
+
+    private static Bytes keep(Spool spool, String name, Optional<String> damage, Optional<CacheEntry> entry)
+            throws IOException {
+        if (spool.inMemory()) {
+            return new Bytes(name, MemorySegment.ofArray(spool.bytes()), null, damage);
+        }
+        if (entry.isPresent() && damage.isEmpty()) {
+            entry.get().take(spool.file());
+            return map(name, entry.get().file(), damage);
+        }
+        return map(name, spool.file(), damage);
     }
 
     /** Maps {@code file}, which may be deleted while it is mapped. */

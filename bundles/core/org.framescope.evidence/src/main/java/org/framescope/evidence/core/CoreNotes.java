@@ -3,6 +3,7 @@ package org.framescope.evidence.core;
 
 import java.util.Optional;
 import org.framescope.evidence.bytes.Bytes;
+import org.framescope.evidence.elf.ElfNotes;
 import org.framescope.evidence.report.ReportBuilder;
 
 /** Reads the notes of a dump. */
@@ -32,27 +33,15 @@ final class CoreNotes {
 
     /** What {@code section} says; empty when it says nothing of a dump of a guest. */
     Optional<CoreHeader> read(ElfSection section) {
-        long at = section.offset();
-        long end = at + section.size();
-        int notes = 0;
-        while (end - at >= 12) {
-            long name = padded(bytes.u32(at));
-            long length = bytes.u32(at + 4);
-            long body = at + 12 + name;
-            if (body + length > end) {
-                break;
-            }
-            note(bytes.i32(at + 8), body, length);
-            notes++;
-            at = body + padded(length);
-        }
+        long end = section.offset() + section.size();
+        ElfNotes found = ElfNotes.read(bytes, section.offset(), end, (_, type, body, size) -> note(type, body, size));
         report.read(
                 ".note.Xen",
                 section.offset(),
                 section.size(),
-                notes + " notes" + (release.isEmpty() ? "" : "; Xen " + release));
-        if (at < end || section.isCut()) {
-            report.unknown(".note.Xen", at, Math.max(0, end - at), "a note that is cut off");
+                found.notes() + " notes" + (release.isEmpty() ? "" : "; Xen " + release));
+        if (found.end() < end || section.isCut()) {
+            report.unknown(".note.Xen", found.end(), end - found.end(), "a note that is cut off");
         }
         if (magic != PV && magic != HVM) {
             report.rejected("has no note that says a guest was dumped: magic is 0x" + Long.toHexString(magic)
@@ -60,10 +49,6 @@ final class CoreNotes {
             return Optional.empty();
         }
         return Optional.of(new CoreHeader(magic == HVM, vcpus, pages, pageSize, release, changeset));
-    }
-
-    private static long padded(long length) {
-        return length + 3 & ~3L;
     }
 
     private void note(int type, long body, long length) {

@@ -37,7 +37,7 @@ public enum FrameRowShape {
     }
 
     /** count_info of row {@code index}. */
-    long caf(MemorySegment rows, long index) {
+    public long caf(MemorySegment rows, long index) {
         return rows.get(LONG, index * bytes + caf);
     }
 
@@ -50,7 +50,7 @@ public enum FrameRowShape {
      * {@code frames} rows in the plain shape: themselves, or a copy in {@code arena} whose links are the first word of the
      * wide ones (so no list can be followed in it).
      */
-    MemorySegment plain(MemorySegment rows, long frames, Arena arena) {
+    public MemorySegment plain(MemorySegment rows, long frames, Arena arena) {
         if (this == PLAIN) {
             return rows.asSlice(0, frames * bytes);
         }

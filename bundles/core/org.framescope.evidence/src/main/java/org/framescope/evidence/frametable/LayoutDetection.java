@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.evidence.frametable;
 
-import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageInfoLayouts;
 import org.framescope.machine.Release;
@@ -20,13 +22,16 @@ import org.framescope.machine.Release;
  * @param firstImplausible the first of these, or -1
  * @param fits the layouts that are best, in order of release
  */
-record LayoutDetection(
+public record LayoutDetection(
         long looked, long rows, long marked, long implausible, long firstImplausible, List<PageInfoLayout> fits) {
     private static final PageInfoLayouts LAYOUTS = PageInfoLayouts.load();
     private static final int CLASS_SHIFT = 54;
     private static final long LOW = (1L << CLASS_SHIFT) - 1;
     /** Counts that a machine reaches: more is no count. */
     private static final long SMALL = 1L << 40;
+
+    /** Of a hundred rows, so many may be implausible before the import says so. */
+    private static final int TOLERATED_PERCENT = 1;
 
     private static final int NONE = 0;
     private static final int COUNT = 1;
@@ -35,8 +40,11 @@ record LayoutDetection(
     private static final int BLOCK = 128;
     private static final long MOST_ROWS = 1L << 18;
 
-    /** Looks at {@code frames} rows, or at blocks spread over them when there are more than a quarter of a million. */
-    static LayoutDetection of(MemorySegment rows, long frames, FrameRowShape shape) {
+    /**
+     * Looks at {@code frames} rows, whose caf {@code rows} tells, or at blocks spread over them when there are more than a
+     * quarter of a million.
+     */
+    public static LayoutDetection of(LongUnaryOperator rows, long frames) {
         long[] classes = new long[(1 << Long.SIZE - CLASS_SHIFT) * KINDS];
         long stride = BLOCK * Math.max(1, frames / MOST_ROWS);
         long seen = 0;
@@ -45,23 +53,22 @@ record LayoutDetection(
             long end = Math.min(frames, block + BLOCK);
             looked += end - block;
             for (long i = block; i < end; i++) {
-                long caf = shape.caf(rows, i);
+                long caf = rows.applyAsLong(i);
                 if (caf != 0 && caf != ~0L) {
                     classes[classOf(caf)]++;
                     seen++;
                 }
             }
         }
-        return best(rows, frames, shape, classes, looked, seen);
+        return best(rows, frames, classes, looked, seen);
     }
 
-    private static LayoutDetection best(
-            MemorySegment rows, long frames, FrameRowShape shape, long[] classes, long looked, long seen) {
+    private static LayoutDetection best(LongUnaryOperator rows, long frames, long[] classes, long looked, long seen) {
         List<PageInfoLayout> all = LAYOUTS.all();
         long least = all.stream().mapToLong(l -> implausible(l, classes)).min().orElseThrow();
         List<PageInfoLayout> fits =
                 all.stream().filter(l -> implausible(l, classes) == least).toList();
-        long first = least == 0 ? -1 : first(rows, frames, shape, fits.getFirst());
+        long first = least == 0 ? -1 : first(rows, frames, fits.getFirst());
         long marked = marked(fits.getFirst(), classes);
         return new LayoutDetection(looked, seen, marked, least, first, fits);
     }
@@ -119,9 +126,9 @@ record LayoutDetection(
                 | layout.stateMask();
     }
 
-    private static long first(MemorySegment rows, long frames, FrameRowShape shape, PageInfoLayout layout) {
+    private static long first(LongUnaryOperator rows, long frames, PageInfoLayout layout) {
         for (long i = 0; i < frames; i++) {
-            long caf = shape.caf(rows, i);
+            long caf = rows.applyAsLong(i);
             int at = classOf(caf);
             if (caf != 0 && caf != ~0L && !plausible(layout, (long) (at / KINDS) << CLASS_SHIFT, at % KINDS)) {
                 return i;
@@ -131,18 +138,32 @@ record LayoutDetection(
     }
 
     /** The layout to use: that of the usual release if it fits, else the first that does. */
-    PageInfoLayout chosen() {
+    public PageInfoLayout chosen() {
         PageInfoLayout usual = LAYOUTS.of(Release.DEFAULT).orElseThrow();
         return fits.contains(usual) ? usual : fits.getFirst();
     }
 
     /** How much the rows look like a frame table, 0 to 1; rows taken in the wrong width do little. */
-    double strength() {
+    public double strength() {
         return looked == 0 ? 0 : (double) marked / looked;
     }
 
+    /** What is to be said when more rows are implausible than a machine that changes meanwhile explains. */
+    public Optional<String> doubt() {
+        return implausible <= rows * TOLERATED_PERCENT / 100
+                ? Optional.empty()
+                : Optional.of(
+                        implausible + " of " + rows + " rows looked at do not fit the layout, the first is frame 0x"
+                                + Long.toHexString(Math.max(0, firstImplausible)));
+    }
+
+    /** The layouts that are best, as a report names them. */
+    public String fitting() {
+        return fits.stream().map(PageInfoLayout::id).collect(Collectors.joining(", "));
+    }
+
     /** Whether so few rows are implausible that these are rows of a frame table. */
-    boolean isFrameTable() {
+    public boolean isFrameTable() {
         return rows > 0 && implausible <= rows / 2;
     }
 }

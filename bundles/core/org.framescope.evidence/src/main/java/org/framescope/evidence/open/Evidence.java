@@ -5,6 +5,7 @@ import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.console.ConsoleLog;
 import org.framescope.evidence.core.DumpCore;
 import org.framescope.evidence.frametable.FrameTableFile;
+import org.framescope.evidence.machine.MachineMemory;
 import org.framescope.evidence.recording.Recording;
 import org.framescope.evidence.report.ImportReport;
 import org.framescope.evidence.xentrace.Trace;
@@ -35,6 +36,20 @@ public sealed interface Evidence extends AutoCloseable {
      * @param table the rows as a machine
      */
     record FrameTable(ImportReport report, Bytes bytes, FrameTableFile table) implements Evidence {
+        @Override
+        public void close() {
+            bytes.close();
+        }
+    }
+
+    /**
+     * The memory of a whole machine.
+     *
+     * @param report the report
+     * @param bytes what the memory lies in
+     * @param machine Xen in it
+     */
+    record Machine(ImportReport report, Bytes bytes, MachineMemory machine) implements Evidence {
         @Override
         public void close() {
             bytes.close();

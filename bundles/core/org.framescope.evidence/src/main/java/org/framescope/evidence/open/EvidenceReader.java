@@ -16,6 +16,11 @@ import org.framescope.evidence.core.DumpCoreReader;
 import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.frametable.FrameTableReader;
 import org.framescope.evidence.frametable.Sidecar;
+import org.framescope.evidence.machine.MachineMemory;
+import org.framescope.evidence.machine.MachineMemoryReader;
+import org.framescope.evidence.memory.ElfMemoryReader;
+import org.framescope.evidence.memory.KdumpReader;
+import org.framescope.evidence.memory.MemoryDump;
 import org.framescope.evidence.report.Confidence;
 import org.framescope.evidence.report.Kind;
 import org.framescope.evidence.report.ReportBuilder;
@@ -69,8 +74,7 @@ public final class EvidenceReader {
             case CONSOLE -> console(bytes, report);
             case DUMP_CORE -> core(bytes, report);
             case RECORDING -> RecordingEvidence.read(bytes, report, work);
-            case MACHINE ->
-                close(bytes, report, "is the memory of a whole machine, which this version does not read yet");
+            case MACHINE -> machine(bytes, report);
             default -> close(bytes, report, "nothing in it says what it is; " + guess(bytes));
         };
     }
@@ -82,6 +86,30 @@ public final class EvidenceReader {
             return new Evidence.Rejected(report.build());
         }
         return new Evidence.FrameTable(report.build(), bytes, table.get());
+    }
+
+    private Evidence machine(Bytes bytes, ReportBuilder report) {
+        if (!KdumpReader.recognises(bytes)) {
+            Optional<MemoryDump> dump = new ElfMemoryReader(bytes, report).read();
+            return machine(dump, bytes, report);
+        }
+        Optional<KdumpReader.Expanded> expanded =
+                new KdumpReader(bytes, new Unpacking(options.cache(), work), report).read();
+        if (expanded.isEmpty()) {
+            return machine(Optional.empty(), bytes, report);
+        }
+        bytes.close();
+        return machine(Optional.of(expanded.get().dump()), expanded.get().pages(), report);
+    }
+
+    private Evidence machine(Optional<MemoryDump> dump, Bytes bytes, ReportBuilder report) {
+        Optional<MachineMemory> machine =
+                dump.flatMap(d -> new MachineMemoryReader(d, report, work).read(options.release()));
+        if (machine.isEmpty()) {
+            bytes.close();
+            return new Evidence.Rejected(report.build());
+        }
+        return new Evidence.Machine(report.build(), bytes, machine.get());
     }
 
     private Evidence trace(Bytes bytes, ReportBuilder report) {

@@ -4,6 +4,7 @@ package org.framescope.evidence.open;
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.console.ConsoleReader;
 import org.framescope.evidence.frametable.Sidecar;
+import org.framescope.evidence.memory.KdumpReader;
 import org.framescope.evidence.report.Kind;
 import org.framescope.evidence.xentrace.TraceReader;
 
@@ -21,7 +22,7 @@ final class Recognition {
         if (bytes.startsWith(0, ELF)) {
             return bytes.has(0, ELF_HEADER) && bytes.u16(ELF_PHNUM) == 0 ? Kind.DUMP_CORE : Kind.MACHINE;
         }
-        if (bytes.startsWith(0, "KDUMP   ") || bytes.startsWith(0, "makedumpfile")) {
+        if (KdumpReader.recognises(bytes)) {
             return Kind.MACHINE;
         }
         if (sidecar.rowBytes() > 0) {

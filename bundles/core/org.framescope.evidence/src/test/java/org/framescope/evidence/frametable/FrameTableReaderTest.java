@@ -66,8 +66,8 @@ class FrameTableReaderTest {
         Release release = Release.named(name);
         FrameTableFile table = read(table(release, FrameRowShape.PLAIN, 4096), sidecar(4096, FrameRowShape.PLAIN))
                 .orElseThrow();
-        LayoutDetection detected = LayoutDetection.of(
-                Bytes.of("t", table(release, FrameRowShape.PLAIN, 4096)).segment(), 4096, FrameRowShape.PLAIN);
+        Bytes rows = Bytes.of("t", table(release, FrameRowShape.PLAIN, 4096));
+        LayoutDetection detected = LayoutDetection.of(row -> FrameRowShape.PLAIN.caf(rows.segment(), row), 4096);
         assertEquals(0, detected.implausible());
         assertTrue(detected.fits().contains(release.layout()), detected::toString);
         assertEquals(release.layout().stateShift(), table.release().layout().stateShift());

@@ -77,7 +77,7 @@ class EvidenceReaderTest {
         byte[] elf = new byte[64];
         System.arraycopy(new byte[] {0x7f, 'E', 'L', 'F'}, 0, elf, 0, 4);
         elf[56] = 1;
-        assertRejected("whole machine", reader.open(new ByteArrayInputStream(elf), "elf"));
+        assertRejected("ELF64", reader.open(new ByteArrayInputStream(elf), "elf"));
     }
 
     private static void assertRejected(String reason, Evidence evidence) {

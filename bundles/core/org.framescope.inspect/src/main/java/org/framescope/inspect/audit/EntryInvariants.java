@@ -53,7 +53,15 @@ final class EntryInvariants implements References.Visitor {
     @Override
     public void reference(HolderKind kind, long target, long holder, int slot) {
         switch (kind) {
-            case L1_ENTRY_RW, FOREIGN_MAP_RW, GRANT_RW, VCPU_INFO, IOREQ, SHARED_INFO -> {
+            case L1_ENTRY_RW,
+                    FOREIGN_MAP_RW,
+                    GRANT_RW,
+                    VCPU_INFO,
+                    IOREQ,
+                    SHARED_INFO,
+                    EVENT_CONTROL,
+                    EVENT_ARRAY,
+                    PIRQ_EOI_MAP -> {
                 if (layout.type(frames.taf(target)) != PageType.WRITABLE) {
                     String expected = what(kind, holder, slot) + ", which is writable, to name a writable frame";
                     fail(Invariant.T_INV_2, target, expected);

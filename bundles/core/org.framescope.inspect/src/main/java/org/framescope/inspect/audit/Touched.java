@@ -119,8 +119,13 @@ record Touched(
                     || word == DomainWord.GRANT_TABLE.offset()
                     || word == DomainWord.FOREIGN_MAPS.offset()
                     || word == DomainWord.SHARED_INFO.offset()
-                    || word >= DomainWord.IOREQ_PAGES.offset()
-                            && word < DomainWord.IOREQ_PAGES.offset() + DomainWord.IOREQ_PAGES.length();
+                    || word == DomainWord.PIRQ_EOI_MAP.offset()
+                    || isIn(word, DomainWord.IOREQ_PAGES)
+                    || isIn(word, DomainWord.EVENT_ARRAY);
+        }
+
+        private static boolean isIn(int word, DomainWord run) {
+            return word >= run.offset() && word < run.offset() + run.length();
         }
 
         private static boolean decides(int word) {

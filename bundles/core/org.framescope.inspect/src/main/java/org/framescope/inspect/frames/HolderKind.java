@@ -26,6 +26,8 @@ public enum HolderKind {
     GUEST_TABLE_USER("guest_table_user", 1, 1),
     /** The registered vcpu_info. */
     VCPU_INFO("vcpu_info", 1, 1),
+    /** The control block of FIFO event channels, which Xen maps. */
+    EVENT_CONTROL("evtchn_control", 1, 1),
     /** A deferred put. */
     OLD_GUEST_TABLE("old_guest_table", 1, 1),
     /** A deferred put of a partial table, whose type reference PGT_partial has. */
@@ -52,6 +54,10 @@ public enum HolderKind {
     IOREQ("ioreq", 1, 1),
     /** shared_info in a PGC_extra frame, which Xen maps. */
     SHARED_INFO("shared_info", 1, 1),
+    /** A page of FIFO event words, which Xen maps. */
+    EVENT_ARRAY("evtchn_array", 1, 1),
+    /** The map of interrupts that the domain acknowledges, which Xen maps. */
+    PIRQ_EOI_MAP("pirq_eoi_map", 1, 1),
     /** A read-only mapping by a domain whose tables are not part of the machine; or one of an external-paging owner. */
     FOREIGN_MAP_RO("foreign", 1, 0),
     /** A writable mapping by a domain whose tables are not part of the machine. */

@@ -88,6 +88,8 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
             String what = switch (kind) {
                 case IOREQ -> "ioreq page " + slot + " of " + domain;
                 case SHARED_INFO -> "shared_info of " + domain;
+                case EVENT_ARRAY -> "event array page " + slot + " of " + domain;
+                case PIRQ_EOI_MAP -> "pirq_eoi_map of " + domain;
                 case FOREIGN_MAP_RO, FOREIGN_MAP_RW -> "foreign mapping " + slot + " by " + domain + access;
                 default -> "grant handle " + slot + " of " + domain + access;
             };

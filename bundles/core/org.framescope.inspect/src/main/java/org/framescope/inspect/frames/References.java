@@ -30,8 +30,8 @@ import org.framescope.xen.shadow.ShadowView;
  * The one enumeration of everything that holds a reference to a frame. Holders, audits and leak reports all use it.
  *
  * <p>Enumerated: PGC_allocated, PGT_pinned, PGT_partial, PGT_locked, the share of a Xen heap frame, GDT and LDT slots,
- * root tables of PV vCPUs, deferred puts, registered vcpu_info, the present guest entries of validated or partly validated
- * page tables, shadows, pages of I/O request servers, shared_info in a PGC_extra frame, mappings of foreign frames and of
+ * root tables of PV vCPUs, deferred puts, registered vcpu_info, pages of event channels and interrupts that Xen maps, the
+ * present guest entries of validated or partly validated page tables, shadows, pages of I/O request servers, shared_info in a PGC_extra frame, mappings of foreign frames and of
  * grants, and what actors have in hand between two steps. An entry above L1 that names its own table, and any that names a
  * frame of dom_io or no frame at all, holds nothing. Facts: {@code xen/arch/x86/mm.c}, {@code pv/descriptor-tables.c},
  * {@code domain.c}, RELEASE-4.17.0; of shared_info, the thread of February and March 2020.
@@ -141,21 +141,11 @@ public final class References {
         ForeignMapView foreign = new ForeignMapView(machine);
         GrantView grants = new GrantView(machine);
         for (int domid : machine.domainIds()) {
-            for (int page = 0; page < DomainWord.IOREQ_PAGES.length(); page++) {
-                visitExtra(
-                        HolderKind.IOREQ,
-                        machine.domains().get(domid, DomainWord.IOREQ_PAGES, page),
-                        domid,
-                        page,
-                        visitor);
-            }
+            visitPages(HolderKind.IOREQ, domid, DomainWord.IOREQ_PAGES, visitor);
+            visitPages(HolderKind.EVENT_ARRAY, domid, DomainWord.EVENT_ARRAY, visitor);
+            visitPages(HolderKind.PIRQ_EOI_MAP, domid, DomainWord.PIRQ_EOI_MAP, visitor);
             if (extraSharedInfo) {
-                visitExtra(
-                        HolderKind.SHARED_INFO,
-                        machine.domains().get(domid, DomainWord.SHARED_INFO),
-                        domid,
-                        -1,
-                        visitor);
+                visitPages(HolderKind.SHARED_INFO, domid, DomainWord.SHARED_INFO, visitor);
             }
             foreign.mappingsBy(domid)
                     .forEach(m -> visitor.reference(
@@ -167,10 +157,13 @@ public final class References {
         }
     }
 
-    /** A frame that Xen made for itself in the domain's name. */
-    private void visitExtra(HolderKind kind, long mfn, int domid, int slot, Visitor visitor) {
-        if (mfn != 0 && mfn < maxPage) {
-            visitor.reference(kind, mfn, domid, slot);
+    /** Frames that Xen made for itself in the domain's name, or that it maps. */
+    private void visitPages(HolderKind kind, int domid, DomainWord pages, Visitor visitor) {
+        for (int page = 0; page < pages.length(); page++) {
+            long mfn = machine.domains().get(domid, pages, page);
+            if (mfn != 0 && mfn < maxPage) {
+                visitor.reference(kind, mfn, domid, pages.length() == 1 ? -1 : page);
+            }
         }
     }
 
@@ -231,6 +224,7 @@ public final class References {
                 visitDeferred(vcpu, visitor);
             }
             visitWord(HolderKind.VCPU_INFO, vcpu, VcpuWord.VCPU_INFO, visitor);
+            visitWord(HolderKind.EVENT_CONTROL, vcpu, VcpuWord.EVENT_CONTROL, visitor);
         }
     }
 

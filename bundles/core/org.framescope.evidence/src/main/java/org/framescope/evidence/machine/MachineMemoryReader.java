@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.machine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.framescope.evidence.Work;
+import org.framescope.evidence.frametable.FrameTableFile;
+import org.framescope.evidence.frametable.LayoutDetection;
+import org.framescope.evidence.frametable.OwnedFrames;
+import org.framescope.evidence.frametable.ReleaseChoice;
+import org.framescope.evidence.memory.MemoryDump;
+import org.framescope.evidence.memory.PhysicalMemory;
+import org.framescope.evidence.report.ReportBuilder;
+import org.framescope.machine.FrameView;
+import org.framescope.machine.GlobalWord;
+import org.framescope.machine.Machine;
+import org.framescope.machine.Reading;
+import org.framescope.machine.Release;
+import org.framescope.machine.Words;
+
+/** Reads Xen in a dump of a machine. */
+public final class MachineMemoryReader {
+    private final MemoryDump dump;
+    private final PhysicalMemory memory;
+    private final ReportBuilder report;
+    private final Work work;
+
+    /** Reads {@code dump}, tells {@code work} how far it is, and writes into {@code report}. */
+    public MachineMemoryReader(MemoryDump dump, ReportBuilder report, Work work) {
+        this.dump = dump;
+        memory = dump.memory();
+        this.report = report;
+        this.work = work;
+    }
+
+    /**
+     * Reads it, as the layout of {@code release} or, when none is given, as that which fits. Empty when no Xen is found in
+     * it; the report says why.
+     */
+    public Optional<MachineMemory> read(Optional<Release> release) {
+        Optional<XenTables> found = new XenSearch(dump, report, work).find();
+        if (found.isEmpty()) {
+            report.rejected("holds memory of a machine in which no page tables lead to a frame table of Xen");
+            return Optional.empty();
+        }
+        XenTables xen = found.get();
+        Words words = new Words();
+        long frames = xen.lay(words);
+        LayoutDetection detected = LayoutDetection.of(row -> words.read(FrameView.address(row, FrameView.CAF)), frames);
+        if (!detected.isFrameTable()) {
+            report.rejected("where Xen's frame table should be, " + detected.implausible() + " of " + detected.rows()
+                    + " rows cannot be rows of one in any known release");
+            return Optional.empty();
+        }
+        rows(xen, frames, detected);
+        Optional<String> stated = new XenBanner(memory, words.reading(), detected.chosen(), frames).release();
+        Release chosen = new ReleaseChoice(report).of(release, stated, "Xen's own log in the memory", detected);
+        return Optional.of(machine(xen, words, chosen, frames));
+    }
+
+    private void rows(XenTables xen, long frames, LayoutDetection detected) {
+        report.read(
+                "frame table",
+                xen.offset(),
+                xen.bytes(),
+                frames + " rows of " + xen.area().shape().bytes() + " bytes in " + xen.pieces()
+                        + " pieces; layouts that fit: " + detected.fitting());
+        if (xen.missingBytes() > 0) {
+            report.unknown("frame table", xen.offset(), 0, xen.missingBytes() + " bytes of it are not in the dump");
+        }
+        if (!xen.isWhole()) {
+            report.partial("Xen's page tables map more of a frame table than there is memory; the rest was left out");
+        }
+        detected.doubt().ifPresent(doubt -> report.unknown("frame table", xen.offset(), xen.bytes(), doubt));
+        DirectMap map = xen.directMap();
+        report.read(
+                "directmap",
+                0,
+                0,
+                map.size() + " pieces; frame numbers are "
+                        + (map.isIdentity() ? "not compressed" : "compressed, read as the directmap maps them"));
+    }
+
+    private MachineMemory machine(XenTables xen, Words words, Release release, long frames) {
+        Reading rows = words.reading();
+        DomainSearch domains = new DomainSearch(memory, xen.directMap(), rows, release.layout(), frames);
+        if (!domains.run(work)) {
+            report.partial("reading was cancelled, domains are missing");
+        }
+        Map<Long, Integer> owners =
+                domains.domains().stream().collect(Collectors.toMap(FoundDomain::pdx, FoundDomain::id));
+        Machine machine = OwnedFrames.machine(words, frames, release, owners);
+        VcpuSearch vcpus = new VcpuSearch(memory, xen);
+        vcpus.run(domains.domains());
+        RootSearch roots = new RootSearch(machine.frames(), frames);
+        roots.run(vcpus.vcpus());
+        MachineWords records = new MachineWords(machine, memory, xen, vcpus, roots);
+        domains.domains().forEach(records::domain);
+        machine.globals().set(0, GlobalWord.FREE_PAGES, domains.free());
+        List<String> cpus = records.cpus(dump.cpus());
+        describe(domains, vcpus, roots, records);
+        for (int i = 0; i < cpus.size(); i++) {
+            report.read("CPU " + i, 0, 0, cpus.get(i));
+        }
+        FrameTableFile table = new FrameTableFile(machine.words().reading(), release, frames, Map.copyOf(owners), true);
+        return new MachineMemory(table, dump.cpus(), vcpus.vcpus().size(), roots.found());
+    }
+
+    private void describe(DomainSearch domains, VcpuSearch vcpus, RootSearch roots, MachineWords records) {
+        for (FoundDomain domain : domains.domains()) {
+            long own = vcpus.vcpus().stream().filter(v -> v.domain() == domain).count();
+            report.read(
+                    "domain " + domain.id(),
+                    memory.pages().at(domain.struct()),
+                    0,
+                    domain.kind().label() + ", struct domain in frame 0x" + Long.toHexString(domain.struct()) + ", "
+                            + domain.frames() + " frames, " + domain.heap() + " of Xen's heap, " + own + " vCPUs");
+        }
+        if (domains.domains().isEmpty()) {
+            report.partial("no owner of a frame is a domain");
+        }
+        if (domains.strangers() > 0) {
+            report.partial(domains.strangers() + " frames that are referred to have an owner that is no domain");
+        }
+        boolean pv = vcpus.vcpus().stream().anyMatch(v -> v.domain().kind().isPv());
+        if (pv && !roots.found()) {
+            report.partial("it was not found where vCPUs have their root tables: CR3 is missing among the holders");
+        }
+        if (!vcpus.vcpus().isEmpty()) {
+            report.read(
+                    "vCPUs",
+                    0,
+                    0,
+                    vcpus.vcpus().size() + " vCPUs; domain at byte " + vcpus.domainWord() * Long.BYTES
+                            + (roots.found() ? ", root tables at byte " + roots.place() * Long.BYTES : "")
+                            + " of struct vcpu; " + records.slots() + " slots of GDTs and LDTs");
+        }
+        report.skipped(
+                "what is not looked for", 0, 0, "shadows, I/O request servers, grants mapped for devices by an IOMMU");
+    }
+}

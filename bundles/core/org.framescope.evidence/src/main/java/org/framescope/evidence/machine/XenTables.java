@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.machine;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import org.framescope.evidence.frametable.FrameRowShape;
+import org.framescope.evidence.memory.Extents;
+import org.framescope.evidence.memory.PhysicalMemory;
+import org.framescope.machine.FrameView;
+import org.framescope.machine.Links;
+import org.framescope.machine.PageView;
+import org.framescope.machine.Space;
+import org.framescope.machine.Words;
+
+/**
+ * Where in a dump Xen's frame table, directmap and M2P lie. All are mapped in pieces; the directmap tells which frame has
+ * which pdx, whatever way of compressing them the release has.
+ */
+final class XenTables {
+    private static final int CHUNK_ROWS = PageView.WORDS / FrameView.ROW_WORDS;
+    /** Rows may be so much sparser than frames; more is damage. */
+    private static final long MOST_SPARSE = 256;
+    /** So many frames are none too many for a machine of any size. */
+    private static final long ALWAYS = 1L << 22;
+
+    private static final long ALL_ONES = ~0L;
+    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    private final PhysicalMemory memory;
+    private final PageTables tables;
+    private final XenArea area;
+    private final Pieces rows;
+    private final DirectMap directMap;
+
+    private XenTables(PhysicalMemory memory, PageTables tables, XenArea area, Pieces rows) {
+        this.memory = memory;
+        this.tables = tables;
+        this.area = area;
+        this.rows = rows;
+        directMap = DirectMap.of(tables, area);
+    }
+
+    /**
+     * Pages of an area of Xen that are mapped and in the dump.
+     *
+     * @param pages where page n of the area lies in the file
+     * @param missing how many are mapped and not in the dump
+     * @param whole whether all that is mapped was looked at
+     */
+    private record Pieces(Extents pages, long missing, boolean whole) {
+        /** What is mapped from {@code from} up to {@code to}, but no more pages than the dump has. */
+        static Pieces of(PhysicalMemory memory, PageTables tables, long from, long to) {
+            Extents.Builder pieces = new Extents.Builder();
+            long[] sums = new long[2];
+            boolean whole = tables.visit(from, to, (address, frame, pages) -> {
+                long first = address - from >>> 12;
+                for (long i = 0; i < pages; ) {
+                    long there = Math.min(pages - i, memory.pages().run(frame + i));
+                    if (there > 0) {
+                        pieces.add(first + i, there, memory.pages().at(frame + i));
+                        sums[0] += there;
+                    } else {
+                        sums[1]++;
+                    }
+                    i += Math.max(1, there);
+                }
+                return sums[0] <= memory.pages().pages()
+                        && sums[1] <= memory.pages().pages();
+            });
+            return new Pieces(pieces.build(), sums[1], whole);
+        }
+    }
+
+    /** The tables that {@code tables} map in {@code area}; empty if there is no frame table. */
+    static Optional<XenTables> of(PhysicalMemory memory, PageTables tables, XenArea area) {
+        Pieces rows = Pieces.of(memory, tables, area.frameTable(), area.directmap());
+        return rows.pages().pages() == 0 ? Optional.empty() : Optional.of(new XenTables(memory, tables, area, rows));
+    }
+
+    PageTables tables() {
+        return tables;
+    }
+
+    XenArea area() {
+        return area;
+    }
+
+    DirectMap directMap() {
+        return directMap;
+    }
+
+    PhysicalMemory memory() {
+        return memory;
+    }
+
+    boolean isInDirectMap(long address) {
+        return Long.compareUnsigned(address, area.directmap()) >= 0
+                && Long.compareUnsigned(address, XenArea.DIRECTMAP_END) < 0;
+    }
+
+    /** The frame whose row lies at {@code address}, -1 if none does. */
+    long frameOfRow(long address) {
+        long offset = address - area.frameTable();
+        int row = area.shape().bytes();
+        boolean inside = offset >= 0 && Long.compareUnsigned(address, area.directmap()) < 0 && offset % row == 0;
+        return inside ? directMap.frame(offset / row) : -1;
+    }
+
+    /** In how many pieces the frame table lies. */
+    int pieces() {
+        return rows.pages().runs();
+    }
+
+    /** How many bytes of the frame table are mapped and in the dump. */
+    long bytes() {
+        return rows.pages().pages() * Extents.PAGE;
+    }
+
+    /** How many bytes of the frame table are mapped and not in the dump. */
+    long missingBytes() {
+        return rows.missing() * Extents.PAGE;
+    }
+
+    /** Whether all that is mapped of the frame table was looked at. */
+    boolean isWhole() {
+        return rows.whole();
+    }
+
+    /** Where the frame table begins in the file. */
+    long offset() {
+        return rows.pages().at(rows.pages().first(0));
+    }
+
+    /** Lays rows, contents and M2P of {@code words} over the file; returns how many frames there are. */
+    long lay(Words words) {
+        long frames = area == XenArea.BIGMEM ? layCopied(words) : lay(words, memory.segment(), rows.pages());
+        words.base(Space.PAGE, memory.segment(), memory.pages().end() * PageView.WORDS, memory.pages());
+        Extents m2p = Pieces.of(memory, tables, XenArea.M2P, XenArea.M2P + frames * Long.BYTES)
+                .pages();
+        words.base(Space.M2P, memory.segment(), m2p.end() * PageView.WORDS, m2p);
+        return frames;
+    }
+
+    /**
+     * Lays rows that lie in {@code segment} where {@code byPdx} says, 128 to a page as Framescope has them, over the frames that
+     * have these pdx.
+     */
+    private long lay(Words words, MemorySegment segment, Extents byPdx) {
+        Extents places = directMap.isIdentity() ? byPdx : byFrame(byPdx);
+        long frames = limit(places.end() * CHUNK_ROWS);
+        while (frames > 0 && caf(segment, places, frames - 1) == ALL_ONES) {
+            frames--;
+        }
+        words.base(Space.FRAME, segment, frames * FrameView.ROW_WORDS, places);
+        return frames;
+    }
+
+    /** All ones, as Xen leaves rows that it never fills, where there is none. */
+    private static long caf(MemorySegment segment, Extents places, long frame) {
+        long at = places.at(frame / CHUNK_ROWS);
+        return at < 0 ? ALL_ONES : FrameRowShape.PLAIN.caf(segment.asSlice(at, Extents.PAGE), frame % CHUNK_ROWS);
+    }
+
+    /** Holes are cut out of frame numbers in far larger pieces than a page of rows, so such a page stays together. */
+    private Extents byFrame(Extents byPdx) {
+        Extents.Builder places = new Extents.Builder();
+        directMap.visit((pdx, frame, count) -> {
+            long last = (pdx + count - 1) / CHUNK_ROWS;
+            for (long chunk = pdx / CHUNK_ROWS; chunk <= last; chunk++) {
+                long at = byPdx.at(chunk);
+                if (at >= 0) {
+                    places.add(chunk + (frame - pdx) / CHUNK_ROWS, 1, at);
+                }
+            }
+        });
+        return places.build();
+    }
+
+    /** Wide rows are copied; where none is in the dump, all words are ones. */
+    private long layCopied(Words words) {
+        FrameRowShape shape = area.shape();
+        Arena arena = Arena.ofAuto();
+        Extents pages = rows.pages();
+        long chunks = limit(pages.end() * Extents.PAGE / shape.bytes()) / CHUNK_ROWS + 1;
+        long there = chunks * CHUNK_ROWS;
+        MemorySegment wide = arena.allocate(there * shape.bytes(), Long.BYTES).fill((byte) 0xff);
+        for (long page = 0; page * Extents.PAGE < wide.byteSize(); page++) {
+            long at = pages.at(page);
+            if (at >= 0) {
+                long length = Math.min(Extents.PAGE, wide.byteSize() - page * Extents.PAGE);
+                MemorySegment.copy(memory.segment(), at, wide, page * Extents.PAGE, length);
+            }
+        }
+        MemorySegment plain = shape.plain(wide, there, arena);
+        for (long row = 0; row < there; row++) {
+            long next = link(wide.get(WORD, row * shape.bytes()));
+            long prev = link(wide.get(WORD, row * shape.bytes() + Long.BYTES));
+            plain.set(WORD, row * FrameView.ROW_WORDS * Long.BYTES, Links.link(prev, next));
+        }
+        Extents.Builder one = new Extents.Builder();
+        one.add(0, chunks, 0);
+        return lay(words, plain, one.build());
+    }
+
+    /** A wide link is an address; of a row, or of something else where the frame is on no list. */
+    private long link(long address) {
+        long frame = frameOfRow(address);
+        return frame < 0 ? Links.NONE : frame;
+    }
+
+    private long limit(long frames) {
+        return Math.min(frames, Math.max(ALWAYS, rows.pages().pages() * CHUNK_ROWS * MOST_SPARSE));
+    }
+}
