@@ -34,6 +34,7 @@ public final class Main {
     private static SortedMap<String, Callable<List<Figure>>> benchmarks() {
         SortedMap<String, Callable<List<Figure>>> all = new TreeMap<>();
         all.put("console", () -> List.of(new LogBench().measure()));
+        all.put("divergence", () -> List.of(new DivergenceBench().measure()));
         all.put("frametable", () -> List.of(new FrameTableBench().measure()));
         all.put("explore", () -> new ExploreBench().measure());
         all.put("audit", () -> List.of(new AuditBench().measure()));

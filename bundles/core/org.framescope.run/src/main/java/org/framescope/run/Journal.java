@@ -26,6 +26,7 @@ public final class Journal implements Recorder {
     private final LongColumn groups;
     private final LongColumn args;
     private final LongColumn operations;
+    private final PrefixHashes prefixes;
     private final Interned<Call> calls;
     private final Interned<Event> events;
     private final Interned<String> labels;
@@ -50,6 +51,7 @@ public final class Journal implements Recorder {
         groups = new LongColumn();
         args = new LongColumn();
         operations = new LongColumn();
+        prefixes = new PrefixHashes();
         calls = new Interned<>(List.of());
         events = new Interned<>(List.of());
         labels = new Interned<>(List.of());
@@ -73,6 +75,7 @@ public final class Journal implements Recorder {
         groups = tape.groups().fork((long) groupCount * Tape.GROUP_WORDS);
         args = tape.args().fork(tape.args().size());
         operations = tape.operations().fork(operation);
+        prefixes = tape.prefixes().fork(operation);
         calls = new Interned<>(tape.calls());
         events = new Interned<>(tape.events());
         labels = new Interned<>(tape.labels());
@@ -105,6 +108,7 @@ public final class Journal implements Recorder {
         open = Tape.high(groups.get(row + Tape.G_CALL));
         append(Tape.LEAVE, group);
         if (open < 0) {
+            prefixes.ended(rc);
             checkpoints.consider(position(), words);
         }
     }
@@ -127,6 +131,7 @@ public final class Journal implements Recorder {
 
     @Override
     public void write(long address, long old, long value) {
+        prefixes.changed(address, old, value);
         append(address, old ^ value);
     }
 
@@ -169,7 +174,8 @@ public final class Journal implements Recorder {
             throw new IllegalStateException("an operation is still open");
         }
         dropStep();
-        Tape tape = new Tape(records, groups, args, operations, calls.values(), events.values(), labels.values());
+        Tape tape =
+                new Tape(records, groups, args, operations, prefixes, calls.values(), events.values(), labels.values());
         return new Run(base, tape.freeze(), checkpoints.copy());
     }
 }

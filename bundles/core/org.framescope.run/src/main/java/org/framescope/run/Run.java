@@ -151,6 +151,24 @@ public final class Run {
         return n == 0 ? 0 : last(operation(n)) + 1;
     }
 
+    /**
+     * How many operations this run and {@code other} begin with that leave the same words behind and have the same results;
+     * too few where the two begin with different words and change those. Cost: some twenty look-ups, however long they are.
+     */
+    public int operationsInCommon(Run other) {
+        int low = 0;
+        int high = Math.min(operationCount(), other.operationCount());
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (tape.prefixes().after(middle) == other.tape.prefixes().after(middle)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     /** How many operations are complete at {@code position}. */
     public int operationsAt(int position) {
         int low = 0;

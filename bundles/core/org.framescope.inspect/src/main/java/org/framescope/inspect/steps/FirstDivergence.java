@@ -25,10 +25,13 @@ import org.framescope.run.Run;
 public record FirstDivergence(int step, String word, String a, String b) {
     private static final String NONE = "none";
 
-    /** Where {@code a} and {@code b} part; empty when they never do. Cost: one pass over both records up to there. */
+    /**
+     * Where {@code a} and {@code b} part; empty when they never do. Cost: a search among the hashes that both runs kept, then
+     * two jumps; where the beginnings differ in words that are changed later, a pass over the records from there on.
+     */
     public static Optional<FirstDivergence> of(Run a, Release releaseA, Run b, Release releaseB) {
         int steps = Math.min(a.operationCount(), b.operationCount());
-        for (int step = 1; step <= steps; step++) {
+        for (int step = a.operationsInCommon(b) + 1; step <= steps; step++) {
             if (!sameChanges(a, b, step)) {
                 Optional<FirstDivergence> words = words(a, releaseA, b, releaseB, step);
                 if (words.isPresent()) {
