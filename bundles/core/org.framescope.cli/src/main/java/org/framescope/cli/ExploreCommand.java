@@ -2,6 +2,7 @@
 package org.framescope.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.framescope.inspect.State;
 import org.framescope.inspect.check.Invariants;
 import org.framescope.inspect.check.Violation;
 import org.framescope.machine.Machine;
+import org.framescope.scenario.Predicate;
 import org.framescope.xen.Xen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,18 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "STATES", description = "stores at most so many states")
     private Long limit;
 
+    @Option(
+            names = "--check",
+            paramLabel = "EXPRESSION",
+            description = "must hold in every state, such as: tc(f30) >= slots(f30)")
+    private List<String> checks = List.of();
+
+    @Option(names = "--workers", paramLabel = "N", description = "threads; what is found does not depend on it")
+    private int workers = 1;
+
+    @Option(names = "--por", description = "leaves out orders that make no difference; the verdicts are the same")
+    private boolean por;
+
     @Option(names = "--json", paramLabel = "FILE|-", description = "writes JSON")
     private String json;
 
@@ -44,12 +58,16 @@ final class ExploreCommand implements Callable<Integer> {
         if (limit != null && limit < 1) {
             throw Failure.wrongUse("--limit " + limit + ": expected at least 1 state");
         }
-        Xen xen = scenario.setUp(console);
+        if (workers < 1 || workers > ExploreOptions.MOST_WORKERS) {
+            throw Failure.wrongUse("--workers " + workers + ": expected 1 to " + ExploreOptions.MOST_WORKERS);
+        }
+        ScenarioArgument.Beginning beginning = scenario.setUp(console, checks);
+        Xen xen = beginning.xen();
         if (xen.actors().count() == 0) {
             throw Failure.wrongUse(scenario.target() + " has no actors; a scenario that can be explored declares them, "
                     + "such as: actor CPU1 on cpu1 update_wallclock d1 5 0");
         }
-        Exploration found = new Explorer(xen).explore(options(), new ProgressLines(console));
+        Exploration found = new Explorer(xen).explore(options(beginning.checks()), new ProgressLines(console));
         if (json != null) {
             JsonOut.write(json, console, out -> write(out, found));
         } else {
@@ -62,9 +80,16 @@ final class ExploreCommand implements Callable<Integer> {
         return found.violations().isEmpty() ? Exit.DONE : Exit.CHECK_FAILED;
     }
 
-    private ExploreOptions options() {
-        ExploreOptions options = ExploreOptions.standard()
-                .with(List.of(new Property(Property.When.AT_REST, ExploreCommand::brokenInvariants)));
+    private ExploreOptions options(List<Predicate> predicates) {
+        List<Property> properties = new ArrayList<>();
+        properties.add(new Property(Property.When.AT_REST, ExploreCommand::brokenInvariants));
+        for (Predicate predicate : predicates) {
+            properties.add(new Property(
+                    Property.When.ALWAYS,
+                    machine -> predicate.holds(machine.view()) ? List.of() : List.of(predicate.text())));
+        }
+        ExploreOptions options =
+                ExploreOptions.standard().with(properties).reduced(por).by(workers);
         return limit == null ? options : options.upTo(limit);
     }
 
@@ -95,10 +120,10 @@ final class ExploreCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(JsonOut out, Exploration found) throws IOException {
+    private void write(JsonOut out, Exploration found) throws IOException {
         out.object().field("states", found.states()).field("transitions", found.transitions());
         out.field("depth", found.depth()).field("deadlocks", found.deadlocks());
-        out.field("bounded", found.bounded()).field("por", false).array("violations");
+        out.field("bounded", found.bounded()).field("por", por).array("violations");
         for (Exploration.Violation violation : found.violations()) {
             out.object().field("invariant", violation.invariant()).field("badStates", violation.badStates());
             out.array("trace");

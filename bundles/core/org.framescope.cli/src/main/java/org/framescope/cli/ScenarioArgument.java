@@ -15,6 +15,7 @@ import org.framescope.evidence.bytes.Packing;
 import org.framescope.evidence.recording.Recording;
 import org.framescope.machine.Release;
 import org.framescope.machine.UnknownNameException;
+import org.framescope.scenario.Predicate;
 import org.framescope.scenario.Scenario;
 import org.framescope.scenario.ScenarioException;
 import org.framescope.scenario.ScenarioLibrary;
@@ -97,15 +98,35 @@ final class ScenarioArgument {
     /**
      * The machine it begins with, nothing done yet.
      *
-     * @throws Failure as {@link #run}
+     * @param checks what is said about it
      */
-    Xen setUp(Console console) throws Failure {
+    record Beginning(Xen xen, List<Predicate> checks) {}
+
+    /**
+     * Where it begins, and {@code checks} with its names.
+     *
+     * @throws Failure as {@link #run}; wrong use when a check is faulty
+     */
+    Beginning setUp(Console console, List<String> checks) throws Failure {
         try {
             Scenario scenario = scenario(console);
-            return new ScenarioRunner().setUp(scenario, release(scenario, List.of()));
+            Xen xen = new ScenarioRunner().setUp(scenario, release(scenario, List.of()));
+            return new Beginning(xen, predicates(checks, scenario, xen));
         } catch (ScenarioException e) {
             throw Failure.badText(source(), e);
         }
+    }
+
+    private static List<Predicate> predicates(List<String> checks, Scenario scenario, Xen xen) throws Failure {
+        List<Predicate> predicates = new ArrayList<>();
+        for (String check : checks) {
+            try {
+                predicates.add(Predicate.parse(check, scenario, xen.machine().view()));
+            } catch (ScenarioException e) {
+                throw Failure.wrongUse("--check " + e.getMessage());
+            }
+        }
+        return predicates;
     }
 
     /** Whether a file was named that holds a recording. */

@@ -2,6 +2,7 @@
 package org.framescope.explore;
 
 import org.framescope.explore.internal.Search;
+import org.framescope.explore.internal.Steps;
 import org.framescope.xen.Xen;
 
 /**
@@ -20,7 +21,8 @@ public final class Explorer {
     }
 
     /**
-     * Explores.
+     * Explores. Reduced, that is done again until nobody touches a word that was taken for another's own: then every step
+     * that was made alone is independent of all that others do afterwards, whatever the order.
      *
      * @throws IllegalStateException when the machine has no actors, or a program breaks the rules of programs
      */
@@ -28,6 +30,13 @@ public final class Explorer {
         if (xen.actors().count() == 0) {
             throw new IllegalStateException("the machine has no actors");
         }
-        return new Search(xen, options, progress).run();
+        Steps steps = new Steps(xen, options.properties(), options.reduced());
+        Exploration found;
+        long touched;
+        do {
+            touched = steps.touchVersion();
+            found = new Search(steps, options, progress).run();
+        } while (!found.bounded() && steps.touchVersion() != touched);
+        return found;
     }
 }

@@ -117,4 +117,31 @@ final class Toy {
         word(word, 1);
         return next;
     }
+
+    /** Waits for ever for a word to be {@code value}, and makes it {@code next} each time; whoever waits so may rest. */
+    Program serve(int word, long value, long next) {
+        Program serving = program(0, a -> {
+            if (word(word) != value) {
+                return Program.BLOCKED;
+            }
+            word(word, next);
+            return 0;
+        });
+        return new Program() {
+            @Override
+            public Code code() {
+                return serving.code();
+            }
+
+            @Override
+            public boolean restsAt(int pc) {
+                return true;
+            }
+
+            @Override
+            public int step(int pc, Actor actor) {
+                return serving.step(pc, actor);
+            }
+        };
+    }
 }

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 public final class Words implements WordSource {
     private final WordStore store;
     private Recorder recorder = Recorder.NONE;
+    private WordWatcher watcher;
 
     /** A machine whose words are all untouched. */
     public Words() {
@@ -61,13 +62,24 @@ public final class Words implements WordSource {
         return recorder;
     }
 
+    /** Tells {@code watcher} from now on which words are read and written, the same value too; null tells nobody. */
+    public void watcher(WordWatcher watcher) {
+        this.watcher = watcher;
+    }
+
     @Override
     public long read(long address) {
+        if (watcher != null) {
+            watcher.read(address);
+        }
         return store.get(address);
     }
 
     /** Makes the word at {@code address} be {@code value}. A write of the value that stands there changes nothing. */
     public void write(long address, long value) {
+        if (watcher != null) {
+            watcher.written(address);
+        }
         long old = store.exchange(address, value);
         if (old != value) {
             recorder.write(address, old, value);
@@ -76,7 +88,7 @@ public final class Words implements WordSource {
 
     /** Adds {@code delta} to the word at {@code address} and returns the new value. */
     public long add(long address, long delta) {
-        long value = store.get(address) + delta;
+        long value = read(address) + delta;
         write(address, value);
         return value;
     }
@@ -88,6 +100,9 @@ public final class Words implements WordSource {
 
     /** The state as it is now. */
     public Reading reading() {
+        if (watcher != null) {
+            watcher.readAll();
+        }
         return store.reading();
     }
 }

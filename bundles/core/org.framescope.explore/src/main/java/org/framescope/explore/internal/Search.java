@@ -10,7 +10,6 @@ import org.framescope.explore.Exploration.Move;
 import org.framescope.explore.Exploration.Violation;
 import org.framescope.explore.ExploreOptions;
 import org.framescope.explore.ExploreProgress;
-import org.framescope.xen.Xen;
 
 /** One exploration, breadth first: states are explored in the order in which they were found. */
 public final class Search {
@@ -23,6 +22,9 @@ public final class Search {
     private final Steps steps;
     private final States states;
     private final int actors;
+    /** What is known of the next states; null when only one thread explores. */
+    private LookAhead ahead;
+
     /** The first state of each level. */
     private final List<Integer> levels = new ArrayList<>();
 
@@ -37,18 +39,31 @@ public final class Search {
     private long room;
     private Ending ending;
 
-    /** Explores the actors of {@code xen} from its machine as it stands. */
-    public Search(Xen xen, ExploreOptions options, ExploreProgress progress) {
+    /** Explores by {@code steps} from where their machine stood. */
+    public Search(Steps steps, ExploreOptions options, ExploreProgress progress) {
         this.options = options;
         this.progress = progress;
-        steps = new Steps(xen, options.properties());
+        this.steps = steps;
         actors = steps.actors();
         states = new States(actors);
         deadlock = steps.fault(Exploration.DEADLOCK);
     }
 
-    /** Explores until everything is, or the options or {@code progress} say that it is enough. */
+    /**
+     * Explores until everything is, or the options or {@code progress} say that it is enough. A reduced exploration has one
+     * thread: which step is enough in a state depends on what was found before.
+     */
     public Exploration run() {
+        if (options.workers() == 1 || options.reduced()) {
+            return explore();
+        }
+        try (LookAhead several = new LookAhead(steps, states, options.workers())) {
+            ahead = several;
+            return explore();
+        }
+    }
+
+    private Exploration explore() {
         states.addFirst();
         found(0);
         room = options.memory() - steps.bytes();
@@ -57,6 +72,9 @@ public final class Search {
             if (next == levelEnd) {
                 levels.add(next);
                 levelEnd = states.size();
+            }
+            if (ahead != null) {
+                ahead.reach(next, states.size());
             }
             expand(next++);
             if (next % REPORT_EVERY == 0) {
@@ -88,6 +106,18 @@ public final class Search {
     }
 
     private void expand(int state) {
+        LookAhead.Slice known = ahead == null ? null : ahead.about(state);
+        if (known != null) {
+            transitions += known.enabled(state);
+            for (int i = known.first(state); i < known.end(state); i++) {
+                reach(state, known.actor(i), known.effect(i));
+            }
+        } else if (!options.reduced() || !expandByOne(state)) {
+            expandByAll(state);
+        }
+    }
+
+    private void expandByAll(int state) {
         int words = states.words(state);
         boolean anyone = false;
         for (int actor = 0; actor < actors; actor++) {
@@ -95,7 +125,7 @@ public final class Search {
             if (effect != Steps.BLOCKED) {
                 anyone = true;
                 transitions++;
-                reach(state, actor, (int) (effect >>> 32), (int) effect);
+                reach(state, actor, effect);
             }
         }
         if (!anyone && !allRest(state)) {
@@ -104,7 +134,31 @@ public final class Search {
         }
     }
 
-    private void reach(int from, int actor, int record, int words) {
+    /**
+     * Whether one actor's step is enough in {@code state}: one that nobody else's step could notice or change, so that all
+     * others can wait. It must lead to a new state, or others would wait for ever in a circle; who may rest here does not
+     * act for the others, or they would never be seen at rest with him.
+     */
+    private boolean expandByOne(int state) {
+        int words = states.words(state);
+        for (int actor = 0; actor < actors; actor++) {
+            int record = states.record(state, actor);
+            long effect = steps.effect(actor, record, words);
+            if (effect != Steps.BLOCKED
+                    && !steps.mayRest(actor, record)
+                    && steps.isPrivate(actor, record, words)
+                    && !states.contains(state, actor, (int) (effect >>> 32), (int) effect)) {
+                transitions++;
+                reach(state, actor, effect);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void reach(int from, int actor, long effect) {
+        int record = (int) (effect >>> 32);
+        int words = (int) effect;
         if (states.size() >= options.limit()) {
             if (!states.contains(from, actor, record, words)) {
                 ending = ending == null ? Ending.LIMIT : ending;

@@ -57,6 +57,25 @@ final class States {
         return set.contains(next);
     }
 
+    /**
+     * As {@link #contains}, in {@code scratch} of as many words as a state has; changes nothing else, so any thread may ask
+     * while nobody adds.
+     */
+    boolean contains(int from, int actor, int record, int words, long... scratch) {
+        if (!fields.holds(0, words) || !fields.holds(actor + 1, record)) {
+            return false;
+        }
+        copy(from, scratch);
+        put(0, words, scratch);
+        put(actor + 1, record, scratch);
+        return set.contains(scratch);
+    }
+
+    /** Words that a state has now. */
+    int stateWords() {
+        return next.length;
+    }
+
     /** Whether that state is state {@code number}. */
     boolean leadsTo(int number, int from, int actor, int record, int words) {
         prepare(from, actor, record, words);
@@ -75,16 +94,20 @@ final class States {
         if (!fields.holds(actor + 1, record)) {
             widen(fields.holding(actor + 1, record));
         }
-        for (int w = 0; w < next.length; w++) {
-            next[w] = set.word(from, w);
-        }
-        put(0, words);
-        put(actor + 1, record);
+        copy(from, next);
+        put(0, words, next);
+        put(actor + 1, record, next);
     }
 
-    private void put(int f, int value) {
+    private void copy(int from, long... state) {
+        for (int w = 0; w < state.length; w++) {
+            state[w] = set.word(from, w);
+        }
+    }
+
+    private void put(int f, int value, long... state) {
         int w = fields.word(f);
-        next[w] = fields.with(next[w], f, value);
+        state[w] = fields.with(state[w], f, value);
     }
 
     /** The numbers of the states stay. */

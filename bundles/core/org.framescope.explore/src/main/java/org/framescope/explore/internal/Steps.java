@@ -14,7 +14,7 @@ import org.framescope.xen.actors.Actors;
  * What each actor's next step does, by numbers: of what the actor remembers, and of what the words are. A step is a
  * function of these two, so it is executed once for each pair and remembered.
  */
-final class Steps {
+public final class Steps {
     /** What {@link #effect} returns for an actor that cannot act. */
     static final long BLOCKED = -1;
 
@@ -33,13 +33,20 @@ final class Steps {
     private long[] always = new long[16];
     private long[] atRest = new long[16];
     private int checked;
+    /** What steps touch, and the number of it for each that was executed; null when nobody asks. */
+    private final Touches touches;
 
-    Steps(Xen xen, List<Property> properties) {
+    private final Memo[] touched;
+
+    /** The steps of the actors of {@code xen}; {@code reduced} if somebody will ask what they touch. */
+    public Steps(Xen xen, List<Property> properties, boolean reduced) {
         machine = xen.machine();
         actors = xen.actors();
         this.properties = properties;
         footprint = new Footprint(machine.words());
         int count = actors.count();
+        touches = reduced && count <= Touches.MOST ? new Touches() : null;
+        touched = new Memo[count];
         records = new Dictionary[count];
         memos = new Memo[count];
         brokenBy = new long[count][16];
@@ -47,6 +54,7 @@ final class Steps {
         for (int actor = 0; actor < count; actor++) {
             records[actor] = new Dictionary();
             memos[actor] = new Memo();
+            touched[actor] = touches == null ? null : new Memo();
             numberOf(actor, actors.initial(actor));
         }
         checkWords(0);
@@ -71,11 +79,41 @@ final class Steps {
         return effect;
     }
 
+    /** What {@link #effect} gives if it is known already, else {@link Memo#NONE}; changes nothing, so any thread may ask. */
+    long known(int actor, int record, int words) {
+        return memos[actor].get((long) record << 32 | words);
+    }
+
+    /**
+     * Whether the step of {@code actor} touches nothing that anybody else's step, of those executed so far, could notice or
+     * change; false when that is not known.
+     */
+    boolean isPrivate(int actor, int record, int words) {
+        if (touches == null) {
+            return false;
+        }
+        long set = touched[actor].get((long) record << 32 | words);
+        return set != Memo.NONE && touches.isPrivate(actor, (int) set);
+    }
+
+    /** Changes whenever somebody touches what he did not touch before. */
+    public long touchVersion() {
+        return touches == null ? 0 : touches.version();
+    }
+
     private long execute(int actor, int record, int words) {
         footprint.moveTo(words);
         footprint.begin();
+        if (touches != null) {
+            touches.begin(actor);
+            machine.words().watcher(touches);
+        }
         long[] next = actors.step(actor, records[actor].value(record));
         boolean changed = footprint.end();
+        if (touches != null) {
+            machine.words().watcher(null);
+            touched[actor].put((long) record << 32 | words, touches.end());
+        }
         if (next == null) {
             if (changed) {
                 throw new IllegalStateException(actors.name(actor) + " changed words in a step that waits: "
@@ -110,7 +148,12 @@ final class Steps {
             always = Arrays.copyOf(always, 2 * number);
             atRest = Arrays.copyOf(atRest, 2 * number);
         }
+        if (touches != null) {
+            touches.beginAsking();
+            machine.words().watcher(touches);
+        }
         always[number] = ask(Property.When.ALWAYS);
+        machine.words().watcher(null);
         atRest[number] = UNKNOWN;
         checked = number + 1;
     }
@@ -177,14 +220,15 @@ final class Steps {
     }
 
     /** Puts the words back as they were at the beginning. */
-    void restore() {
+    public void restore() {
         footprint.moveTo(0);
     }
 
     long bytes() {
-        long bytes = footprint.values().bytes() + 16L * always.length;
+        long bytes = footprint.values().bytes() + 16L * always.length + (touches == null ? 0 : touches.bytes());
         for (int actor = 0; actor < records.length; actor++) {
             bytes += records[actor].bytes() + memos[actor].bytes() + 9L * brokenBy[actor].length;
+            bytes += touches == null ? 0 : touched[actor].bytes();
         }
         return bytes;
     }
