@@ -48,6 +48,7 @@ class EvidenceFuzzTest {
         FRAME_TABLE(Kind.FRAME_TABLE),
         SIDECAR(Kind.FRAME_TABLE),
         RECORDING(Kind.RECORDING),
+        DESCRIPTORS(Kind.DESCRIPTORS),
         MACHINE(Kind.MACHINE),
         KDUMP(Kind.MACHINE),
         GZIP(null),
@@ -67,6 +68,7 @@ class EvidenceFuzzTest {
                 case FRAME_TABLE -> Seeds.frameTable();
                 case SIDECAR -> Seeds.sidecar();
                 case RECORDING -> Seeds.recording();
+                case DESCRIPTORS -> Seeds.descriptors();
                 case MACHINE -> Seeds.machine("small.elf.xz");
                 case KDUMP -> Seeds.machine("small.kdump.xz");
                 case GZIP -> Seeds.gzip(Seeds.trace());
@@ -145,7 +147,7 @@ class EvidenceFuzzTest {
                 });
             case Evidence.Console e -> e.log().lastDomains();
             case Evidence.Traced e -> assertTrue(e.trace().records() > 0);
-            case Evidence.Operations _, Evidence.Rejected _ ->
+            case Evidence.Operations _, Evidence.Descriptors _, Evidence.Rejected _ ->
                 assertTrue(report.sections().size() < ReportBuilder.MOST_SECTIONS);
         }
     }

@@ -123,6 +123,11 @@ final class Seeds {
         elf.putLong(64 + index * 64 + 24, offset).putLong(64 + index * 64 + 32, size);
     }
 
+    /** Moments of descriptor tables, and a course. */
+    static byte[] descriptors() throws IOException {
+        return unpacked("frametable/dom0-ldt-timeline.jsonl");
+    }
+
     /** A dump of a machine of 256 frames. */
     static byte[] machine(String name) throws IOException {
         return unpacked("machine/" + name);

@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.framescope.evidence.open.Evidence;
-import org.framescope.evidence.open.EvidenceReader;
-import org.framescope.evidence.open.OpenOptions;
-import org.framescope.evidence.report.Kind;
-import org.framescope.evidence.report.Verdict;
-import org.framescope.machine.Release;
-import org.framescope.machine.UnknownNameException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +11,8 @@ final class EvidenceArgument {
             index = "0",
             paramLabel = "FILE",
             description =
-                    "console log, xentrace, dump-core, machine dump, frame table or recording, plain, .gz or .xz; - is standard input")
+                    "console log, xentrace, dump-core, machine dump, frame table or recording, plain, .gz or .xz; - is"
+                            + " standard input")
     private String file;
 
     @Option(names = "--as", paramLabel = "KIND", description = "reads it as console, xentrace, dump-core, frametable …")
@@ -37,51 +29,17 @@ final class EvidenceArgument {
         return file;
     }
 
-    /**
-     * Opens it, whatever comes of it.
-     *
-     * @throws Failure when the command line is wrong, or there is no such file
-     */
+    /** {@link EvidenceFile#open}. */
     Evidence open(Console console) throws Failure {
-        EvidenceReader reader = new EvidenceReader(options(), new ProgressLines(console));
-        if (file.equals("-")) {
-            return reader.open(console.in(), "<stdin>");
-        }
-        Path path = GivenPath.toRead(file);
-        if (!Files.exists(path)) {
-            throw Failure.badInput(file + ": there is no such file");
-        }
-        return reader.open(path);
+        return file().open(console);
     }
 
-    /**
-     * Opens it, to ask about what is in it. What is missing is said.
-     *
-     * @throws Failure when nothing of it can be read
-     */
+    /** {@link EvidenceFile#read}. */
     Evidence read(Console console) throws Failure {
-        Evidence evidence = open(console);
-        if (evidence.report().verdict() == Verdict.REJECTED) {
-            throw Failure.badInput(
-                    file + ": " + String.join("; ", evidence.report().reasons()));
-        }
-        evidence.report().reasons().forEach(r -> console.message(file + ": partial: " + r));
-        return evidence;
+        return file().read(console);
     }
 
-    private OpenOptions options() throws Failure {
-        Optional<Kind> as = Optional.empty();
-        if (kind != null) {
-            as = Kind.named(kind);
-            if (as.isEmpty()) {
-                throw Failure.wrongUse(new UnknownNameException("kind", kind, Kind.ids()));
-            }
-        }
-        try {
-            Optional<Release> given = release == null ? Optional.empty() : Optional.of(Release.named(release));
-            return new OpenOptions(as, given, cache == null ? Optional.empty() : Optional.of(GivenPath.toWrite(cache)));
-        } catch (UnknownNameException e) {
-            throw Failure.wrongUse(e);
-        }
+    private EvidenceFile file() {
+        return new EvidenceFile(file, kind, release, cache);
     }
 }

@@ -4,6 +4,7 @@ package org.framescope.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.framescope.evidence.console.ConsoleLog;
 import org.framescope.evidence.console.DomainDump;
@@ -43,6 +44,15 @@ final class EvidenceSummary {
         return new State(table.reading(), table.release());
     }
 
+    /** The frame table that {@code evidence} has, if it has one, with whether contents of frames come with it. */
+    static Optional<FrameTableFile> table(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.FrameTable e -> Optional.of(e.table());
+            case Evidence.Machine e -> Optional.of(e.machine().table());
+            default -> Optional.empty();
+        };
+    }
+
     /** How many frames the file shows. */
     static long frames(Evidence evidence) {
         return switch (evidence) {
@@ -51,7 +61,7 @@ final class EvidenceSummary {
             case Evidence.Console e ->
                 ofConsole(e.log()).stream().mapToLong(d -> d.pages().size()).sum();
             case Evidence.Core e -> e.core().header().pages();
-            case Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ -> 0;
+            case Evidence.Traced _, Evidence.Operations _, Evidence.Descriptors _, Evidence.Rejected _ -> 0;
         };
     }
 
@@ -64,7 +74,11 @@ final class EvidenceSummary {
                 ofConsole(e.log()).stream()
                         .map(d -> new Domain(d.id(), d.frames(), (int) d.dying()))
                         .toList();
-            case Evidence.Core _, Evidence.Traced _, Evidence.Operations _, Evidence.Rejected _ -> List.of();
+            case Evidence.Core _,
+                    Evidence.Traced _,
+                    Evidence.Operations _,
+                    Evidence.Descriptors _,
+                    Evidence.Rejected _ -> List.of();
         };
     }
 

@@ -2,8 +2,10 @@
 package org.framescope.cli;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.framescope.evidence.frametable.FrameTableFile;
+import org.framescope.evidence.open.Evidence;
 import org.framescope.inspect.State;
 import org.framescope.inspect.frames.Holder;
 import org.framescope.inspect.frames.Holders;
@@ -41,19 +43,42 @@ final class HoldersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        Played played = argument.play(console);
-        State state = played.state(played.step(to));
-        Holders holders = Holders.of(state, mfn(played, state));
+        Optional<EvidenceFile> file = argument.scenario().evidence();
+        if (file.isEmpty()) {
+            Played played = argument.play(console);
+            State state = played.state(played.step(to));
+            Long named = played.frames().get(frame);
+            return answer(Holders.of(state, mfn(state, named)), true, false);
+        }
+        if (to != null) {
+            throw Failure.wrongUse("--to: a file of a real machine shows one moment");
+        }
+        try (Evidence evidence = file.get().read(console)) {
+            FrameTableFile table = EvidenceSummary.table(evidence)
+                    .orElseThrow(() -> Failure.badInput(file.get().file() + ": is "
+                            + evidence.report().kind().id()
+                            + ", expected a frame table or memory of a machine, which have counts and holders"));
+            State state = EvidenceSummary.state(table);
+            long mfn = mfn(state, null);
+            if (!table.contents()) {
+                console.message(
+                        file.get().file() + ": has no contents of frames: nobody can be named but allocation and pin");
+            }
+            return answer(
+                    table.contents() ? Holders.of(state, mfn) : Holders.ofWords(state, mfn), table.contents(), true);
+        }
+    }
+
+    private int answer(Holders holders, boolean contents, boolean realMachine) throws Failure {
         if (json != null) {
-            JsonOut.write(json, console, out -> write(out, holders));
+            JsonOut.write(json, console, out -> write(out, holders, contents, realMachine));
         } else {
             print(holders);
         }
         return Exit.DONE;
     }
 
-    private long mfn(Played played, State state) throws Failure {
-        Long named = played.frames().get(frame);
+    private long mfn(State state, Long named) throws Failure {
         long mfn = named != null ? named : Words.parse("MFN", frame);
         if (mfn < 0 || mfn >= state.maxPage()) {
             throw Failure.wrongUse("MFN: 0x" + Long.toHexString(mfn) + " is beyond the machine's 0x"
@@ -65,7 +90,8 @@ final class HoldersCommand implements Callable<Integer> {
     private void print(Holders holders) {
         console.line(holders.frame().line());
         for (Holder holder : holders.holders()) {
-            console.line(String.format("  %d general  %d type  %s", holder.general(), holder.type(), holder.text()));
+            console.line(
+                    String.format("  %d general  %d type  %s", holder.general(), holder.type(), holder.fullText()));
         }
         if (holders.unexplainedGeneral() != 0 || holders.unexplainedType() != 0) {
             console.line(String.format(
@@ -73,7 +99,7 @@ final class HoldersCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(JsonOut out, Holders holders) throws IOException {
+    private static void write(JsonOut out, Holders holders, boolean contents, boolean real) throws IOException {
         out.object().hex("mfn", holders.frame().mfn());
         out.word("caf", holders.frame().caf()).word("taf", holders.frame().taf());
         if (holders.frame().owner() < 0) {
@@ -81,24 +107,11 @@ final class HoldersCommand implements Callable<Integer> {
         } else {
             out.field("owner", holders.frame().owner());
         }
-        side(out, "general", holders.frame().count(), holders.general(), holders.unexplainedGeneral());
-        side(out, "type", holders.frame().typeCount(), holders.type(), holders.unexplainedType());
-        out.endObject();
-    }
-
-    private static void side(JsonOut out, String name, long count, List<Holder> holders, long unexplained)
-            throws IOException {
-        out.object(name).field("count", count).array("holders");
-        for (Holder holder : holders) {
-            out.object().field("kind", holder.kind()).field("by", holder.by());
-            if (holder.slot() < 0) {
-                out.nullField("slot");
-            } else {
-                out.field("slot", holder.slot());
-            }
-            out.field("n", name.equals("general") ? holder.general() : holder.type())
-                    .endObject();
+        if (real) {
+            out.field("contents", contents);
         }
-        out.endArray().field("unexplained", unexplained).endObject();
+        HolderJson.side(out, "general", holders.frame().count(), holders.general(), holders.unexplainedGeneral(), real);
+        HolderJson.side(out, "type", holders.frame().typeCount(), holders.type(), holders.unexplainedType(), real);
+        out.endObject();
     }
 }

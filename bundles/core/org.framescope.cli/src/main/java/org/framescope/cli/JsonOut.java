@@ -120,6 +120,11 @@ public final class JsonOut {
         return this;
     }
 
+    /** A number field, null when {@code value} is negative, which says that there is none. */
+    public JsonOut fieldOrNull(String name, long value) throws IOException {
+        return value < 0 ? nullField(name) : field(name, value);
+    }
+
     /** A truth value. */
     public JsonOut field(String name, boolean value) throws IOException {
         generator.writeBooleanField(name, value);

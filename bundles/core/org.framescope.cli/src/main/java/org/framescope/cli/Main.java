@@ -59,6 +59,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new HoldersCommand(console))
                 .addSubcommand(new LeaksCommand(console))
                 .addSubcommand(new HistogramCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new TraceCommand(console))
                 .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new DecodeCommand(console))

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.framescope.evidence.bytes.Packing;
+import org.framescope.evidence.open.EvidenceReader;
 import org.framescope.evidence.recording.Recording;
+import org.framescope.evidence.report.Kind;
 import org.framescope.machine.Release;
 import org.framescope.machine.UnknownNameException;
 import org.framescope.scenario.Predicate;
@@ -139,6 +141,29 @@ final class ScenarioArgument {
         } catch (IOException e) {
             throw Failure.badInput(target + ": cannot be read: " + e.getMessage());
         }
+    }
+
+    /**
+     * The file of a real machine that was named; empty when it is a recording, a scenario, or not recognised as any.
+     *
+     * @throws Failure when a file was named that cannot be read, or choices with it
+     */
+    Optional<EvidenceFile> evidence() throws Failure {
+        if (!isFile()) {
+            return Optional.empty();
+        }
+        try {
+            Kind kind = EvidenceReader.kind(file());
+            if (kind == Kind.UNKNOWN || kind == Kind.RECORDING) {
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            throw Failure.badInput(target + ": cannot be read: " + e.getMessage());
+        }
+        if (!choices.isEmpty()) {
+            throw Failure.wrongUse("--choice is for scenarios: " + target + " is of a real machine");
+        }
+        return Optional.of(new EvidenceFile(target, null, release, null));
     }
 
     /**

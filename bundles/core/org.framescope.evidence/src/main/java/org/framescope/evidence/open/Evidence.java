@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.evidence.open;
 
+import java.util.List;
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.console.ConsoleLog;
 import org.framescope.evidence.core.DumpCore;
+import org.framescope.evidence.descriptors.DescriptorMoment;
 import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.machine.MachineMemory;
 import org.framescope.evidence.recording.Recording;
@@ -99,4 +101,12 @@ public sealed interface Evidence extends AutoCloseable {
      * @param recording the recording
      */
     record Operations(ImportReport report, Recording recording) implements Evidence {}
+
+    /**
+     * Which pages were descriptor tables, moment by moment.
+     *
+     * @param report the report
+     * @param moments the moments and the points of courses, in order of the file
+     */
+    record Descriptors(ImportReport report, List<DescriptorMoment> moments) implements Evidence {}
 }

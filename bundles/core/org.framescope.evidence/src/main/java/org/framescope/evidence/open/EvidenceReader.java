@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.framescope.evidence.Work;
 import org.framescope.evidence.bytes.Bytes;
+import org.framescope.evidence.bytes.Packing;
 import org.framescope.evidence.bytes.Unpacking;
 import org.framescope.evidence.console.ConsoleLog;
 import org.framescope.evidence.console.ConsoleReader;
 import org.framescope.evidence.core.DumpCore;
 import org.framescope.evidence.core.DumpCoreReader;
+import org.framescope.evidence.descriptors.DescriptorMoment;
+import org.framescope.evidence.descriptors.DescriptorTimelineReader;
 import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.frametable.FrameTableReader;
 import org.framescope.evidence.frametable.Sidecar;
@@ -29,6 +33,8 @@ import org.framescope.evidence.xentrace.TraceReader;
 
 /** Opens files of any kind. May be used again; not by several threads at once. */
 public final class EvidenceReader {
+    private static final int LOOK = 1 << 16;
+
     private final OpenOptions options;
     private final Work work;
 
@@ -36,6 +42,18 @@ public final class EvidenceReader {
     public EvidenceReader(OpenOptions options, Work work) {
         this.options = options;
         this.work = work;
+    }
+
+    /**
+     * What {@code file} is recognised as by its first bytes, packed or not.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static Kind kind(Path file) throws IOException {
+        try (InputStream in = Packing.unpack(Files.newInputStream(file))) {
+            Bytes start = Bytes.of(file.toString(), in.readNBytes(LOOK));
+            return Recognition.of(start, sidecar(file, new ReportBuilder(file.toString())));
+        }
     }
 
     /** Opens {@code file}. Never throws for what is in it: see {@link Evidence#report}. */
@@ -75,6 +93,7 @@ public final class EvidenceReader {
             case DUMP_CORE -> core(bytes, report);
             case RECORDING -> RecordingEvidence.read(bytes, report, work);
             case MACHINE -> machine(bytes, report);
+            case DESCRIPTORS -> descriptors(bytes, report);
             default -> close(bytes, report, "nothing in it says what it is; " + guess(bytes));
         };
     }
@@ -86,6 +105,14 @@ public final class EvidenceReader {
             return new Evidence.Rejected(report.build());
         }
         return new Evidence.FrameTable(report.build(), bytes, table.get());
+    }
+
+    private Evidence descriptors(Bytes bytes, ReportBuilder report) {
+        List<DescriptorMoment> moments = new DescriptorTimelineReader(bytes, report, work).read();
+        bytes.close();
+        return moments.isEmpty()
+                ? new Evidence.Rejected(report.build())
+                : new Evidence.Descriptors(report.build(), moments);
     }
 
     private Evidence machine(Bytes bytes, ReportBuilder report) {

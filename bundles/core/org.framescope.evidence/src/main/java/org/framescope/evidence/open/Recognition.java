@@ -3,6 +3,7 @@ package org.framescope.evidence.open;
 
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.console.ConsoleReader;
+import org.framescope.evidence.descriptors.DescriptorTimelineReader;
 import org.framescope.evidence.frametable.Sidecar;
 import org.framescope.evidence.memory.KdumpReader;
 import org.framescope.evidence.report.Kind;
@@ -32,7 +33,7 @@ final class Recognition {
             return Kind.XENTRACE;
         }
         if (firstCharacter(bytes) == '{') {
-            return Kind.RECORDING;
+            return DescriptorTimelineReader.recognises(bytes) ? Kind.DESCRIPTORS : Kind.RECORDING;
         }
         return ConsoleReader.recognises(bytes) ? Kind.CONSOLE : Kind.UNKNOWN;
     }

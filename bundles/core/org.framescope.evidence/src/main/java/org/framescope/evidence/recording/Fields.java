@@ -48,6 +48,11 @@ public final class Fields {
         return value;
     }
 
+    /** All members by name. */
+    public Map<String, Json> members() {
+        return object.members();
+    }
+
     /** A string. */
     public String text(String name) throws RecordingException {
         return get(name) instanceof Json.Str s ? s.value() : wrong(name, get(name), "a string");

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** Lines of a stream as bytes, none longer than a limit. */
-final class Lines {
+public final class Lines {
     /** The longest line that is read: a hundred times what a recording needs. */
     static final int LIMIT = 16 << 20;
 
@@ -19,13 +19,14 @@ final class Lines {
     private int length;
     private long number;
 
-    Lines(InputStream in, String file) {
+    /** The lines of {@code in}, which messages call {@code file}. */
+    public Lines(InputStream in, String file) {
         this.in = in;
         this.file = file;
     }
 
     /** Moves to the next line; false at the end. */
-    boolean next() throws IOException, RecordingException {
+    public boolean next() throws IOException, RecordingException {
         length = 0;
         number++;
         while (true) {
@@ -66,20 +67,23 @@ final class Lines {
         length += count;
     }
 
-    byte[] bytes() {
+    /** The bytes of the line, and perhaps of others behind them. */
+    public byte[] bytes() {
         return line;
     }
 
-    int length() {
+    /** How many bytes the line has. */
+    public int length() {
         return length;
     }
 
     /** Number of the line, 1 and up. */
-    long number() {
+    public long number() {
         return number;
     }
 
-    boolean isBlank() {
+    /** Whether it has nothing but white space. */
+    public boolean isBlank() {
         for (int i = 0; i < length; i++) {
             if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
                 return false;

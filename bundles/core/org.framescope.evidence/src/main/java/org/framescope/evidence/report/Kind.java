@@ -19,6 +19,8 @@ public enum Kind {
     FRAME_TABLE("frametable"),
     /** Recorded operations of a real hypervisor. */
     RECORDING("recording"),
+    /** Which pages were descriptor tables, moment by moment. */
+    DESCRIPTORS("descriptors"),
     /** None of these. */
     UNKNOWN("unknown");
 

@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.text.Names;
+import org.framescope.machine.MachineView;
+import org.framescope.machine.VcpuWord;
 
 /**
  * Who holds the references that a frame counts.
@@ -21,6 +23,22 @@ import org.framescope.inspect.text.Names;
  * @param unexplainedType the type count less what was found; 0 for a page of a shadow, which has no type
  */
 public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGeneral, long unexplainedType) {
+
+    /**
+     * What the words of {@code mfn} in {@code state} themselves say of who holds it, allocation and pin: all that is known where
+     * contents of frames are not.
+     */
+    public static Holders ofWords(State state, long mfn) {
+        FrameRow row = FrameRow.of(state, mfn);
+        List<Holder> found = new ArrayList<>();
+        if ((row.caf() & state.layout().allocated()) != 0 && row.count() > 0) {
+            found.add(of(HolderKind.ALLOCATION, null, -1, HolderKind.ALLOCATION.label(), null, -1));
+        }
+        if ((row.taf() & state.layout().pinned()) != 0 && row.typeCount() > 0) {
+            found.add(of(HolderKind.PIN, null, -1, HolderKind.PIN.label(), null, -1));
+        }
+        return of(row, found);
+    }
 
     /** The holders of {@code mfn} in {@code state}. Cost: {@link References#visit}. */
     public static Holders of(State state, long mfn) {
@@ -46,7 +64,7 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
                             Map<HolderKind, List<Holder>> byKind = found.get(target);
                             if (byKind != null) {
                                 byKind.computeIfAbsent(kind, _ -> new ArrayList<>())
-                                        .add(holder(names, kind, holder, slot));
+                                        .add(holder(state.machine(), names, kind, holder, slot));
                             }
                         },
                         cancelled);
@@ -66,11 +84,17 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
         return new Holders(row, found, row.count() - general, row.shadow() || row.heap() ? 0 : row.typeCount() - type);
     }
 
-    private static Holder holder(Names names, HolderKind kind, long holder, int slot) {
+    private static Holder holder(MachineView machine, Names names, HolderKind kind, long holder, int slot) {
         if (kind.isVcpu()) {
             String vcpu = names.vcpu(holder);
             String what = slot < 0 ? kind.label() : kind.label().toUpperCase(Locale.ROOT) + " " + slot;
-            return of(kind, vcpu, slot, what + " of " + vcpu, Target.vcpu(holder));
+            return of(
+                    kind,
+                    vcpu,
+                    slot,
+                    what + " of " + vcpu,
+                    Target.vcpu(holder),
+                    machine.vcpus().get(holder, VcpuWord.DOMAIN));
         }
         if (kind.isEntry()) {
             String table = Names.mfn(holder);
@@ -80,7 +104,8 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
                     "0x" + table,
                     slot,
                     kind.label() + " entry " + slot + " of " + table + access,
-                    Target.frame(holder));
+                    Target.frame(holder),
+                    machine.frames().owner(holder));
         }
         if (kind.isDomain()) {
             String domain = Names.domain((int) holder);
@@ -93,20 +118,20 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
                 case FOREIGN_MAP_RO, FOREIGN_MAP_RW -> "foreign mapping " + slot + " by " + domain + access;
                 default -> "grant handle " + slot + " of " + domain + access;
             };
-            return of(kind, domain, slot, what, Target.domain(holder));
+            return of(kind, domain, slot, what, Target.domain(holder), holder);
         }
         if (kind.isActor()) {
             String actor = "actor" + holder;
-            return of(kind, actor, -1, "in hand of " + actor, null);
+            return of(kind, actor, -1, "in hand of " + actor, null, -1);
         }
         if (kind == HolderKind.SHADOW) {
-            return of(kind, "0x" + Names.mfn(holder), -1, "shadow " + Names.mfn(holder), Target.frame(holder));
+            return of(kind, "0x" + Names.mfn(holder), -1, "shadow " + Names.mfn(holder), Target.frame(holder), -1);
         }
-        return of(kind, null, -1, kind.label(), null);
+        return of(kind, null, -1, kind.label(), null, -1);
     }
 
-    private static Holder of(HolderKind kind, String by, int slot, String text, Target target) {
-        return new Holder(kind.label(), by, slot, kind.general(), kind.type(), text, target);
+    private static Holder of(HolderKind kind, String by, int slot, String text, Target target, long domain) {
+        return new Holder(kind.label(), by, slot, kind.general(), kind.type(), text, target, (int) domain);
     }
 
     /** Those that hold general references. */

@@ -302,7 +302,10 @@ public final class References {
                 && at != PageInfoLayout.OFFLINED;
     }
 
-    /** Shows {@code visitor} what the entries of {@code mfn}, a {@linkplain #isTable table} with these words, hold. */
+    /**
+     * Shows {@code visitor} what the entries of {@code mfn}, a {@linkplain #isTable table} with these words, hold. Those of a p2m,
+     * whose frames Xen types as tables too but which are nobody's, hold nothing.
+     */
     private void visitTable(long mfn, long taf, long tail, Visitor visitor) {
         if (!state.reading().present(PageView.address(mfn, 0))) {
             return;
@@ -312,6 +315,9 @@ public final class References {
         int slots = partial ? Math.min(frames.nrValidatedPtes(mfn), PageView.WORDS) : PageView.WORDS;
         PageType level = layout.type(taf);
         int owner = owners.of(tail);
+        if (owner < 0 || owners.isExternal()) {
+            return;
+        }
         boolean pv32 = owner >= 0 && machine.kind(owner) == DomainKind.PV32;
         for (int slot = 0; slot < slots; slot++) {
             long entry = entries[slot];

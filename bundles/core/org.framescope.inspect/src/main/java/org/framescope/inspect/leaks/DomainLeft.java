@@ -19,6 +19,11 @@ public record DomainLeft(int domain, int dying, boolean derived, List<LeftFrame>
     public static final Comparator<LeftFrame> ORDER =
             Comparator.comparing(LeftFrame::isUnreferenced).thenComparingLong(LeftFrame::mfn);
 
+    /** The same with {@code frames} instead. */
+    DomainLeft with(List<LeftFrame> others) {
+        return new DomainLeft(domain, dying, derived, others, more);
+    }
+
     /** The frames that something still refers to. */
     public List<LeftFrame> referenced() {
         return frames.stream().filter(f -> !f.isUnreferenced()).toList();

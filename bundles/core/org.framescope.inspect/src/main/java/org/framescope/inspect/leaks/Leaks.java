@@ -2,17 +2,19 @@
 package org.framescope.inspect.leaks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.framescope.inspect.State;
+import org.framescope.inspect.frames.Holders;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageView;
 
 /**
- * Finds what is left of domains in a frame table without contents. A frame is left when it has an owner and a reference but
+ * Finds what is left of domains. A frame is left when it has an owner and a reference but
  * no allocation: its owner, alive or not, gave it back and somebody holds it. A domain with frames none of which is allocated
  * is dead, for a domain that lives has at least its shared_info; of such a domain the frames of Xen's heap without a
  * reference are listed too.
@@ -52,6 +54,25 @@ public final class Leaks {
         Leaks leaks = new Leaks(state);
         leaks.scan();
         return leaks.result();
+    }
+
+    /**
+     * As {@link #of}, with everybody who refers to these frames; for a state with contents of frames. Cost: {@link Holders#of}
+     * once more.
+     */
+    public static List<DomainLeft> withHolders(State state) {
+        List<DomainLeft> left = of(state);
+        List<Long> frames = left.stream()
+                .flatMap(d -> d.frames().stream())
+                .map(LeftFrame::mfn)
+                .toList();
+        Map<Long, Holders> found = new HashMap<>();
+        Holders.of(state, frames).forEach(h -> found.put(h.frame().mfn(), h));
+        return left.stream()
+                .map(d -> d.with(d.frames().stream()
+                        .map(f -> f.heldBy(found.get(f.mfn())))
+                        .toList()))
+                .toList();
     }
 
     private void scan() {

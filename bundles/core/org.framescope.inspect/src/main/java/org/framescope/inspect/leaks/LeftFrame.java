@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.framescope.inspect.frames.Holder;
 import org.framescope.inspect.frames.HolderKind;
+import org.framescope.inspect.frames.Holders;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 
 /**
- * A frame that is left, with what its own words say of who refers to it: its allocation and its pin. All other references
- * are unexplained. Facts: {@code xen/arch/x86/include/asm/mm.h} and {@code mm.c}, RELEASE-4.17.0.
+ * A frame that is left, with who refers to it: where contents of frames are known, everybody found; else what its own words
+ * say, its allocation and its pin. All other references are unexplained. Facts: {@code xen/arch/x86/include/asm/mm.h} and {@code mm.c}, RELEASE-4.17.0.
  *
  * @param mfn the frame
  * @param caf count_info
@@ -18,7 +19,7 @@ import org.framescope.machine.PageType;
  * @param type its type
  * @param count general references
  * @param typeCount type references
- * @param holders allocation and pin, as far as it has them
+ * @param holders allocation and pin, as far as it has them, or everybody found
  * @param xenHeap whether it is of Xen's heap
  * @param partial whether an audit of it, or its undoing, was interrupted
  */
@@ -54,18 +55,25 @@ public record LeftFrame(
                 (taf & layout.partial()) != 0);
     }
 
-    private static Holder holder(HolderKind kind) {
-        return new Holder(kind.label(), null, -1, kind.general(), kind.type(), kind.label(), null);
+    /** The frame with everybody that was found to refer to it. */
+    LeftFrame heldBy(Holders found) {
+        return new LeftFrame(mfn, caf, taf, type, count, typeCount, found.holders(), xenHeap, partial);
     }
 
-    /** General references that neither allocation nor pin hold. */
+    private static Holder holder(HolderKind kind) {
+        return new Holder(kind.label(), null, -1, kind.general(), kind.type(), kind.label(), null, -1);
+    }
+
+    /** General references that nobody of the holders has. */
     public long unexplainedGeneral() {
         return count - holders.stream().mapToLong(Holder::general).sum();
     }
 
-    /** Type references that no pin holds. */
+    /** Type references that nobody of the holders has; none of a frame of Xen's heap without a reference, which keeps its type. */
     public long unexplainedType() {
-        return typeCount - holders.stream().mapToLong(Holder::type).sum();
+        return isUnreferenced()
+                ? 0
+                : typeCount - holders.stream().mapToLong(Holder::type).sum();
     }
 
     /** Whether nothing refers to it any more: a shared frame of Xen's heap that keeps owner and type. */
