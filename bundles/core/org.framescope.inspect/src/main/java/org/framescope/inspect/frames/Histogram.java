@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.framescope.inspect.State;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.PageInfoLayout;
@@ -31,6 +32,9 @@ public record Histogram(List<Row> rows) {
     private static final int CELLS = 1 << Long.SIZE - TAF_SHIFT + 2;
     private static final int ROWS = PageView.WORDS / FrameView.ROW_WORDS;
     private static final int MOST_ROWS = 1 << 12;
+    /** Frames that one thread counts at a time. */
+    private static final int PART = 1 << 20;
+
     private static final int ROW_BYTES = FrameView.ROW_WORDS * Long.BYTES;
     private static final long LOW = 0xffff_ffffL;
     private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -44,13 +48,35 @@ public record Histogram(List<Row> rows) {
      * @param typed how many of them have a type count above 0
      * @param pinned how many of them are pinned
      */
-    public record Row(int owner, PageType type, long frames, long typed, long pinned) {}
+    public record Row(int owner, PageType type, long frames, long typed, long pinned) {
+        /** Frames of the same owner and type, counted apart. */
+        private Row plus(Row other) {
+            return new Row(owner, type, frames + other.frames, typed + other.typed, pinned + other.pinned);
+        }
+    }
 
-    /** The histogram of {@code state}. Cost: one pass over the frame table, some nanoseconds a frame. */
+    /** The histogram of {@code state}. Cost: one pass over the frame table by all CPUs, some nanoseconds a frame. */
     public static Histogram of(State state) {
-        Scan scan = new Scan(state);
-        scan.run();
-        return new Histogram(scan.rows());
+        int parts = (int) ((state.maxPage() + PART - 1) / PART);
+        List<Row> rows = IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> {
+                    Scan scan = new Scan(state);
+                    scan.run((long) part * PART, Math.min(state.maxPage(), (part + 1L) * PART));
+                    return scan.rows();
+                })
+                .flatMap(List::stream)
+                .toList();
+        return new Histogram(merged(rows));
+    }
+
+    private static List<Row> merged(List<Row> parts) {
+        record Key(int owner, PageType type) {}
+        Map<Key, Row> merged = new HashMap<>();
+        parts.forEach(row -> merged.merge(new Key(row.owner, row.type), row, Row::plus));
+        return merged.values().stream()
+                .sorted(Comparator.comparingInt(Row::owner).thenComparing(Row::type))
+                .toList();
     }
 
     /** How many frames {@code owner} has, -1 for those without one. */
@@ -67,7 +93,7 @@ public record Histogram(List<Row> rows) {
     }
 
     /**
-     * One pass. A cell counts frames that are alike in owner, in the nine highest bits of taf, which hold type and flags in
+     * One pass over a part of the table. A cell counts frames that are alike in owner, in the nine highest bits of taf, which hold type and flags in
      * every layout, and in being typed.
      */
     private static final class Scan {
@@ -84,12 +110,12 @@ public record Histogram(List<Row> rows) {
             slots.put(-1, 0);
         }
 
-        void run() {
+        /** Counts the frames from {@code begin}, a multiple of {@value #ROWS}, to before {@code end}. */
+        void run(long begin, long end) {
             Reading reading = state.reading();
-            long end = state.maxPage();
             Optional<MemorySegment> whole = reading.unwritten(Space.FRAME);
             long[] chunk = new long[PageView.WORDS];
-            for (long first = 0; first < end; ) {
+            for (long first = begin; first < end; ) {
                 long there = whole.isEmpty() ? 0 : whole.get().byteSize() / ROW_BYTES - first;
                 if (there > 0) {
                     int rows = (int) Math.min(Math.min(MOST_ROWS, there), end - first);
@@ -160,8 +186,7 @@ public record Histogram(List<Row> rows) {
                     }
                 }
             });
-            rows.sort(Comparator.comparingInt(Row::owner).thenComparing(Row::type));
-            return List.copyOf(rows);
+            return rows;
         }
 
         private Row row(int owner, PageType type, int first) {
