@@ -6,6 +6,7 @@ import org.framescope.xen.descriptors.DescriptorOperations;
 import org.framescope.xen.descriptors.LdtOperations;
 import org.framescope.xen.domains.ControlOperations;
 import org.framescope.xen.domains.DomainOperations;
+import org.framescope.xen.domains.InventoryOperations;
 import org.framescope.xen.domains.VcpuOperations;
 import org.framescope.xen.grants.GrantOperations;
 import org.framescope.xen.guest.GuestOperations;
@@ -31,6 +32,7 @@ public final class AllOperations {
                 ShadowOperations.all(),
                 DomainOperations.all(),
                 ControlOperations.all(),
+                InventoryOperations.all(),
                 VcpuOperations.all(),
                 MemoryOperations.all(),
                 GrantOperations.all(),

@@ -67,8 +67,9 @@ public final class ControlOperations {
             "destroydomain",
             "Kill a domain: everything it holds is put; who refers to its frames keeps it as a zombie",
             "domain_kill, xen/common/domain.c, RELEASE-4.17.0",
-            (xen, a) -> xen.domctl().kill().destroy(a.get("domain")),
-            DOMAIN);
+            ControlOperations::destroy,
+            DOMAIN,
+            Operand.optional("forget_ldt", Type.FLAG, "Without pv_destroy_ldt, the mistake a patch had to avoid"));
 
     /** {@code mark_dying}. */
     public static final Operation MARK_DYING = Operation.program(
@@ -105,7 +106,8 @@ public final class ControlOperations {
             "XEN_DOMCTL_getpageframeinfo3, xen/arch/x86/domctl.c, RELEASE-4.17.0",
             ControlOperations::pageFrameInfo,
             DOMAIN,
-            Operand.required("frame", Type.FRAME, "The frame"));
+            Operand.required("frame", Type.FRAME, "The frame"),
+            Operand.optional("unaware", Type.FLAG, "As before is_special_page: PGC_extra is nothing special"));
 
     private ControlOperations() {}
 
@@ -164,6 +166,11 @@ public final class ControlOperations {
         return 0;
     }
 
+    private static long destroy(Xen xen, Arguments a) {
+        DomainKill kill = xen.domctl().kill();
+        return a.get("forget_ldt") != 0 ? kill.destroyWithoutLdt(a.get("domain")) : kill.destroy(a.get("domain"));
+    }
+
     private static long pause(Xen xen, Arguments a) {
         if (!xen.domains().exists(a.get("domain"))) {
             return -ESRCH;
@@ -174,6 +181,7 @@ public final class ControlOperations {
 
     private static long pageFrameInfo(Xen xen, Arguments a) {
         boolean known = xen.domains().exists(a.get("domain"));
-        return known ? xen.domctl().pageFrameInfo().of(a.get("domain"), a.get("frame")) : -ESRCH;
+        boolean aware = a.get("unaware") == 0;
+        return known ? xen.domctl().pageFrameInfo().of(a.get("domain"), a.get("frame"), aware) : -ESRCH;
     }
 }

@@ -37,7 +37,54 @@ public final class DomainEvents {
             DOMAIN,
             Param.of("mfn", Param.Kind.MFN));
 
+    /** A p2m is to be made for a domain that has memory. */
+    public static final Event HAS_MEMORY = Event.message("has_memory", "{domain} already has memory allocated", DOMAIN);
+
+    /** Key q: the first lines about a domain. */
+    public static final Event GENERAL = Event.message(
+            "general_information",
+            "General information for {domain}: refcnt={refcnt} dying={dying} nr_pages={pages} xenheap_pages={xenheap}",
+            DOMAIN,
+            number("refcnt"),
+            number("dying"),
+            number("pages"),
+            number("xenheap"));
+
+    /** Key q: the domain has too many frames to name each. */
+    public static final Event LIST_TOO_LONG = Event.message("list_too_long", "DomPage list too long to display");
+
+    /** Key q: a frame of the domain. */
+    public static final Event DOM_PAGE = page("DomPage");
+    /** Key q: a frame of the Xen heap that is shared with the domain. */
+    public static final Event XEN_PAGE = page("XenPage");
+    /** Key q: a PGC_extra frame. */
+    public static final Event EXTRA_PAGE = page("ExtraPage");
+
+    /** A live update: the frame lies where the new Xen allocates. */
+    public static final Event OVERWRITTEN = Event.message(
+            "overwritten",
+            "mfn {mfn} of {domain} must survive and lies in the region",
+            Param.of("mfn", Param.Kind.MFN),
+            DOMAIN);
+
+    /** A live update: what the region holds. */
+    public static final Event REGION = Event.message(
+            "region",
+            "of {frames} frames {used} are in use, and {lost} of these must survive",
+            number("frames"),
+            number("used"),
+            number("lost"));
+
     private DomainEvents() {}
+
+    private static Event page(String name) {
+        return Event.message(
+                name,
+                name + " {mfn}: caf={caf}, taf={taf}",
+                Param.of("mfn", Param.Kind.MFN),
+                Param.of("caf", Param.Kind.HEX),
+                Param.of("taf", Param.Kind.HEX));
+    }
 
     private static Param number(String name) {
         return Param.of(name, Param.Kind.NUMBER);

@@ -59,6 +59,14 @@ public final class DomainKill {
         return rc;
     }
 
+    /** As {@link #destroy}, but the LDT slots are forgotten, unless the hook takes them. */
+    public int destroyWithoutLdt(long domid) {
+        resources.forgetLdt(true);
+        int rc = destroy(domid);
+        resources.forgetLdt(false);
+        return rc;
+    }
+
     /** {@code domain_kill}: as {@link #destroy}, but -ERESTART when it was interrupted. */
     public int kill(long domid) {
         machine.recorder().enter(KILL, domid);

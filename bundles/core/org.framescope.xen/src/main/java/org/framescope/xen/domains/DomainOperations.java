@@ -46,7 +46,9 @@ public final class DomainOperations {
             "arch_domain_create, xen/arch/x86/domain.c, RELEASE-4.17.0",
             DomainOperations::allocSharedInfo,
             DOMAIN,
-            Operand.optional("frame", Type.FRAME, "A free frame; left out, the heap chooses"));
+            Operand.optional("frame", Type.FRAME, "A free frame; left out, the heap chooses"),
+            Operand.optional("fails", Type.FLAG, "Under shared-info=extra: get_page_and_type fails, the frame is left"),
+            Operand.optional("dropped", Type.FLAG, "As fails, and the allocation's reference is dropped"));
 
     private DomainOperations() {}
 
@@ -79,7 +81,9 @@ public final class DomainOperations {
 
     private static long allocSharedInfo(Xen xen, Arguments a) {
         long frame = a.get("frame", Heap.EXHAUSTED);
-        long rc = xen.domains().allocSharedInfo(a.get("domain"), frame);
+        SharedInfoFault failing = a.get("fails") != 0 ? SharedInfoFault.LEFT : SharedInfoFault.NONE;
+        SharedInfoFault fault = a.get("dropped") != 0 ? SharedInfoFault.DROPPED : failing;
+        long rc = xen.domains().allocSharedInfo(a.get("domain"), frame, fault);
         return Math.min(rc, 0);
     }
 }

@@ -3,6 +3,7 @@ package org.framescope.xen.domains;
 
 import static org.framescope.xen.Errno.EEXIST;
 import static org.framescope.xen.Errno.EINVAL;
+import static org.framescope.xen.Errno.ENODATA;
 import static org.framescope.xen.Errno.ENOMEM;
 import static org.framescope.xen.Errno.EOPNOTSUPP;
 import static org.framescope.xen.Errno.ESRCH;
@@ -245,13 +246,18 @@ public final class Domains {
      * @return the frame; -ESRCH; -EEXIST if it has one; -EINVAL when {@code mfn} is not free; -ENOMEM
      */
     public long allocSharedInfo(long domid, long mfn) {
+        return allocSharedInfo(domid, mfn, SharedInfoFault.NONE);
+    }
+
+    /** As {@link #allocSharedInfo(long, long)}; -ENODATA when {@code fault} meets a PGC_extra frame. */
+    public long allocSharedInfo(long domid, long mfn, SharedInfoFault fault) {
         machine.recorder().enter(SHARED_INFO, domid);
-        long rc = sharedInfo(domid, mfn);
+        long rc = sharedInfo(domid, mfn, fault);
         machine.recorder().leave(rc);
         return rc;
     }
 
-    private long sharedInfo(long domid, long wanted) {
+    private long sharedInfo(long domid, long wanted, SharedInfoFault fault) {
         if (!exists(domid) || domid >= FIRST_RESERVED_DOMID) {
             return -ESRCH;
         }
@@ -276,7 +282,7 @@ public final class Domains {
         if (mfn == Heap.EXHAUSTED) {
             return -ENOMEM;
         }
-        long rc = xenheap ? shareXenheap(domid, mfn) : assignExtra(domid, mfn);
+        long rc = xenheap ? shareXenheap(domid, mfn) : assignExtra(domid, mfn, fault);
         if (rc == 0) {
             domains.set(domid, DomainWord.SHARED_INFO, mfn);
         }
@@ -289,9 +295,16 @@ public final class Domains {
         return 0;
     }
 
-    private int assignExtra(long domid, long mfn) {
+    private int assignExtra(long domid, long mfn, SharedInfoFault fault) {
         machine.frames().setCaf(mfn, machine.layout().extra());
         int rc = assignPages.assignPage(mfn, domid);
-        return rc == 0 ? frames.getPageAndType(mfn, domid, PageType.WRITABLE) : rc;
+        if (rc != 0 || fault == SharedInfoFault.NONE) {
+            return rc == 0 ? frames.getPageAndType(mfn, domid, PageType.WRITABLE) : rc;
+        }
+        if (fault == SharedInfoFault.DROPPED && frames.getPage(mfn, domid)) {
+            frames.putPageAllocRef(mfn);
+            frames.putPage(mfn);
+        }
+        return -ENODATA;
     }
 }

@@ -41,6 +41,11 @@ public final class PageFrameInfo {
 
     /** The XEN_DOMCTL_PFINFO_ word for {@code mfn} of {@code domid}; a table that is neither validated nor pinned is none. */
     public long of(long domid, long mfn) {
+        return of(domid, mfn, true);
+    }
+
+    /** As {@link #of(long, long)}; PGC_extra frames are nothing special unless {@code aware}, as before is_special_page. */
+    public long of(long domid, long mfn, boolean aware) {
         PageInfoLayout layout = machine.layout();
         FrameTable table = machine.frames();
         if (!frames.isValid(mfn)) {
@@ -50,7 +55,7 @@ public final class PageFrameInfo {
             return (table.caf(mfn) & layout.broken()) != 0 ? BROKEN : XTAB;
         }
         long taf = table.taf(mfn);
-        boolean special = (table.caf(mfn) & (layout.xenHeap() | layout.extra())) != 0;
+        boolean special = (table.caf(mfn) & (layout.xenHeap() | (aware ? layout.extra() : 0))) != 0;
         PageType type = layout.type(taf);
         boolean typed = (taf & (layout.validated() | layout.pinned())) != 0;
         long info = typed && type.isPageTable() ? (long) type.value() << TYPE_SHIFT : 0;

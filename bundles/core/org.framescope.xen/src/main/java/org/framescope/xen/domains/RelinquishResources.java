@@ -42,6 +42,7 @@ final class RelinquishResources {
     private final RelinquishMemory memory;
     private final IoreqPages ioreq;
     private final ForeignMaps foreignMaps;
+    private boolean ldtForgotten;
 
     RelinquishResources(DomainMechanisms all, GuestTables tables, RelinquishMemory memory) {
         machine = all.machine();
@@ -52,6 +53,11 @@ final class RelinquishResources {
         foreignMaps = all.foreignMaps();
         this.tables = tables;
         this.memory = memory;
+    }
+
+    /** From now on LDT slots are left alone ({@code yes}) or put: the mistake that dropping paging-out had to avoid. */
+    void forgetLdt(boolean yes) {
+        ldtForgotten = yes;
     }
 
     /** Goes on with {@code domid} where it was interrupted: 0, or -ERESTART. */
@@ -115,7 +121,7 @@ final class RelinquishResources {
 
     /** Where LDTs are always paged out (up to 4.11), their slots go with the mappings of their frames. */
     private void destroyDescriptorTables(long vcpu) {
-        if (machine.choice(Choice.LDT) != LdtPaging.HOOK) {
+        if (machine.choice(Choice.LDT) != LdtPaging.HOOK && !ldtForgotten) {
             descriptors.destroyLdt(vcpu);
         }
         descriptors.destroyGdt(vcpu);
