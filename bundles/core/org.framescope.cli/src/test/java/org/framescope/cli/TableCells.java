@@ -12,6 +12,7 @@ import org.framescope.machine.FrameView;
 import org.framescope.machine.GlobalWord;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.PcpuWord;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.pagetables.Pte;
 import org.framescope.xen.shadow.Shadow;
@@ -21,7 +22,8 @@ import org.framescope.xen.shadow.ShadowView;
 /**
  * What the cells of a table say, against a state. A frame is caf/taf, or free, offlined; a page of a shadow is
  * pin/count/word, of which a dash is any, or pool; {@code MFN[SLOT]} is a word of a frame, {@code MFN.linear} its
- * linear_pt_count and {@code MFN.validated} its nr_validated_ptes; {@code pinned} is the pinned list, head to tail;
+ * linear_pt_count, {@code MFN.validated} its nr_validated_ptes, {@code MFN.stamp} its stamp; {@code clock} is the TLB clock,
+ * {@code cpu0.time} when a CPU flushed last; {@code pinned} is the pinned list, head to tail;
  * {@code d1v0.gdt} are frames in GDT slots, {@code d1v0.ldt} pages and frames of LDT slots, {@code d1v0.mapcnt} their count.
  */
 final class TableCells {
@@ -86,8 +88,15 @@ final class TableCells {
                     .map(Long::toHexString)
                     .collect(Collectors.joining(","));
         }
+        if (what.equals("clock")) {
+            return Long.toString(state.machine().globals().get(0, GlobalWord.TLBFLUSH_CLOCK));
+        }
         if (what.indexOf('.') > 0) {
             String[] parts = what.split("\\.");
+            if (parts[0].startsWith("cpu")) {
+                int cpu = Integer.parseInt(parts[0].substring(3));
+                return Long.toString(state.machine().pcpus().get(cpu, PcpuWord.TLBFLUSH_TIME));
+            }
             return what.startsWith("d") && what.contains("v") ? vcpu(parts[0], parts[1]) : table(parts[0], parts[1]);
         }
         int slot = what.indexOf('[');
@@ -102,7 +111,11 @@ final class TableCells {
 
     private String table(String mfn, String field) {
         long table = Long.parseLong(mfn, 16);
-        return Integer.toString(field.equals("linear") ? frames.linearPtCount(table) : frames.nrValidatedPtes(table));
+        return switch (field) {
+            case "linear" -> Integer.toString(frames.linearPtCount(table));
+            case "stamp" -> Long.toString(frames.stamp(table));
+            default -> Integer.toString(frames.nrValidatedPtes(table));
+        };
     }
 
     private String vcpu(String name, String field) {
