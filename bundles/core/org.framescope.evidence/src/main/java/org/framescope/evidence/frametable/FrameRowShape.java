@@ -55,6 +55,12 @@ public enum FrameRowShape {
             return rows.asSlice(0, frames * bytes);
         }
         MemorySegment copy = arena.allocate(frames * PLAIN.bytes, Long.BYTES);
+        narrow(rows, frames, copy);
+        return copy;
+    }
+
+    /** Copies {@code frames} rows to {@code copy} in the plain shape; their links become the first word of the wide ones. */
+    public void narrow(MemorySegment rows, long frames, MemorySegment copy) {
         for (long i = 0; i < frames; i++) {
             long from = i * bytes;
             long to = i * FrameView.ROW_WORDS * Long.BYTES;
@@ -64,6 +70,5 @@ public enum FrameRowShape {
             copy.set(INT, to + PLAIN.owner, rows.get(INT, from + owner));
             copy.set(INT, to + PLAIN.stamp, rows.get(INT, from + stamp));
         }
-        return copy;
     }
 }

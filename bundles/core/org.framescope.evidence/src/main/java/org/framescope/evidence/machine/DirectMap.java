@@ -19,13 +19,6 @@ final class DirectMap {
 
     private record Piece(long pdx, long frame, long count) {}
 
-    /** Is shown each piece. */
-    @FunctionalInterface
-    interface Visitor {
-        /** Frames {@code frame} to {@code frame + count - 1} have the pdx {@code pdx} and on. */
-        void piece(long pdx, long frame, long count);
-    }
-
     /** The directmap that {@code tables} map for {@code area}. */
     static DirectMap of(PageTables tables, XenArea area) {
         DirectMap map = new DirectMap(area.directmap());
@@ -56,14 +49,18 @@ final class DirectMap {
         return pieces.size();
     }
 
-    void visit(Visitor visitor) {
-        pieces.forEach(p -> visitor.piece(p.pdx, p.frame, p.count));
-    }
-
-    /** The frame that has {@code pdx}, -1 if none is mapped. */
+    /** The frame that has {@code pdx}, -1 if none is mapped. Cost: a binary search among the pieces. */
     long frame(long pdx) {
-        for (Piece piece : pieces) {
-            if (pdx >= piece.pdx && pdx < piece.pdx + piece.count) {
+        int low = 0;
+        int high = pieces.size() - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            Piece piece = pieces.get(middle);
+            if (pdx < piece.pdx) {
+                high = middle - 1;
+            } else if (pdx >= piece.pdx + piece.count) {
+                low = middle + 1;
+            } else {
                 return piece.frame + pdx - piece.pdx;
             }
         }

@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.framescope.evidence.frametable.FrameRowShape;
 import org.framescope.evidence.memory.Extents;
 import org.framescope.evidence.memory.PhysicalMemory;
@@ -25,6 +26,9 @@ final class XenTables {
     private static final long MOST_SPARSE = 256;
     /** So many frames are none too many for a machine of any size. */
     private static final long ALWAYS = 1L << 22;
+
+    /** So many pages hold a whole number of wide rows. */
+    private static final int GROUP = 3;
 
     private static final long ALL_ONES = ~0L;
     private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -167,42 +171,57 @@ final class XenTables {
     /** Holes are cut out of frame numbers in far larger pieces than a page of rows, so such a page stays together. */
     private Extents byFrame(Extents byPdx) {
         Extents.Builder places = new Extents.Builder();
-        directMap.visit((pdx, frame, count) -> {
-            long last = (pdx + count - 1) / CHUNK_ROWS;
-            for (long chunk = pdx / CHUNK_ROWS; chunk <= last; chunk++) {
-                long at = byPdx.at(chunk);
-                if (at >= 0) {
-                    places.add(chunk + (frame - pdx) / CHUNK_ROWS, 1, at);
+        for (int run = 0; run < byPdx.runs(); run++) {
+            for (long chunk = byPdx.first(run); chunk < byPdx.end(run); chunk++) {
+                long first = directMap.frame(chunk * CHUNK_ROWS);
+                long last = directMap.frame(chunk * CHUNK_ROWS + CHUNK_ROWS - 1);
+                if (first >= 0 || last >= 0) {
+                    places.add((first >= 0 ? first : last) / CHUNK_ROWS, 1, byPdx.at(chunk));
                 }
             }
-        });
+        }
         return places.build();
     }
 
-    /** Wide rows are copied; where none is in the dump, all words are ones. */
+    /** Wide rows are copied, three pages of 256 rows to two; what of the three is not in the dump reads as ones. */
     private long layCopied(Words words) {
         FrameRowShape shape = area.shape();
-        Arena arena = Arena.ofAuto();
         Extents pages = rows.pages();
-        long chunks = limit(pages.end() * Extents.PAGE / shape.bytes()) / CHUNK_ROWS + 1;
-        long there = chunks * CHUNK_ROWS;
-        MemorySegment wide = arena.allocate(there * shape.bytes(), Long.BYTES).fill((byte) 0xff);
-        for (long page = 0; page * Extents.PAGE < wide.byteSize(); page++) {
-            long at = pages.at(page);
-            if (at >= 0) {
-                long length = Math.min(Extents.PAGE, wide.byteSize() - page * Extents.PAGE);
-                MemorySegment.copy(memory.segment(), at, wide, page * Extents.PAGE, length);
+        TreeSet<Long> groups = new TreeSet<>();
+        for (int run = 0; run < pages.runs(); run++) {
+            for (long page = pages.first(run); page < pages.end(run); page++) {
+                groups.add(page / GROUP);
             }
         }
-        MemorySegment plain = shape.plain(wide, there, arena);
-        for (long row = 0; row < there; row++) {
+        Arena arena = Arena.ofAuto();
+        MemorySegment copy = arena.allocate(groups.size() * (GROUP - 1) * (long) Extents.PAGE, Long.BYTES);
+        MemorySegment wide = arena.allocate(GROUP * (long) Extents.PAGE, Long.BYTES);
+        Extents.Builder places = new Extents.Builder();
+        long to = 0;
+        for (long group : groups) {
+            wide.fill((byte) 0xff);
+            for (int i = 0; i < GROUP; i++) {
+                long at = pages.at(group * GROUP + i);
+                if (at >= 0) {
+                    MemorySegment.copy(memory.segment(), at, wide, i * (long) Extents.PAGE, Extents.PAGE);
+                }
+            }
+            long narrow = (GROUP - 1) * (long) Extents.PAGE;
+            copyRows(shape, wide, copy.asSlice(to, narrow));
+            places.add(group * (GROUP - 1), GROUP - 1, to);
+            to += narrow;
+        }
+        return lay(words, copy, places.build());
+    }
+
+    private void copyRows(FrameRowShape shape, MemorySegment wide, MemorySegment into) {
+        long count = wide.byteSize() / shape.bytes();
+        shape.narrow(wide, count, into);
+        for (long row = 0; row < count; row++) {
             long next = link(wide.get(WORD, row * shape.bytes()));
             long prev = link(wide.get(WORD, row * shape.bytes() + Long.BYTES));
-            plain.set(WORD, row * FrameView.ROW_WORDS * Long.BYTES, Links.link(prev, next));
+            into.set(WORD, row * FrameView.ROW_WORDS * Long.BYTES, Links.link(prev, next));
         }
-        Extents.Builder one = new Extents.Builder();
-        one.add(0, chunks, 0);
-        return lay(words, plain, one.build());
     }
 
     /** A wide link is an address; of a row, or of something else where the frame is on no list. */

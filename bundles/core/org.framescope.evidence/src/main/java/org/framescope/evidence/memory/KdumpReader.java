@@ -20,7 +20,7 @@ public final class KdumpReader {
     private static final int SPLIT_AT = 12;
     private static final int NOTES_AT = 48;
     private static final int SUB_HEADER_BYTES = 64;
-    private static final int MOST_BITMAP_BLOCKS = 1 << 20;
+    private static final int MOST_BITMAP_BLOCKS = 1 << 19;
     private static final int MOST_NOTES = 16 << 20;
 
     private final Bytes bytes;
@@ -69,7 +69,7 @@ public final class KdumpReader {
         }
         DumpNotes notes = notes();
         long bitmapAt = (1 + sub) * block;
-        Optional<Bytes> dumped = part(bitmapAt + bitmaps / 2 * block, (int) (bitmaps / 2) * block);
+        Optional<Bytes> dumped = part(bitmapAt + bitmaps / 2 * block, bitmaps / 2 * block);
         if (dumped.isEmpty()) {
             report.rejected("the bitmap of frames at " + bitmapAt + " is not in the file");
             return Optional.empty();
@@ -77,9 +77,13 @@ public final class KdumpReader {
         return expand(new KdumpPages(file, dumped.get(), bitmapAt + bitmaps * block), notes);
     }
 
-    private Optional<Bytes> part(long offset, int length) {
-        byte[] part = new byte[length];
-        return file.read(offset, part, length) ? Optional.of(Bytes.of(bytes.name(), part)) : Optional.empty();
+    /** The {@code length} bytes at {@code offset}; empty when they are not in the file. */
+    private Optional<Bytes> part(long offset, long length) {
+        if (length > bytes.size()) {
+            return Optional.empty();
+        }
+        byte[] part = new byte[Math.toIntExact(length)];
+        return file.read(offset, part, part.length) ? Optional.of(Bytes.of(bytes.name(), part)) : Optional.empty();
     }
 
     private DumpNotes notes() {
@@ -89,7 +93,7 @@ public final class KdumpReader {
         }
         long offset = header.map(h -> h.i64(NOTES_AT)).orElse(0L);
         long size = header.map(h -> h.i64(NOTES_AT + Long.BYTES)).orElse(0L);
-        Optional<Bytes> area = size > 0 && size <= MOST_NOTES ? part(offset, (int) size) : Optional.empty();
+        Optional<Bytes> area = size > 0 && size <= MOST_NOTES ? part(offset, size) : Optional.empty();
         DumpNotes notes = new DumpNotes(area.orElse(Bytes.of(bytes.name(), new byte[0])), report);
         if (area.isPresent()) {
             notes.read(0, size);
