@@ -36,8 +36,8 @@ class MachineCommandsTest {
         assertEquals(0, run.code(), run.err());
         assertEquals(
                 "{\"mfn\":\"0x3c\",\"caf\":\"0000000000000002\",\"taf\":\"e400000000000002\",\"owner\":1,\"contents\":true,"
-                    + "\"general\":{\"count\":2,\"holders\":[{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":0,\"n\":1,\"dom\":0},"
-                    + "{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":60,\"n\":1,\"dom\":0}],\"unexplained\":0},\"type\":{\"count\":2,\"holders\":[{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":0,\"n\":1,\"dom\":0},{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":60,\"n\":1,\"dom\":0}],\"unexplained\":0}}\n",
+                        + "\"general\":{\"count\":2,\"holders\":[{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":0,\"n\":1,\"dom\":0},"
+                        + "{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":60,\"n\":1,\"dom\":0}],\"unexplained\":0},\"type\":{\"count\":2,\"holders\":[{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":0,\"n\":1,\"dom\":0},{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":60,\"n\":1,\"dom\":0}],\"unexplained\":0}}\n",
                 run.out());
         CommandLine text = CommandLine.run("holders", SMALL, "3d");
         assertTrue(text.out().contains("1 general  0 type  l1 entry 1 of 2a ro of d0"), text.out());

@@ -2,7 +2,7 @@
 package org.framescope.scenario;
 
 import org.framescope.machine.MachineView;
-import org.framescope.scenario.internal.PredicateParser;
+import org.framescope.scenario.internal.PredicateReader;
 import org.framescope.scenario.internal.PredicateTerm;
 
 /**
@@ -24,7 +24,7 @@ public final class Predicate {
      * @throws ScenarioException with the first thing that is wrong
      */
     public static Predicate parse(String text, Scenario scenario, MachineView machine) throws ScenarioException {
-        return new Predicate(text.strip(), new PredicateParser(text, scenario.frames(), machine).parse());
+        return new Predicate(text.strip(), new PredicateReader(scenario.frames(), machine).read(text));
     }
 
     /** What was written. */

@@ -54,22 +54,24 @@ class PredicateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        tc(f30 | <check>:1:7: expected ")" before the end
+        tc(f30 | <check>:1:7: it ends here, expected ")" or "["
         tc(f30)) | <check>:1:8: unexpected ")"
-        tc f30 | <check>:1:1: unknown name "tc"
+        tc f30 | <check>:1:4: unexpected "f30", expected
         slts(f30) | <check>:1:1: unknown function of a frame "slts", did you mean slots?
         tc(GTD) | <check>:1:4: unknown frame "GTD", did you mean GDT?
-        tc() | <check>:1:4: unknown frame ")"
+        tc() | <check>:1:4: unexpected ")", expected a number
         tc(f99999) | <check>:1:4: frame f99999 is out of the machine, expected a number below 0x1000
         tc(0x10000000000000000) | <check>:1:4: the number is too large
-        tc(f30) == | <check>:1:11: expected a number, a name such as writable
-        tc(f30) = 1 | <check>:1:8: "= 1" is not understood here
+        tc(f30) == | <check>:1:11: it ends here, expected a number, a name such as writable
+        tc(f30) = 1 | <check>:1:9: unexpected "="
         is_dying(d7) | <check>:1:10: unknown domain "d7"
         ldt_ents(d1v9) | <check>:1:10: unknown vCPU "d1v9"
         cr3(cpu7) | <check>:1:5: unknown physical CPU "cpu7"
         nothing(d1) | <check>:1:1: unknown word "nothing" of d1
         word(GDT[512]) | <check>:1:10: a page has words 0 to 511
-        word(GDT) | <check>:1:9: expected "["
+        word(GDT) | <check>:1:6: a page has words 0 to 511, expected such as word(f30[1])
+        tc(f30[1]) | <check>:1:8: only word asks
+        cr3(cpu0[1]) | <check>:1:10: only a frame has words
         """)
     void whatIsWrongIsSaidWithItsPlace(String text, String message) {
         String said = assertThrows(ScenarioException.class, () -> Predicate.parse(text, scenario, machine))

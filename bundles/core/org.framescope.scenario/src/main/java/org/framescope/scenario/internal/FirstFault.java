@@ -40,11 +40,15 @@ final class FirstFault extends DefaultErrorStrategy {
         }
     }
 
+    /** The token at which {@code fault} was noticed. */
+    static Token place(RecognitionException fault) {
+        return fault instanceof NoViableAltException alternatives
+                ? alternatives.getOffendingToken()
+                : fault.getOffendingToken();
+    }
+
     static Problem problem(RecognitionException fault, int line) {
-        Token at = fault.getOffendingToken();
-        if (fault instanceof NoViableAltException alternatives) {
-            at = alternatives.getOffendingToken();
-        }
+        Token at = place(fault);
         int length = at.getType() == Token.EOF ? 1 : Math.max(1, at.getText().length());
         String message = found(at) + ", expected " + expected(fault.getExpectedTokens());
         return new Problem(line, Word.offset(at) + 1, length, message);
@@ -99,7 +103,8 @@ final class FirstFault extends DefaultErrorStrategy {
         };
     }
 
-    private static String joined(List<String> names) {
+    /** {@code a, b or c}. */
+    static String joined(List<String> names) {
         if (names.size() < 2) {
             return names.isEmpty() ? "something else" : names.getFirst();
         }
