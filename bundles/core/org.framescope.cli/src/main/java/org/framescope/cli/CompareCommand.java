@@ -36,6 +36,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE|-", description = "writes JSON")
     private String json;
 
+    @Option(names = "--report", paramLabel = "FILE.html|-", description = "writes both runs side by side as HTML")
+    private String html;
+
     CompareCommand(Console console) {
         this.console = console;
     }
@@ -48,9 +51,13 @@ final class CompareCommand implements Callable<Integer> {
         Optional<FirstDivergence> parted =
                 FirstDivergence.of(first.run(), first.release(), second.run(), second.release());
         long differing = differingWords(first, second);
+        if (html != null) {
+            new CompareHtml(first, a, second, b).page(parted).write(html, console);
+        }
         if (json != null) {
             write(parted, differing, first.stepCount(), second.stepCount());
-        } else {
+        }
+        if (json == null && !"-".equals(html)) {
             print(parted, differing);
         }
         return parted.isEmpty() && differing == 0 ? Exit.DONE : Exit.CHECK_FAILED;

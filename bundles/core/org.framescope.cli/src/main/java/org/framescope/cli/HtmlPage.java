@@ -12,7 +12,7 @@ final class HtmlPage {
     private static final String STYLE =
             "body{font:14px sans-serif;margin:2em;max-width:70em}table{border-collapse:collapse}"
                     + "td,th{padding:.2em .8em;text-align:left;vertical-align:top;border-bottom:1px solid #ccc}"
-                    + ".unknown{background:#fdd}.skipped{color:#777}";
+                    + ".unknown,.differs{background:#fdd}.skipped{color:#777}";
 
     private final StringBuilder page;
 
