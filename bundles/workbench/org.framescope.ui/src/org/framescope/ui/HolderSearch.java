@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.framescope.inspect.State;
 import org.framescope.inspect.frames.HolderSource;
 import org.framescope.inspect.frames.Holders;
+import org.framescope.inspect.frames.ReverseIndex;
 import org.framescope.ui.clock.FrameClock;
 
 /**
- * Who holds frames, for views that paint. A machine of up to {@value #AT_ONCE} frames is looked through at once; a larger
- * one in the background, all frames asked for in one pass, and the views render again when the answer is there. Only the
- * newest state counts: what is looked for in another is given up. UI thread only.
+ * Who holds frames, for views that paint. A machine of up to {@value #AT_ONCE} frames is indexed at once; a larger one in
+ * the background, and the views render again when the answer is there. Only the newest state counts: the index of another
+ * one is given up. UI thread only.
  */
 public final class HolderSearch implements HolderSource {
     /** Up to as many frames a look through the whole table takes less than a millisecond. */
@@ -27,8 +25,8 @@ public final class HolderSearch implements HolderSource {
     private final FrameClock clock;
     private final Executor ui;
     private final Map<Long, Holders> known = new HashMap<>();
-    private final TreeSet<Long> wanted = new TreeSet<>();
     private State at;
+    private ReverseIndex index;
     private Job running;
 
     /** A search whose answers arrive through {@code ui} and make the clients of {@code clock} render. */
@@ -39,48 +37,44 @@ public final class HolderSearch implements HolderSource {
 
     @Override
     public Optional<Holders> of(State state, long mfn) {
+        return index(state).map(all -> known.computeIfAbsent(mfn, frame -> Holders.of(all, frame)));
+    }
+
+    /** Every reference in {@code state}; empty while they are being looked for. */
+    public Optional<ReverseIndex> index(State state) {
         if (!state.equals(at)) {
             at = state;
+            index = null;
             known.clear();
-            wanted.clear();
             if (running != null) {
                 running.cancel();
             }
         }
-        if (state.maxPage() <= AT_ONCE) {
-            return Optional.of(known.computeIfAbsent(mfn, frame -> Holders.of(state, frame)));
+        if (index == null && state.maxPage() <= AT_ONCE) {
+            index = ReverseIndex.of(state, () -> false).orElseThrow();
+        } else if (index == null && running == null) {
+            look();
         }
-        Holders found = known.get(mfn);
-        if (found == null && wanted.add(mfn) && running == null) {
-            ui.execute(this::look);
-        }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(index);
     }
 
-    /** Begins to look for what is wanted, once everybody who paints now has asked. */
     private void look() {
-        if (running != null || wanted.isEmpty()) {
-            return;
-        }
         State state = at;
-        List<Long> frames = new ArrayList<>(wanted);
-        running = Job.create("Looking for who holds a frame", (IProgressMonitor monitor) -> {
-            List<Holders> found = Holders.of(state, frames, monitor::isCanceled);
+        running = Job.create("Looking for who holds which frame", (IProgressMonitor monitor) -> {
+            Optional<ReverseIndex> found = ReverseIndex.of(state, monitor::isCanceled);
             ui.execute(() -> answer(state, found));
         });
         running.setSystem(true);
         running.schedule();
     }
 
-    private void answer(State state, List<Holders> found) {
+    private void answer(State state, Optional<ReverseIndex> found) {
         running = null;
-        if (state.equals(at)) {
-            found.forEach(holders -> {
-                known.put(holders.frame().mfn(), holders);
-                wanted.remove(holders.frame().mfn());
-            });
+        if (state.equals(at) && found.isPresent()) {
+            index = found.get();
             clock.invalidate();
+        } else if (at.maxPage() > AT_ONCE) {
+            look();
         }
-        look();
     }
 }

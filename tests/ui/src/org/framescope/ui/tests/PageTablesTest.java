@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(OnTheBench.class)
 class PageTablesTest {
-    private static final String TABLES = """
+    /** A tree of page tables of one domain. */
+    static final String TABLES = """
             scenario walk "An address to walk"
             machine frames 4096 cpus 1
             domain d1 pv64 vcpus 1 max 64

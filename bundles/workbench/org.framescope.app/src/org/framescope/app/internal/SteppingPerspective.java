@@ -27,7 +27,7 @@ public final class SteppingPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(true);
         folder(layout, "bottom", IPageLayout.BOTTOM, 0.79f, editors, "timeline", "chart", "problems", "watch", "pins");
         folder(layout, "left", IPageLayout.LEFT, 0.34f, editors, "steps", "branches");
-        folder(layout, "leftBottom", IPageLayout.BOTTOM, 0.45f, "left", "frames");
+        folder(layout, "leftBottom", IPageLayout.BOTTOM, 0.45f, "left", "frames", "holders");
         IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.47f, editors, "descriptors");
         right.addPlaceholder(VIEWS + "descriptors:*");
         folder(layout, "rightBottom", IPageLayout.BOTTOM, 0.62f, "right", "properties");

@@ -40,8 +40,8 @@ public final class WelcomeEditor extends ReadingEditor {
                     "org.framescope.ui.over"),
             new Trial(
                     "Ask who holds a frame",
-                    "Open a frame in the tree of Frames: every reference it has stands below it. Properties decodes its"
-                            + " count_info and type_info.",
+                    "Select a frame in Frames: Holders says who holds each reference to it and what keeps it in the end."
+                            + " Properties decodes its count_info and type_info.",
                     "Go to a frame",
                     "org.framescope.ui.goToFrame"),
             new Trial(

@@ -38,6 +38,7 @@ public final class Main {
         all.put("frametable", () -> List.of(new FrameTableBench().measure()));
         all.put("explore", () -> new ExploreBench().measure());
         all.put("audit", () -> List.of(new AuditBench().measure()));
+        all.put("holders", () -> List.of(new HoldersBench().measure()));
         all.put("journal", () -> List.of(new JournalBench().measure()));
         all.put("jump", () -> new JumpBench().measure());
         all.put("packed", () -> List.of(SwitchBench.packed()));

@@ -109,6 +109,11 @@ public enum HolderKind {
         return ordinal() >= IOREQ.ordinal() && this != KEPT;
     }
 
+    /** Whether it keeps a frame without itself being kept by anything: all but entries and what a frame's own words say, save a pin. */
+    public boolean isRoot() {
+        return this == PIN || this == SHADOW || isVcpu() || isActor() || isDomain();
+    }
+
     /** Whether the holder is an actor. */
     public boolean isActor() {
         return this == IN_HAND || this == IN_HAND_TYPE;

@@ -57,14 +57,14 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
         if (found.isEmpty()) {
             return List.of();
         }
+        MachineView machine = state.machine();
         Names names = state.names();
         new References(state)
                 .visit(
                         (kind, target, holder, slot) -> {
                             Map<HolderKind, List<Holder>> byKind = found.get(target);
                             if (byKind != null) {
-                                byKind.computeIfAbsent(kind, _ -> new ArrayList<>())
-                                        .add(holder(state.machine(), names, kind, holder, slot));
+                                add(byKind, machine, names, kind, holder, slot);
                             }
                         },
                         cancelled);
@@ -72,10 +72,25 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
             return List.of();
         }
         List<Holders> all = new ArrayList<>();
-        found.forEach((mfn, byKind) -> all.add(of(
-                FrameRow.of(state, mfn),
-                byKind.values().stream().flatMap(List::stream).toList())));
+        found.forEach((mfn, byKind) -> all.add(of(FrameRow.of(state, mfn), byKind)));
         return all;
+    }
+
+    /** The holders of {@code mfn}, as {@code index} has them. Cost: its holders. */
+    public static Holders of(ReverseIndex index, long mfn) {
+        MachineView machine = index.state().machine();
+        Names names = index.state().names();
+        Map<HolderKind, List<Holder>> byKind = new EnumMap<>(HolderKind.class);
+        index.visit(mfn, (kind, _, holder, slot) -> add(byKind, machine, names, kind, holder, slot));
+        return of(FrameRow.of(index.state(), mfn), byKind);
+    }
+
+    private static void add(Map<HolderKind, List<Holder>> byKind, MachineView machine, Names names, HolderKind kind, long holder, int slot) {
+        byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(holder(machine, names, kind, holder, slot));
+    }
+
+    private static Holders of(FrameRow row, Map<HolderKind, List<Holder>> byKind) {
+        return of(row, byKind.values().stream().flatMap(List::stream).toList());
     }
 
     private static Holders of(FrameRow row, List<Holder> found) {
@@ -84,7 +99,7 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
         return new Holders(row, found, row.count() - general, row.shadow() || row.heap() ? 0 : row.typeCount() - type);
     }
 
-    private static Holder holder(MachineView machine, Names names, HolderKind kind, long holder, int slot) {
+    static Holder holder(MachineView machine, Names names, HolderKind kind, long holder, int slot) {
         if (kind.isVcpu()) {
             String vcpu = names.vcpu(holder);
             String what = slot < 0 ? kind.label() : kind.label().toUpperCase(Locale.ROOT) + " " + slot;

@@ -14,6 +14,7 @@ import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.PageView;
+import org.framescope.machine.Reading;
 import org.framescope.machine.SharedInfo;
 import org.framescope.machine.Space;
 import org.framescope.machine.VcpuWord;
@@ -93,14 +94,20 @@ public final class References {
 
     /** The same, ended early when {@code cancelled}, which is asked every {@value #FRAMES_A_LOOK} frames, says so. */
     public void visit(Visitor visitor, BooleanSupplier cancelled) {
-        for (long mfn = 0; mfn < maxPage; mfn += FRAMES_A_LOOK) {
-            if (cancelled.getAsBoolean()) {
-                return;
-            }
-            long end = Math.min(maxPage, mfn + FRAMES_A_LOOK);
-            state.reading().rows(mfn, end, (m, _, caf, taf, tail) -> visitFrame(m, caf, taf, tail, visitor));
-        }
+        visitRows((mfn, _, caf, taf, tail) -> visitFrame(mfn, caf, taf, tail, visitor), cancelled);
         visitOthers(visitor);
+    }
+
+    /** The same without what the words of a frame say of itself: only references from elsewhere. */
+    public void visitFromElsewhere(Visitor visitor, BooleanSupplier cancelled) {
+        visitRows((mfn, _, caf, taf, tail) -> visitEntries(mfn, caf, taf, tail, visitor), cancelled);
+        visitOthers(visitor);
+    }
+
+    private void visitRows(Reading.RowVisitor visitor, BooleanSupplier cancelled) {
+        for (long mfn = 0; mfn < maxPage && !cancelled.getAsBoolean(); mfn += FRAMES_A_LOOK) {
+            state.reading().rows(mfn, Math.min(maxPage, mfn + FRAMES_A_LOOK), visitor);
+        }
     }
 
     /** Shows {@code visitor} every reference that no word or entry of a frame says: those of vCPUs, shadows, domains and actors. */
@@ -252,7 +259,17 @@ public final class References {
         }
     }
 
-    /** Shows {@code visitor} what the words of the row of {@code mfn} hold, apart from its entries: references to itself. */
+    /** Shows {@code visitor} what the words of {@code mfn} hold, apart from its entries: references to itself. */
+    public void visitOwn(long mfn, Visitor visitor) {
+        visitOwn(mfn, frames.caf(mfn), frames.taf(mfn), frames.tail(mfn), visitor);
+    }
+
+    /** Shows {@code visitor} what the entries of {@code mfn} hold, if it is a table. */
+    public void visitEntries(long mfn, Visitor visitor) {
+        visitEntries(mfn, frames.caf(mfn), frames.taf(mfn), frames.tail(mfn), visitor);
+    }
+
+    /** As {@link #visitOwn(long, Visitor)} for the frame whose row consists of these words. */
     public void visitOwn(long mfn, long caf, long taf, long tail, Visitor visitor) {
         int at = layout.state(caf);
         if (at == PageInfoLayout.FREE || at == PageInfoLayout.OFFLINED) {

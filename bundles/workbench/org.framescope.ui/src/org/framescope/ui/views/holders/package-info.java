@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Who holds the selected frame, and what that holds itself. */
+package org.framescope.ui.views.holders;
