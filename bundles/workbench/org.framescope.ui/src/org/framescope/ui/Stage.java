@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui;
 
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
@@ -20,6 +21,7 @@ import org.framescope.ui.theme.Theme;
 public final class Stage {
     private final Composite area;
     private final Theme theme;
+    private Supplier<Composite> makeEmpty;
     private Composite empty;
     private Control content;
     private Control top;
@@ -49,18 +51,22 @@ public final class Stage {
      * @param action the action
      */
     public void setEmpty(String text, String link, Runnable action) {
-        empty = new Composite(area, SWT.NONE);
-        empty.setLayout(new GridLayout(1, false));
-        Label label = new Label(empty, SWT.WRAP | SWT.CENTER);
+        makeEmpty = () -> empty(text, link, action);
+    }
+
+    private Composite empty(String text, String link, Runnable action) {
+        Composite made = new Composite(area, SWT.NONE);
+        made.setLayout(new GridLayout(1, false));
+        Label label = new Label(made, SWT.WRAP | SWT.CENTER);
         label.setText(text);
         label.setLayoutData(new GridData(SWT.FILL, SWT.END, true, true));
-        Link follow = new Link(empty, SWT.NONE);
+        Link follow = new Link(made, SWT.NONE);
         follow.setText("<a>" + link + "</a>");
         follow.setLayoutData(new GridData(SWT.CENTER, SWT.BEGINNING, true, true));
         follow.addListener(SWT.Selection, e -> action.run());
         Runnable colours = () -> {
-            if (!empty.isDisposed()) {
-                for (Control control : new Control[] {empty, label, follow}) {
+            if (!made.isDisposed()) {
+                for (Control control : new Control[] {made, label, follow}) {
                     control.setBackground(theme.color(Role.GROUND));
                 }
                 label.setForeground(theme.color(Role.TEXT_QUIET));
@@ -68,12 +74,15 @@ public final class Stage {
         };
         colours.run();
         theme.addListener(colours);
-        empty.addDisposeListener(e -> theme.removeListener(colours));
-        top = empty;
+        made.addDisposeListener(e -> theme.removeListener(colours));
+        return made;
     }
 
-    /** Shows the content, or what to do to have some. */
+    /** Shows the content, or what to do to have some; the text of that is made when it is first needed, as it is dear. */
     public void show(boolean hasContent) {
+        if (!hasContent && empty == null) {
+            empty = makeEmpty.get();
+        }
         Control wanted = hasContent ? content : empty;
         if (top != wanted) {
             boolean focused = isInside(area.getDisplay().getFocusControl());
@@ -84,7 +93,9 @@ public final class Stage {
             if (focused) {
                 wanted.setFocus();
             }
-            before.setVisible(false);
+            if (before != null) {
+                before.setVisible(false);
+            }
         }
     }
 
@@ -97,9 +108,10 @@ public final class Stage {
 
         @Override
         protected void layout(Composite composite, boolean flush) {
-            if (top != null) {
-                top.setBounds(composite.getClientArea());
+            if (top == null) {
+                return;
             }
+            top.setBounds(composite.getClientArea());
             // Not before: a view that was just opened gets the focus at once, and what is hidden would not take it.
             for (Control child : composite.getChildren()) {
                 if (child != top) {

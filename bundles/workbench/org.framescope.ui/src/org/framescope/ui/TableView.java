@@ -31,6 +31,7 @@ public abstract class TableView extends ViewPart {
         grid = new Grid(stage.area(), desk.theme(), name, columns);
         create();
         stage.setContent(grid.control());
+        stage.show(desk.state().isPresent());
         ViewBinding.bind(this, stage.area(), desk, this::render);
     }
 
