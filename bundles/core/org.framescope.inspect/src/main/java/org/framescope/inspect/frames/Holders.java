@@ -85,7 +85,13 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
         return of(FrameRow.of(index.state(), mfn), byKind);
     }
 
-    private static void add(Map<HolderKind, List<Holder>> byKind, MachineView machine, Names names, HolderKind kind, long holder, int slot) {
+    private static void add(
+            Map<HolderKind, List<Holder>> byKind,
+            MachineView machine,
+            Names names,
+            HolderKind kind,
+            long holder,
+            int slot) {
         byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(holder(machine, names, kind, holder, slot));
     }
 
