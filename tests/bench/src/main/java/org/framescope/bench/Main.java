@@ -44,6 +44,7 @@ public final class Main {
         all.put("packed", () -> List.of(SwitchBench.packed()));
         all.put("references", () -> List.of(references()));
         all.put("switches", () -> List.of(new SwitchBench().measure()));
+        all.put("mmu-update", () -> List.of(new MmuUpdateBench().measure()));
         all.put("scale", Main::scale);
         if (System.getProperty(PRODUCT) != null) {
             all.put("start", () -> List.of(new StartBench(Path.of(System.getProperty(PRODUCT))).measure()));

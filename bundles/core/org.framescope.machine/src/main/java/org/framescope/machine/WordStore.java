@@ -11,7 +11,7 @@ import java.util.Objects;
  * <p>Beside the table the store has another one, in which only those chunks stand that nobody else has: these it changes
  * in place, all others it copies. Taking or restoring a reading empties that second table.
  *
- * <p>Cost: a read is three array loads; a write copies 4 KiB when it is the first into that chunk since the last reading
+ * <p>Cost: a read is three array loads, and one from a chunk that was read lately; a write copies 4 KiB when it is the first into that chunk since the last reading
  * was taken, and up to 64 KiB when it is the first into those 2^22 words; taking a reading copies one pointer for each
  * 2^22 words of address space in use.
  */
@@ -19,7 +19,13 @@ final class WordStore {
     /** An index that is written must stay below this: the contents of 2^32 frames. */
     static final long INDEX_LIMIT = 1L << 41;
 
+    private static final int LATELY = 1 << 6;
+
     private ChunkTable table;
+    /** Numbers of chunks of the table that were read lately, each in one place, and the chunks. */
+    private final long[] latelyNumbers = new long[LATELY];
+
+    private final long[][] lately = new long[LATELY][];
     private final long[][][][] owned = new long[Space.LIMIT][][][];
 
     private long chunksOwned;
@@ -34,6 +40,7 @@ final class WordStore {
 
     private void begin(ChunkTable newTable) {
         table = newTable;
+        Arrays.fill(latelyNumbers, -1);
         shareAll();
     }
 
@@ -59,8 +66,23 @@ final class WordStore {
     }
 
     long get(long address) {
+        long number = address >>> ChunkTable.CHUNK_SHIFT;
+        int place = place(number);
+        return latelyNumbers[place] == number ? lately[place][ChunkTable.slot(address)] : look(address, number, place);
+    }
+
+    private static int place(long number) {
+        return (int) (number ^ number >>> Space.INDEX_BITS - ChunkTable.CHUNK_SHIFT) & LATELY - 1;
+    }
+
+    private long look(long address, long number, int place) {
         long[] chunk = chunk(address);
-        return chunk != null ? chunk[ChunkTable.slot(address)] : table.absent(address);
+        if (chunk == null) {
+            return table.absent(address);
+        }
+        latelyNumbers[place] = number;
+        lately[place] = chunk;
+        return chunk[ChunkTable.slot(address)];
     }
 
     /** The chunk that {@code address} lies in if a node has it. */
@@ -113,6 +135,7 @@ final class WordStore {
         int c = ChunkTable.chunkInNode(address);
         table.nodes[space][t][c] = fresh;
         owned[space][t][c] = fresh;
+        latelyNumbers[place(address >>> ChunkTable.CHUNK_SHIFT)] = -1;
         chunksOwned++;
         return fresh;
     }

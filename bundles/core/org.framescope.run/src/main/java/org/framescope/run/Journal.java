@@ -52,9 +52,9 @@ public final class Journal implements Recorder {
         args = new LongColumn();
         operations = new LongColumn();
         prefixes = new PrefixHashes();
-        calls = new Interned<>(List.of());
-        events = new Interned<>(List.of());
-        labels = new Interned<>(List.of());
+        calls = new Interned<>(List.of(), Journal::hash);
+        events = new Interned<>(List.of(), Journal::hash);
+        labels = new Interned<>(List.of(), String::hashCode);
         checkpoints = new Checkpoints(base, policy);
         words.recorder(this);
     }
@@ -76,9 +76,9 @@ public final class Journal implements Recorder {
         args = tape.args().fork(tape.args().size());
         operations = tape.operations().fork(operation);
         prefixes = tape.prefixes().fork(operation);
-        calls = new Interned<>(tape.calls());
-        events = new Interned<>(tape.events());
-        labels = new Interned<>(tape.labels());
+        calls = new Interned<>(tape.calls(), Journal::hash);
+        events = new Interned<>(tape.events(), Journal::hash);
+        labels = new Interned<>(tape.labels(), String::hashCode);
         checkpoints = run.checkpoints().upTo(length);
         words.recorder(this);
     }
@@ -90,7 +90,7 @@ public final class Journal implements Recorder {
         if (open < 0) {
             operations.add(group);
         }
-        groups.addFour(Tape.pair(calls.number(call), open), reference, Tape.pair(position(), -1), NO_RC);
+        groups.addFour(Tape.pair(calls.number(call, hash(call)), open), reference, Tape.pair(position(), -1), NO_RC);
         open = group;
         append(Tape.ENTER, group);
     }
@@ -115,7 +115,7 @@ public final class Journal implements Recorder {
 
     @Override
     public void step(String label) {
-        int number = labels.number(label);
+        int number = labels.number(label, label.hashCode());
         dropStep();
         records.add(Tape.STEP, number);
         stepEnd = records.size();
@@ -138,7 +138,7 @@ public final class Journal implements Recorder {
     @Override
     public void event(Event event, long... arguments) {
         long reference = keep(event.name(), event.params(), arguments);
-        append(Tape.EVENT | events.number(event), reference);
+        append(Tape.EVENT | events.number(event, hash(event)), reference);
     }
 
     private void append(long a, long b) {
@@ -158,6 +158,14 @@ public final class Journal implements Recorder {
             args.add(argument);
         }
         return reference;
+    }
+
+    private static int hash(Call call) {
+        return call.name().hashCode();
+    }
+
+    private static int hash(Event event) {
+        return event.name().hashCode();
     }
 
     private int position() {

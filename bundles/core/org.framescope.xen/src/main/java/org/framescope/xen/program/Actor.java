@@ -18,6 +18,9 @@ public final class Actor {
 
     private final Words words;
     private final Program[] programs = new Program[MAX_DEPTH];
+    /** What each of them is called: asking a program costs a call that no compiler foresees. */
+    private final Code[] codes = new Code[MAX_DEPTH];
+
     private final int[] pcs = new int[MAX_DEPTH];
     private final int[] bases = new int[MAX_DEPTH];
     private long[] locals = new long[256];
@@ -68,21 +71,23 @@ public final class Actor {
         if (depth == MAX_DEPTH) {
             throw new IllegalStateException("programs nest deeper than " + MAX_DEPTH);
         }
-        int size = program.locals();
+        Code code = program.code();
+        int size = code.locals();
         if (args.length > size) {
-            throw new IllegalArgumentException(program.call().name() + " has " + size + " locals, not " + args.length);
+            throw new IllegalArgumentException(code.call().name() + " has " + size + " locals, not " + args.length);
         }
         if (top + size > locals.length) {
             locals = Arrays.copyOf(locals, Math.max(top + size, locals.length * 2));
         }
         programs[depth] = program;
+        codes[depth] = code;
         pcs[depth] = 0;
         bases[depth] = top;
         System.arraycopy(args, 0, locals, top, args.length);
         Arrays.fill(locals, top + args.length, top + size, 0);
         top += size;
         depth++;
-        words.recorder().enter(program.call(), args);
+        words.recorder().enter(code.call(), args);
     }
 
     private void pop() {
@@ -167,7 +172,7 @@ public final class Actor {
     public boolean step() {
         Program program = programs[depth - 1];
         int pc = pcs[depth - 1];
-        words.recorder().step(program.label(pc));
+        words.recorder().step(codes[depth - 1].labels().get(pc));
         int next = program.step(pc, this);
         if (next >= 0) {
             pcs[depth - 1] = next;
@@ -207,7 +212,7 @@ public final class Actor {
         for (int d = 0; d < depth; d++) {
             image[at++] = table.number(programs[d]);
             image[at++] = pcs[d];
-            int size = programs[d].locals();
+            int size = codes[d].locals();
             System.arraycopy(locals, bases[d], image, at, size);
             at += size;
         }
@@ -228,9 +233,10 @@ public final class Actor {
         int at = 2;
         for (int d = 0; d < depth; d++) {
             programs[d] = table.program((int) image[at++]);
+            codes[d] = programs[d].code();
             pcs[d] = (int) image[at++];
             bases[d] = top;
-            int size = programs[d].locals();
+            int size = codes[d].locals();
             if (top + size > locals.length) {
                 locals = Arrays.copyOf(locals, Math.max(top + size, locals.length * 2));
             }
