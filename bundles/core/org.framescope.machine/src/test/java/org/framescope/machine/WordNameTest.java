@@ -50,7 +50,7 @@ class WordNameTest {
         "OWNER, 48, domain_at[0x30]",
         "DOMAIN, 68, d1.tot_pages",
         "DOMAIN, 83, d1.page_list[1]",
-        "DOMAIN, 114, d1[50]",
+        "DOMAIN, 114, d1.event_array[1]",
         "DOMAIN, 2097091, dom_idle.refcnt",
         "DOMAIN, 2096195, dom_io.refcnt",
         "VCPU, 305, d1v0.l1e[14]",
@@ -178,7 +178,7 @@ class WordNameTest {
         assertEquals(Param.Kind.NUMBER, names.kind(Space.GLOBAL.at(GlobalWord.TLBFLUSH_CLOCK.offset())));
         assertEquals(Param.Kind.NUMBER, names.kind(Space.COUNTER.at(CounterWord.CR3.offset())));
         assertEquals(Param.Kind.HEX, names.kind(Space.FRAME.at(1)));
-        assertEquals(Param.Kind.HEX, names.kind(Space.DOMAIN.at(60)));
+        assertEquals(Param.Kind.HEX, names.kind(Space.VCPU.at(127)));
     }
 
     @Test
