@@ -45,8 +45,11 @@ class WallclockTest {
     }
 
     private int update(long locked) {
-        Arguments arguments =
-                new Arguments().with("domain", 1).with("sec", SEC).with("nsec", NSEC).with("locked", locked);
+        Arguments arguments = new Arguments()
+                .with("domain", 1)
+                .with("sec", SEC)
+                .with("nsec", NSEC)
+                .with("locked", locked);
         int actor = actors.declare("CLOCK", 0, List.of(ControlOperations.UPDATE_WALLCLOCK.task(m.xen, arguments)));
         actors.reset();
         return actor;

@@ -49,8 +49,10 @@ class ShadowArgumentsTest {
                 .findFirst()
                 .orElseThrow();
         Arguments arguments = new Arguments();
-        Arrays.stream(operands.split(" ")).map(word -> word.split("=")).forEach(word -> arguments.with(
-                word[0], word[1].startsWith("d") ? m.vcpu(word[1].charAt(1) - '0', 0) : Long.decode(word[1])));
+        Arrays.stream(operands.split(" "))
+                .map(word -> word.split("="))
+                .forEach(word -> arguments.with(
+                        word[0], word[1].startsWith("d") ? m.vcpu(word[1].charAt(1) - '0', 0) : Long.decode(word[1])));
         return operation.execute(m.xen, arguments);
     }
 
