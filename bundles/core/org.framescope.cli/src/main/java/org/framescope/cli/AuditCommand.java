@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.framescope.evidence.frametable.FrameTableFile;
+import org.framescope.evidence.open.Evidence;
+import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.audit.Audit;
 import org.framescope.inspect.audit.FirstViolation;
@@ -73,7 +76,12 @@ final class AuditCommand implements Callable<Integer> {
         } catch (UnknownNameException e) {
             throw Failure.wrongUse(e);
         }
-        argument.playAll(console, this::audit);
+        Optional<EvidenceFile> file = argument.scenario().evidence();
+        if (file.isPresent()) {
+            real(file.get());
+        } else {
+            argument.playAll(console, this::audit);
+        }
         if (json != null) {
             JsonOut.write(json, console, this::write);
         } else {
@@ -96,7 +104,7 @@ final class AuditCommand implements Callable<Integer> {
         } else if (every) {
             all(name, played, last);
         } else {
-            one(name, played, last);
+            one(name, played.state(last), last);
         }
         if (json == null && findings.size() > before) {
             console.message(name + " breaks invariants");
@@ -104,8 +112,27 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private void one(String name, Played played, int step) {
-        Audit audit = Audit.of(played.state(step), MOST_FRAMES);
+    /** The one moment that memory of a machine shows. */
+    private void real(EvidenceFile file) throws Failure {
+        if (to != null || every || !stops.isEmpty()) {
+            throw Failure.wrongUse("--to, --every and --until: a file of a real machine shows one moment");
+        }
+        try (Evidence evidence = file.read(console)) {
+            Optional<FrameTableFile> table = EvidenceSummary.table(evidence).filter(FrameTableFile::contents);
+            if (table.isEmpty()) {
+                throw Failure.badInput(
+                        file.file() + ": is " + evidence.report().kind().id()
+                                + ", expected memory of a machine, whose contents say who holds references");
+            }
+            one(file.file(), EvidenceSummary.state(table.get()), 0);
+            if (json == null) {
+                findings.forEach(f -> console.line(line("VIOLATION", f)));
+            }
+        }
+    }
+
+    private void one(String name, State state, int step) {
+        Audit audit = Audit.of(state, MOST_FRAMES);
         audit.violations().forEach(v -> findings.add(new Finding(name, step, v)));
         audit.known().forEach(v -> known.add(new Finding(name, step, v)));
         if (!audit.complete()) {

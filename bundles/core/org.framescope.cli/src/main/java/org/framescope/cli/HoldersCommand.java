@@ -9,6 +9,7 @@ import org.framescope.evidence.open.Evidence;
 import org.framescope.inspect.State;
 import org.framescope.inspect.frames.Holder;
 import org.framescope.inspect.frames.Holders;
+import org.framescope.inspect.frames.Recount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,11 +55,9 @@ final class HoldersCommand implements Callable<Integer> {
             throw Failure.wrongUse("--to: a file of a real machine shows one moment");
         }
         try (Evidence evidence = file.get().read(console)) {
-            FrameTableFile table = EvidenceSummary.table(evidence)
-                    .orElseThrow(() -> Failure.badInput(file.get().file() + ": is "
-                            + evidence.report().kind().id()
-                            + ", expected a frame table or memory of a machine, which have counts and holders"));
-            State state = EvidenceSummary.state(table);
+            FrameTableFile table = table(evidence, file.get().file());
+            State asRead = EvidenceSummary.state(table);
+            State state = evidence instanceof Evidence.Core ? Recount.of(asRead) : asRead;
             long mfn = mfn(state, null);
             if (!table.contents()) {
                 console.message(
@@ -67,6 +66,19 @@ final class HoldersCommand implements Callable<Integer> {
             return answer(
                     table.contents() ? Holders.of(state, mfn) : Holders.ofWords(state, mfn), table.contents(), true);
         }
+    }
+
+    private FrameTableFile table(Evidence evidence, String file) throws Failure {
+        Optional<FrameTableFile> table =
+                evidence instanceof Evidence.Core core ? core.core().machine() : EvidenceSummary.table(evidence);
+        if (evidence instanceof Evidence.Core && table.isPresent()) {
+            console.message(
+                    file + ": counts are worked out from contexts and tables; pins, LDT slots, grants and mappings by"
+                            + " others are not in the file");
+        }
+        return table.orElseThrow(
+                () -> Failure.badInput(file + ": is " + evidence.report().kind().id()
+                        + ", expected a frame table, memory of a machine or of a PV guest, which have holders"));
     }
 
     private int answer(Holders holders, boolean contents, boolean realMachine) throws Failure {

@@ -34,11 +34,11 @@ class MachineCommandsTest {
     void theHoldersOfAFrameThatItsDomainLeftAreNamed() {
         CommandLine run = CommandLine.run("holders", SMALL, "3c", "--json", "-");
         assertEquals(0, run.code(), run.err());
-        assertEquals(
-                "{\"mfn\":\"0x3c\",\"caf\":\"0000000000000002\",\"taf\":\"e400000000000002\",\"owner\":1,\"contents\":true,"
-                        + "\"general\":{\"count\":2,\"holders\":[{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":0,\"n\":1,\"dom\":0},"
-                        + "{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":60,\"n\":1,\"dom\":0}],\"unexplained\":0},\"type\":{\"count\":2,\"holders\":[{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":0,\"n\":1,\"dom\":0},{\"kind\":\"l1\",\"by\":\"0x2a\",\"slot\":60,\"n\":1,\"dom\":0}],\"unexplained\":0}}\n",
-                run.out());
+        String start = "{'mfn':'0x3c','caf':'0000000000000002','taf':'e400000000000002','owner':1,'contents':true,";
+        String entry = "{'kind':'l1','by':'0x2a','slot':%d,'n':1,'dom':0}";
+        String both = "{'count':2,'holders':[" + String.format(entry + "," + entry, 0, 60) + "],'unexplained':0}";
+        String all = start + "'general':" + both + ",'type':" + both + "}\n";
+        assertEquals(all.replace('\'', '"'), run.out());
         CommandLine text = CommandLine.run("holders", SMALL, "3d");
         assertTrue(text.out().contains("1 general  0 type  l1 entry 1 of 2a ro of d0"), text.out());
     }
@@ -92,13 +92,32 @@ class MachineCommandsTest {
         assertTrue(text.out().lines().reduce("", (_, l) -> l).matches("differing [0-9]{4,}"), text.out());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"core/mini3.core.gz", "xentrace/xentrace-pv.bin.xz"})
-    void filesWithoutCountsAreRefused(String name) {
-        String file = "../../../tests/corpus/" + name;
+    @Test
+    void whatAGuestsTablesHoldIsCountedAndNamed() {
+        CommandLine root = CommandLine.run("holders", "../../../tests/corpus/core/mini3.core.gz", "78901");
+        assertEquals(0, root.code(), root.err());
+        assertTrue(root.out().startsWith("78901  seg_desc 1/3"), root.out());
+        assertTrue(root.out().contains("1 general  1 type  GDT 0 of d32752v0"), root.out());
+        assertTrue(root.out().contains("1 general  0 type  l1 entry"), root.out());
+        assertTrue(root.err().contains("pins, LDT slots"), root.err());
+    }
+
+    @Test
+    void aHealthyMachineIsAuditedWithoutAFinding() {
+        CommandLine run = CommandLine.run("audit", SMALL);
+        assertTrue(run.out().lines().noneMatch(l -> l.startsWith("VIOLATION R-INV")), run.out());
+        CommandLine table = CommandLine.run("audit", TABLE + "idle-dom0.bin.xz");
+        assertEquals(3, table.code(), table.out());
+        assertTrue(table.err().contains("expected memory of a machine"), table.err());
+        assertEquals(2, CommandLine.run("audit", SMALL, "--every").code());
+    }
+
+    @Test
+    void filesWithoutCountsAreRefused() {
+        String file = "../../../tests/corpus/xentrace/xentrace-pv.bin.xz";
         CommandLine holders = CommandLine.run("holders", file, "10");
         assertEquals(3, holders.code(), holders.out());
-        assertTrue(holders.err().contains("expected a frame table or memory of a machine"), holders.err());
+        assertTrue(holders.err().contains("expected a frame table, memory of a machine or"), holders.err());
         assertEquals(3, CommandLine.run("diff", file, file).code());
         assertEquals(2, CommandLine.run("holders", SMALL, "10", "--to", "3").code());
     }

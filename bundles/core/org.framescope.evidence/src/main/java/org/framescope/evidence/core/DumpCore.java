@@ -4,6 +4,7 @@ package org.framescope.evidence.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.xen.pagetables.Pte;
 
 /**
@@ -20,6 +21,14 @@ public record DumpCore(
     private static final int INDEX_BITS = 9;
     private static final int PAGE_BITS = 12;
     private static final int ENTRIES = 512;
+
+    /**
+     * The guest as a part of a machine, in which everything can be asked that tables and vCPUs tell, once references are counted;
+     * empty where types are not known. Cost: some words a page.
+     */
+    public Optional<FrameTableFile> machine() {
+        return tables.isEmpty() ? Optional.empty() : Optional.of(new GuestMachine(this).build());
+    }
 
     /** The page that {@code vcpu} has at {@code address}, -1 if none or not one of the dump's. */
     public int translate(CoreVcpu vcpu, long address) {

@@ -92,6 +92,17 @@ public final class GuestPages {
         return -1;
     }
 
+    /** Where in the file the page of {@code frame} begins, -1 if none has it. */
+    long offset(long frame) {
+        int index = index(frame);
+        return index < 0 ? -1 : pages + (long) index * PAGE;
+    }
+
+    /** What the pages lie in. */
+    Bytes bytes() {
+        return bytes;
+    }
+
     /** Word {@code word}, 0 to 511, of page {@code index}. */
     public long word(int index, int word) {
         return bytes.i64(pages + (long) index * PAGE + word * 8L);

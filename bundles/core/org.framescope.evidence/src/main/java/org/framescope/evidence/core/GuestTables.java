@@ -10,10 +10,10 @@ import org.framescope.machine.PageType;
 import org.framescope.xen.pagetables.Pte;
 
 /**
- * Types and references that Xen must keep for the frames of a paravirtualised guest, worked out from its contexts and page
- * tables: a root is held by each vCPU that has it in CR3 or as user table, a table by each entry that names it, a frame by
- * each L1 entry that maps it, writable or not, and by each GDT slot. What the dump does not show: pins, which LDT slots
- * Xen filled, grants, mappings by others. Facts: {@code xen/arch/x86/mm.c}, RELEASE-4.17.0.
+ * Types that the frames of a paravirtualised guest must have, worked out from its contexts and page tables: those of a root that
+ * a vCPU has in CR3 or as user table, of a table that an entry names, of a frame that an L1 entry maps writable, of a frame of
+ * a GDT. Who holds how many references follows from these types, as in any machine: see {@link DumpCore#machine}. Facts: {@code
+ * xen/arch/x86/mm.c}, RELEASE-4.17.0.
  */
 public final class GuestTables {
     /** A guest of 16 GiB. */
@@ -26,8 +26,6 @@ public final class GuestTables {
 
     private final GuestPages pages;
     private final byte[] types;
-    private final int[] general;
-    private final int[] typed;
     private final int[] tables = new int[ROOT + 1];
     private long foreign;
     private long conflicts;
@@ -36,8 +34,6 @@ public final class GuestTables {
     private GuestTables(GuestPages pages) {
         this.pages = pages;
         types = new byte[pages.count()];
-        general = new int[pages.count()];
-        typed = new int[pages.count()];
     }
 
     /** What follows from {@code vcpus} and the tables in {@code pages}. Cost: each table is read once. */
@@ -49,7 +45,7 @@ public final class GuestTables {
                 if (vcpu.userTable() != 0) {
                     result.root(vcpu.userTable() >>> 12);
                 }
-                vcpu.gdtFrames().forEach(f -> result.hold(pages.index(f), PageType.SEG_DESC));
+                vcpu.gdtFrames().forEach(f -> result.use(pages.index(f), PageType.SEG_DESC));
             }
         }
         return result;
@@ -64,10 +60,10 @@ public final class GuestTables {
         }
     }
 
-    /** One more reference to a table of {@code level}; its entries are looked at the first time. */
+    /** Something uses a table of {@code level}; its entries are looked at the first time. */
     private void table(int index, int level, Deque<int[]> left) {
-        boolean first = index >= 0 && typed[index] == 0;
-        if (hold(index, PageType.of(level)) && first) {
+        boolean first = index >= 0 && type(index) == PageType.NONE;
+        if (use(index, PageType.of(level)) && first) {
             tables[level]++;
             left.push(new int[] {index, level});
         }
@@ -82,49 +78,35 @@ public final class GuestTables {
             }
             int target = pages.index(Pte.mfn(entry));
             if (level == 1) {
-                hold(target, Pte.isWritable(entry) ? PageType.WRITABLE : PageType.NONE);
+                use(target, Pte.isWritable(entry) ? PageType.WRITABLE : PageType.NONE);
             } else if ((entry & Pte.PSE) != 0) {
                 large++;
-            } else if (target == index) {
-                general[index]++;
-            } else {
+            } else if (target != index) {
                 table(target, level - 1, left);
             }
         }
     }
 
-    /** One more reference to page {@code index} as {@code type}, none for one without a type; false if it cannot be. */
-    private boolean hold(int index, PageType type) {
+    /** Something uses page {@code index} as {@code type}, none for one without a type; false if it cannot be. */
+    private boolean use(int index, PageType type) {
         if (index < 0) {
             foreign++;
             return false;
         }
-        general[index]++;
         if (type == PageType.NONE) {
             return true;
         }
-        if (typed[index] > 0 && types[index] != type.value()) {
+        if (type(index) != PageType.NONE && type(index) != type) {
             conflicts++;
             return false;
         }
         types[index] = (byte) type.value();
-        typed[index]++;
         return true;
     }
 
     /** The type of page {@code index}: none if nothing needs one. */
     public PageType type(int index) {
         return PageType.of(types[index]);
-    }
-
-    /** General references to page {@code index}, its allocation not among them. */
-    public int general(int index) {
-        return general[index];
-    }
-
-    /** Type references to page {@code index}. */
-    public int typed(int index) {
-        return typed[index];
     }
 
     /** How many tables of {@code level}, 1 to 4, vCPUs use. */
@@ -147,11 +129,11 @@ public final class GuestTables {
         return large;
     }
 
-    /** How many pages have each type with a reference; those of type none have none. */
+    /** How many pages have each type. */
     public Map<PageType, Long> histogram() {
         Map<PageType, Long> counts = new HashMap<>();
-        for (int i = 0; i < typed.length; i++) {
-            counts.merge(typed[i] > 0 ? type(i) : PageType.NONE, 1L, Long::sum);
+        for (int i = 0; i < types.length; i++) {
+            counts.merge(type(i), 1L, Long::sum);
         }
         return counts;
     }
