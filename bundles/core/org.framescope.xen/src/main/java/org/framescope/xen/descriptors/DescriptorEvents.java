@@ -40,6 +40,20 @@ public final class DescriptorEvents {
     public static final Event SEGMENT_NOT_PRESENT =
             Event.info("segment_not_present", "#NP to {vcpu}, error {error}", VCPU, hex("error"));
 
+    /** A stray selector found something that passes for a segment. */
+    public static final Event STRAY_LOADED = Event.bug(
+            "stray_loaded",
+            "selector {selector} loads silently what lies in mfn {mfn}",
+            hex("selector"),
+            Param.of("mfn", Param.Kind.MFN));
+
+    /** A stray selector found nothing. */
+    public static final Event STRAY_FAULT = Event.message(
+            "stray_fault",
+            "#GP or #NP in Xen: selector {selector}, mfn {mfn}",
+            hex("selector"),
+            Param.of("mfn", Param.Kind.MFN));
+
     /** Descriptor slots of a vCPU change while another CPU holds its context. */
     public static final Event SLOTS_IN_USE = Event.bug(
             "slots_in_use",

@@ -68,11 +68,23 @@ public final class DescriptorOperations {
             VCPU,
             Operand.required("selector", Type.WORD, "16 bits: index, bit 2 for the LDT, requested privilege level"));
 
+    /** {@code stray_load}. */
+    public static final Operation STRAY_LOAD = Operation.of(
+            "stray_load",
+            "What if Xen loaded a data segment with a guest's selector by mistake: 0 when it loads, else a fault",
+            "thread of July 2019 on the GDT at context switch; load_default_gdt, xen/arch/x86/desc.c, RELEASE-4.17.0",
+            DescriptorOperations::strayLoad,
+            Operand.required("cpu", Type.PCPU, "The physical CPU"),
+            Operand.required("selector", Type.WORD, "A selector below 0xe000, not of the LDT"));
+
+    /** The bit of a selector that says LDT. */
+    private static final int LOCAL = 4;
+
     private DescriptorOperations() {}
 
     /** All of them. */
     public static List<Operation> all() {
-        return List.of(SET_GDT, UPDATE_DESCRIPTOR, SET_LDT, LDT_FAULT, LOAD_SELECTOR);
+        return List.of(SET_GDT, UPDATE_DESCRIPTOR, SET_LDT, LDT_FAULT, LOAD_SELECTOR, STRAY_LOAD);
     }
 
     private static long vcpu(Arguments a) {
@@ -81,6 +93,17 @@ public final class DescriptorOperations {
 
     private static boolean running(Xen xen, Arguments a) {
         return xen.becomeRunning(vcpu(a));
+    }
+
+    private static long strayLoad(Xen xen, Arguments a) {
+        long cpu = a.get("cpu");
+        long selector = a.get("selector");
+        boolean good = cpu >= 0
+                && cpu < xen.machine().view().cpuCount()
+                && selector >= 0
+                && selector < GdtLdtArea.RESERVED_BYTE
+                && (selector & LOCAL) == 0;
+        return good ? new StrayLoad(xen.machine()).load((int) cpu, (int) selector) : -EINVAL;
     }
 
     private static long updateDescriptor(Xen xen, Arguments a) {

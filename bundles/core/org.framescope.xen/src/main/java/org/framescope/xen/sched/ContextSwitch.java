@@ -63,6 +63,14 @@ public final class ContextSwitch {
      *     nothing was changed
      */
     public long contextSwitch(int cpu, long next) {
+        return contextSwitch(cpu, next, SwitchPlan.NORMAL);
+    }
+
+    /**
+     * As {@link #contextSwitch(int, long)}, with {@code plan}. When an interrupt is to arrive and the switch is not lazy, the
+     * result says what it finds: 0; 1 for the GDT page of another CPU; -EFAULT for none, a double fault.
+     */
+    public long contextSwitch(int cpu, long next, SwitchPlan plan) {
         if (!mayRun(cpu, next)) {
             return -EINVAL;
         }
@@ -75,20 +83,22 @@ public final class ContextSwitch {
         syncVcpuExecstate(next, cpu);
         setCurrent(cpu, next);
         DomainKind kind = machine.view().kindOfVcpu(next);
+        long rc = Recorder.NO_RC;
         boolean lazy =
                 pcpus.get(cpu, PcpuWord.CURR_VCPU) == next || kind == DomainKind.IDLE && pcpus.is(cpu, PcpuWord.ONLINE);
         if (lazy) {
             pcpus.set(cpu, PcpuWord.IRQS_ENABLED, 1);
         } else {
-            inner.run(cpu);
+            long found = inner.run(cpu, plan);
+            rc = plan.isInterrupted() ? found : rc;
             pcpus.set(cpu, PcpuWord.IRQS_ENABLED, 1);
             afterSwitch(cpu, next, kind);
         }
         recorder.enter(SWITCHED, prev);
         vcpus.set(prev, VcpuWord.IS_RUNNING, 0);
         recorder.leave(Recorder.NO_RC);
-        recorder.leave(Recorder.NO_RC);
-        return Recorder.NO_RC;
+        recorder.leave(rc);
+        return rc;
     }
 
     private boolean mayRun(int cpu, long next) {
@@ -170,7 +180,7 @@ public final class ContextSwitch {
             if (current != pcpus.get(cpu, PcpuWord.IDLE_VCPU)) {
                 recorder.event(SchedEvents.NOT_IDLE, cpu, held, current);
             }
-            inner.run(cpu);
+            inner.run(cpu, SwitchPlan.NORMAL);
         }
         recorder.leave(held != current ? 1 : 0);
         return held != current;

@@ -64,5 +64,23 @@ public final class SchedEvents {
             Param.of("vcpu", Param.Kind.VCPU),
             Param.of("cpu", Param.Kind.NUMBER));
 
+    /** An interrupt finds no descriptor for Xen's code. */
+    public static final Event DOUBLE_FAULT = Event.bug(
+            "double_fault",
+            "#DF on CPU {cpu}: nothing is mapped where GDTR points, {base}",
+            Param.of("cpu", Param.Kind.NUMBER),
+            Param.of("base", Param.Kind.HEX));
+
+    /** An interrupt finds the GDT page of another CPU, with that one's TSS. */
+    public static final Event OTHERS_PAGE = Event.bug(
+            "others_page",
+            "CPU {cpu} uses the GDT page {mfn} of another CPU",
+            Param.of("cpu", Param.Kind.NUMBER),
+            Param.of("mfn", Param.Kind.MFN));
+
+    /** Adding to a frame number leads between the two parts of physical memory. */
+    public static final Event IN_THE_HOLE = Event.message(
+            "in_the_hole", "mfn {mfn} lies in the hole: mfn_valid is false", Param.of("mfn", Param.Kind.MFN));
+
     private SchedEvents() {}
 }

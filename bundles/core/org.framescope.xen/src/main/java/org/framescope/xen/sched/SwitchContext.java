@@ -35,15 +35,17 @@ final class SwitchContext {
     private final Machine machine;
     private final WritePtbase writePtbase;
     private final GdtLoader gdt;
+    private final Interrupts interrupts;
 
     SwitchContext(Machine machine, TlbClock clock, GdtLoader gdt) {
         this.machine = machine;
         writePtbase = new WritePtbase(machine, clock);
         this.gdt = gdt;
+        interrupts = new Interrupts(machine);
     }
 
-    /** Loads the context of the current vCPU of {@code cpu}, which is not the one it holds. */
-    void run(int cpu) {
+    /** Loads the context of the current vCPU of {@code cpu}, which is not the one it holds; what an interrupt found, or 0. */
+    long run(int cpu, SwitchPlan plan) {
         Contexts c = Contexts.of(
                 machine,
                 machine.pcpus().get(cpu, PcpuWord.CURR_VCPU),
@@ -59,21 +61,40 @@ final class SwitchContext {
             step(LOAD, c.n());
         }
         step(PSR, c.nextDomain());
-        if (c.nextNeedsFull()) {
-            gdt.updateXenSlot(c.n(), cpu);
-        }
-        if (gdt.defaultIsDue(c, cpu)) {
-            gdt.loadDefaultBefore(c.n(), cpu);
-        }
-        writePtbase.write(c.n(), cpu);
-        if (gdt.fullIsDue(c, cpu)) {
-            gdt.loadFull(c.n(), cpu);
-        }
+        long found = tables(c, cpu, plan);
         clearDirty(c, cpu);
         recorder.enter(CURR_VCPU, cpu, c.n());
         machine.pcpus().set(cpu, PcpuWord.CURR_VCPU, c.n());
         recorder.leave(Recorder.NO_RC);
         recorder.leave(Recorder.NO_RC);
+        return found;
+    }
+
+    /** GDT and CR3. */
+    private long tables(Contexts c, int cpu, SwitchPlan plan) {
+        if (c.nextNeedsFull() && !plan.slot14Last()) {
+            gdt.updateXenSlot(c.n(), cpu);
+        }
+        long found = interrupt(SwitchPlan.SLOT14, cpu, plan);
+        boolean due = gdt.defaultIsDue(c, cpu);
+        if (due && !plan.withoutDefault()) {
+            gdt.loadDefaultBefore(c.n(), cpu);
+        }
+        found += interrupt(SwitchPlan.DEFAULT, cpu, plan);
+        writePtbase.write(c.n(), cpu);
+        found += interrupt(SwitchPlan.CR3, cpu, plan);
+        if (gdt.fullIsDue(c, cpu) || due && plan.withoutDefault()) {
+            gdt.loadFull(c.n(), cpu);
+        }
+        found += interrupt(SwitchPlan.FULL, cpu, plan);
+        if (c.nextNeedsFull() && plan.slot14Last()) {
+            gdt.updateXenSlot(c.n(), cpu);
+        }
+        return found;
+    }
+
+    private long interrupt(int step, int cpu, SwitchPlan plan) {
+        return plan.interruptAfter() == step ? interrupts.deliver(cpu) : 0;
     }
 
     /** A step that changes registers only, which are not part of the machine. */
