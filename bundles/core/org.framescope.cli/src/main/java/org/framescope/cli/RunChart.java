@@ -38,6 +38,15 @@ final class RunChart {
         for (String name : names) {
             parse(name);
         }
+        return target(file);
+    }
+
+    /**
+     * The path of a chart that is to be written to {@code file}.
+     *
+     * @throws Failure when no chart can have that name
+     */
+    static Path target(String file) throws Failure {
         Path path = GivenPath.toWrite(file);
         if (ChartFile.format(path) == null) {
             throw Failure.wrongUse(

@@ -2,6 +2,8 @@
 package org.framescope.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.evidence.xentrace.Trace;
@@ -21,6 +23,12 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private EvidenceArgument argument;
 
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE",
+            description = "draws how many vCPUs are in which state; .png, .svg, .pdf or .csv")
+    private String chart;
+
     @Option(names = "--json", paramLabel = "FILE|-", description = "writes JSON")
     private String json;
 
@@ -30,10 +38,17 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
+        Optional<Path> drawn = chart == null ? Optional.empty() : Optional.of(RunChart.target(chart));
         try (Evidence evidence = argument.read(console)) {
             if (!(evidence instanceof Evidence.Traced traced)) {
                 throw Failure.badInput(argument.target() + ": is "
                         + evidence.report().kind().id() + ", expected a binary trace of xentrace");
+            }
+            if (drawn.isPresent()) {
+                if (traced.trace().runstates().isEmpty()) {
+                    throw Failure.badInput(argument.target() + ": has no runstates that could be drawn");
+                }
+                TraceChart.write(drawn.get(), argument.target(), traced.trace());
             }
             if (json != null) {
                 JsonOut.write(json, console, out -> write(out, traced.trace()));
@@ -53,8 +68,8 @@ final class TraceCommand implements Callable<Integer> {
                     "event 0x%08x %10d  %s", event.event(), event.count(), TraceEvent.name(event.event())));
         }
         if (trace.runstates().isEmpty()) {
-            console.line(
-                    "no runstates: the trace has no record of a vCPU that starts to run (scheduling events, class 0x0002f000)");
+            console.line("no runstates: the trace has no record of a vCPU that starts to run (scheduling events, class"
+                    + " 0x0002f000)");
         }
         for (Trace.Time time : trace.runstates()) {
             console.line(String.format(

@@ -209,6 +209,23 @@ class EvidenceCommandsTest {
     }
 
     @Test
+    void aTraceIsDrawnAsTheNumbersOfVcpusInEachState(@TempDir Path folder) throws IOException {
+        Path csv = folder.resolve("lanes.csv");
+        String sched = corpus("xentrace/xentrace-sched.bin.xz");
+        CommandLine run = CommandLine.run("trace", sched, "--chart", csv.toString());
+        assertEquals(0, run.code(), run.err());
+        List<String> lines = Files.readAllLines(csv);
+        assertEquals("step,running,runnable,blocked,offline", lines.getFirst());
+        assertEquals(1002, lines.size());
+        assertTrue(lines.contains("100,1,2,2,0"), lines.get(101));
+        assertTrue(
+                lines.stream().skip(1).allMatch(l -> l.matches("[0-9]+,[0-2],[0-5],[0-5],0")), "more than there are");
+        String pv = corpus("xentrace/xentrace-pv.bin.xz");
+        assertEquals(3, CommandLine.run("trace", pv, "--chart", csv.toString()).code());
+        assertEquals(2, CommandLine.run("trace", sched, "--chart", "lanes.doc").code());
+    }
+
+    @Test
     void aTraceIsCountedAndItsRunstatesAddedUp() {
         CommandLine json = CommandLine.run("trace", corpus("xentrace/xentrace-sched.bin.xz"), "--json", "-");
         assertEquals(0, json.code(), json.err());

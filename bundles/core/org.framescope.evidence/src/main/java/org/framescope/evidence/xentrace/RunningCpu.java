@@ -7,7 +7,7 @@ import java.util.BitSet;
 final class RunningCpu {
     final int number;
     /** Stands for whoever runs until the trace tells. */
-    final TracedVcpu nobodyKnown = new TracedVcpu(-1, -1);
+    final TracedVcpu nobodyKnown = new TracedVcpu(-1, -1, new Lanes());
 
     TracedVcpu current;
     boolean seenSchedule = true;

@@ -27,6 +27,7 @@ final class RunstateTimes {
 
     private final Map<Integer, TracedVcpu> vcpus = new TreeMap<>();
     private final Map<Integer, RunningCpu> cpus;
+    private final Lanes lanes = new Lanes();
     private int lostCpus;
 
     RunstateTimes(Map<Integer, RunningCpu> cpus) {
@@ -37,7 +38,7 @@ final class RunstateTimes {
         int key = domain << 16 | vcpu;
         TracedVcpu known = vcpus.get(key);
         if (known == null) {
-            known = new TracedVcpu(domain, vcpu);
+            known = new TracedVcpu(domain, vcpu, lanes);
             if (vcpus.size() < MOST_VCPUS) {
                 vcpus.put(key, known);
             }
@@ -189,6 +190,11 @@ final class RunstateTimes {
         if (cpu.current != null) {
             cpu.current.enter(Runstate.LOST, cpu.lastTsc);
         }
+    }
+
+    /** The intervals that were added up. */
+    Lanes lanes() {
+        return lanes;
     }
 
     /** What was added up, in order of domain, vCPU and state. */

@@ -13,9 +13,17 @@ import java.util.List;
  * @param lastTsc the latest time
  * @param events how often each event occurs, in order of number
  * @param runstates for each vCPU and state how often and how long it was in it, in order
+ * @param lanes when
  */
 public record Trace(
-        int cpus, long records, long lost, long firstTsc, long lastTsc, List<Count> events, List<Time> runstates) {
+        int cpus,
+        long records,
+        long lost,
+        long firstTsc,
+        long lastTsc,
+        List<Count> events,
+        List<Time> runstates,
+        Lanes lanes) {
     /**
      * How often an event occurs.
      *

@@ -58,7 +58,14 @@ public final class TraceReader {
         }
         boolean timed = first != Long.MAX_VALUE;
         return Optional.of(new Trace(
-                cpus.size(), records, lost, timed ? first : 0, timed ? last : 0, events.list(), times.times()));
+                cpus.size(),
+                records,
+                lost,
+                timed ? first : 0,
+                timed ? last : 0,
+                events.list(),
+                times.times(),
+                times.lanes()));
     }
 
     private void section(List<Window> windows, CpuRecords cursor) {

@@ -21,9 +21,12 @@ final class TracedVcpu {
     private final long[] counts = new long[Runstate.values().length];
     private final long[] cycles = new long[Runstate.values().length];
 
-    TracedVcpu(int domain, int vcpu) {
+    private final Lanes lanes;
+
+    TracedVcpu(int domain, int vcpu, Lanes lanes) {
         this.domain = domain;
         this.vcpu = vcpu;
+        this.lanes = lanes;
     }
 
     /** Is in {@code next} from {@code tsc} on. */
@@ -31,6 +34,7 @@ final class TracedVcpu {
         if (since > 0 && since < tsc) {
             counts[state.ordinal()]++;
             cycles[state.ordinal()] += tsc - since;
+            lanes.add(domain, vcpu, state, since, tsc);
         }
         state = next;
         since = tsc;

@@ -84,6 +84,28 @@ class TraceReaderTest {
     }
 
     @Test
+    void theLanesAddUpToTheRunstates() throws IOException {
+        Trace trace = corpus("sched");
+        Lanes lanes = trace.lanes();
+        for (Trace.Time time : trace.runstates()) {
+            long count = 0;
+            long cycles = 0;
+            for (int i = 0; i < lanes.size(); i++) {
+                if (lanes.domain(i) == time.domain()
+                        && lanes.vcpu(i) == time.vcpu()
+                        && lanes.state(i) == time.state()) {
+                    count++;
+                    cycles += lanes.to(i) - lanes.from(i);
+                }
+            }
+            assertEquals(time.count(), count, time::toString);
+            assertEquals(time.cycles(), cycles, time::toString);
+        }
+        assertEquals(0, lanes.left());
+        assertTrue(lanes.size() > 1000);
+    }
+
+    @Test
     void eventsOfTheSchedulingTraceAreThoseOfTheDumpText() throws IOException {
         List<String> lines = dump("sched");
         Map<Integer, String> patterns = new TreeMap<>();

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.xentrace;
+
+import java.util.Arrays;
+
+/**
+ * When which vCPU was in which state: the intervals that {@link Trace.Time} adds up, in order of their ends. At most {@value #MOST}
+ * are kept, the first ones; 25 bytes each.
+ */
+public final class Lanes {
+    /** How many intervals are kept. */
+    public static final int MOST = 1 << 20;
+
+    private static final Runstate[] STATES = Runstate.values();
+
+    private int[] vcpus = new int[64];
+    private byte[] states = new byte[64];
+    private long[] from = new long[64];
+    private long[] to = new long[64];
+    private int size;
+    private long left;
+
+    Lanes() {}
+
+    /** {@code vcpu} of {@code domain} was in {@code state} between these times. */
+    void add(int domain, int vcpu, Runstate state, long begin, long end) {
+        if (size == MOST) {
+            left++;
+            return;
+        }
+        if (size == vcpus.length) {
+            vcpus = Arrays.copyOf(vcpus, size * 2);
+            states = Arrays.copyOf(states, size * 2);
+            from = Arrays.copyOf(from, size * 2);
+            to = Arrays.copyOf(to, size * 2);
+        }
+        vcpus[size] = domain << 16 | vcpu;
+        states[size] = (byte) state.ordinal();
+        from[size] = begin;
+        to[size] = end;
+        size++;
+    }
+
+    /** How many intervals there are. */
+    public int size() {
+        return size;
+    }
+
+    /** How many more there would be. */
+    public long left() {
+        return left;
+    }
+
+    /** The domain of interval {@code i}. */
+    public int domain(int i) {
+        return vcpus[i] >>> 16;
+    }
+
+    /** The number of its vCPU. */
+    public int vcpu(int i) {
+        return vcpus[i] & 0xffff;
+    }
+
+    /** Its state. */
+    public Runstate state(int i) {
+        return STATES[states[i]];
+    }
+
+    /** When it begins, in cycles of the time stamp counter. */
+    public long from(int i) {
+        return from[i];
+    }
+
+    /** When it ends. */
+    public long to(int i) {
+        return to[i];
+    }
+}
