@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.GlobalWord;
+import org.framescope.machine.Links;
 import org.framescope.machine.Machine;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
@@ -16,6 +18,7 @@ import org.framescope.machine.PcpuWord;
 import org.framescope.machine.Reading;
 import org.framescope.machine.Release;
 import org.framescope.machine.Space;
+import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Xen;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,61 @@ class MachineBuilderTest {
             assertEquals(0, view.pcpus().get(cpu, PcpuWord.FULL_GDT_LOADED));
         }
         assertEquals(List.of(0x7ff1, 0x7ff2, 0x7fff), view.domainIds());
+    }
+
+    /** Which translations the idle vCPUs have, who runs where, and what slots of their root Xen has: descriptors.md 2 and 5. */
+    @Test
+    void eachCpuHoldsTheContextOfItsIdleVcpu() throws Exception {
+        MachineView view = builder().cpus(3).build().machine().view();
+        long root = view.globals().get(0, GlobalWord.IDLE_TABLE);
+        for (int cpu = 0; cpu < 3; cpu++) {
+            long idle = view.vcpu(0x7fff, cpu);
+            assertEquals(root << 12, view.vcpus().get(idle, VcpuWord.CR3));
+            assertEquals(root << 12, view.pcpus().get(cpu, PcpuWord.CR3));
+            assertEquals(root << 12, view.pcpus().get(cpu, PcpuWord.IDLE_CR3));
+            assertEquals(cpu, view.vcpus().get(idle, VcpuWord.DIRTY_CPU));
+            assertEquals(cpu, view.vcpus().get(idle, VcpuWord.PROCESSOR));
+            assertEquals(1, view.vcpus().get(idle, VcpuWord.IS_RUNNING));
+            assertEquals(1, view.vcpus().get(idle, VcpuWord.IS_INITIALISED));
+            assertEquals(0, view.vcpus().get(idle, VcpuWord.PAUSE_FLAGS));
+            assertEquals(1, view.pcpus().get(cpu, PcpuWord.ONLINE));
+            assertEquals(1, view.pcpus().get(cpu, PcpuWord.IRQS_ENABLED));
+            assertEquals(Links.NO_VCPU, view.pcpus().get(cpu, PcpuWord.LAST_GUEST));
+        }
+        assertEquals(0b111, view.domains().get(0x7fff, DomainWord.DIRTY_CPUMASK));
+        for (int slot : new int[] {256, 261, 262}) {
+            long entry = view.pages().get(root, slot);
+            assertEquals(1, entry & 1, "slot " + slot);
+            assertEquals(0, view.frames().caf(entry >>> 12 & 0xff_ffff), "a frame of Xen's image");
+        }
+    }
+
+    @Test
+    void aFreshMachineHasItsClockAtOneAndTheOptionsChosen() throws Exception {
+        MachineView view = builder().build().machine().view();
+        assertEquals(1, view.globals().get(0, GlobalWord.TLBFLUSH_CLOCK));
+        assertEquals(0xffff_8200_0000_0000L, view.globals().get(0, GlobalWord.PER_DOMAIN_VA));
+        assertEquals(1, view.globals().get(0, GlobalWord.PV_LINEAR_PT));
+        assertEquals(1, view.globals().get(0, GlobalWord.SELF_SNOOP));
+        MachineView other =
+                builder().linearTables(false).selfSnoop(false).build().machine().view();
+        assertEquals(0, other.globals().get(0, GlobalWord.PV_LINEAR_PT));
+        assertEquals(0, other.globals().get(0, GlobalWord.SELF_SNOOP));
+    }
+
+    /** The boot CPU's pages lie in Xen's image, those of others in the direct map: descriptors.md 2. */
+    @Test
+    void gdtPagesLieWhereTheirCpuReachesThem() throws Exception {
+        MachineView view = builder().cpus(2).build().machine().view();
+        long[] start = {0xffff_82d0_4000_0000L, 0xffff_8300_0000_0000L};
+        for (int cpu = 0; cpu < 2; cpu++) {
+            long mfn = view.pcpus().get(cpu, PcpuWord.GDT_MFN);
+            assertEquals(start[cpu] + (mfn << 12), view.pcpus().get(cpu, PcpuWord.GDT_VA));
+            assertEquals(0x8000_0000_0000_0063L | mfn << 12, view.pcpus().get(cpu, PcpuWord.GDT_L1E));
+            long compat = view.pcpus().get(cpu, PcpuWord.COMPAT_GDT_MFN);
+            assertEquals(start[cpu] + (compat << 12), view.pcpus().get(cpu, PcpuWord.COMPAT_GDT_VA));
+            assertEquals(0x8000_0000_0000_0063L | compat << 12, view.pcpus().get(cpu, PcpuWord.COMPAT_GDT_L1E));
+        }
     }
 
     @Test
