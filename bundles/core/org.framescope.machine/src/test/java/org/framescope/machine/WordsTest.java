@@ -225,7 +225,8 @@ class WordsTest {
         assertEquals(7, words.read(Space.M2P.at(9)));
         assertTrue(words.reading().present(Space.FRAME.at(511)));
         assertFalse(words.reading().present(Space.FRAME.at(512)));
-        assertFalse(words.reading().present(Space.M2P.at(0)));
+        assertTrue(words.reading().present(Space.M2P.at(9)), "the base has it");
+        assertFalse(words.reading().present(Space.M2P.at(512)), "the base ends before");
     }
 
     /** A recorder that passes writes on. */
