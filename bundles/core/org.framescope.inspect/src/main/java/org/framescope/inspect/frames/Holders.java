@@ -12,6 +12,7 @@ import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.text.Names;
 import org.framescope.machine.MachineView;
+import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.VcpuWord;
 
 /**
@@ -25,19 +26,24 @@ import org.framescope.machine.VcpuWord;
 public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGeneral, long unexplainedType) {
 
     /**
-     * What the words of {@code mfn} in {@code state} themselves say of who holds it, allocation and pin: all that is known where
-     * contents of frames are not.
+     * What the words of {@code mfn} in {@code state} themselves say of who holds it: all that is known where contents of frames
+     * are not.
      */
     public static Holders ofWords(State state, long mfn) {
         FrameRow row = FrameRow.of(state, mfn);
+        return of(row, ofWords(state.layout(), row.caf(), row.taf()));
+    }
+
+    /** Allocation and pin, as far as a frame with these words has them; a free frame has neither. */
+    public static List<Holder> ofWords(PageInfoLayout layout, long caf, long taf) {
         List<Holder> found = new ArrayList<>();
-        if ((row.caf() & state.layout().allocated()) != 0 && row.count() > 0) {
+        if ((caf & layout.allocated()) != 0 && layout.count(caf) != 0) {
             found.add(of(HolderKind.ALLOCATION, null, -1, HolderKind.ALLOCATION.label(), null, -1));
         }
-        if ((row.taf() & state.layout().pinned()) != 0 && row.typeCount() > 0) {
+        if ((taf & layout.pinned()) != 0 && layout.count(caf) != 0) {
             found.add(of(HolderKind.PIN, null, -1, HolderKind.PIN.label(), null, -1));
         }
-        return of(row, found);
+        return found;
     }
 
     /** The holders of {@code mfn} in {@code state}. Cost: {@link References#visit}. */
@@ -129,17 +135,7 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
                     machine.frames().owner(holder));
         }
         if (kind.isDomain()) {
-            String domain = Names.domain((int) holder);
-            String access = kind.type() > 0 ? " rw" : " ro";
-            String what = switch (kind) {
-                case IOREQ -> "ioreq page " + slot + " of " + domain;
-                case SHARED_INFO -> "shared_info of " + domain;
-                case EVENT_ARRAY -> "event array page " + slot + " of " + domain;
-                case PIRQ_EOI_MAP -> "pirq_eoi_map of " + domain;
-                case FOREIGN_MAP_RO, FOREIGN_MAP_RW -> "foreign mapping " + slot + " by " + domain + access;
-                default -> "grant handle " + slot + " of " + domain + access;
-            };
-            return of(kind, domain, slot, what, Target.domain(holder), holder);
+            return ofDomain(kind, holder, slot);
         }
         if (kind.isActor()) {
             String actor = "actor" + holder;
@@ -149,6 +145,20 @@ public record Holders(FrameRow frame, List<Holder> holders, long unexplainedGene
             return of(kind, "0x" + Names.mfn(holder), -1, "shadow " + Names.mfn(holder), Target.frame(holder), -1);
         }
         return of(kind, null, -1, kind.label(), null, -1);
+    }
+
+    private static Holder ofDomain(HolderKind kind, long holder, int slot) {
+        String domain = Names.domain((int) holder);
+        String access = kind.type() > 0 ? " rw" : " ro";
+        String what = switch (kind) {
+            case IOREQ -> "ioreq page " + slot + " of " + domain;
+            case SHARED_INFO -> "shared_info of " + domain;
+            case EVENT_ARRAY -> "event array page " + slot + " of " + domain;
+            case PIRQ_EOI_MAP -> "pirq_eoi_map of " + domain;
+            case FOREIGN_MAP_RO, FOREIGN_MAP_RW -> "foreign mapping " + slot + " by " + domain + access;
+            default -> "grant handle " + slot + " of " + domain + access;
+        };
+        return of(kind, domain, slot, what, Target.domain(holder), holder);
     }
 
     private static Holder of(HolderKind kind, String by, int slot, String text, Target target, long domain) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.inspect.leaks;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.framescope.inspect.frames.Holder;
-import org.framescope.inspect.frames.HolderKind;
 import org.framescope.inspect.frames.Holders;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
@@ -36,13 +34,6 @@ public record LeftFrame(
 
     /** The frame {@code mfn} with these words as {@code layout} has them. */
     public static LeftFrame of(PageInfoLayout layout, long mfn, long caf, long taf) {
-        List<Holder> holders = new ArrayList<>();
-        if ((caf & layout.allocated()) != 0) {
-            holders.add(holder(HolderKind.ALLOCATION));
-        }
-        if ((taf & layout.pinned()) != 0) {
-            holders.add(holder(HolderKind.PIN));
-        }
         return new LeftFrame(
                 mfn,
                 caf,
@@ -50,7 +41,7 @@ public record LeftFrame(
                 layout.type(taf),
                 layout.count(caf),
                 layout.typeCount(taf),
-                List.copyOf(holders),
+                Holders.ofWords(layout, caf, taf),
                 (caf & layout.xenHeap()) != 0,
                 (taf & layout.partial()) != 0);
     }
@@ -58,10 +49,6 @@ public record LeftFrame(
     /** The frame with everybody that was found to refer to it. */
     LeftFrame heldBy(Holders found) {
         return new LeftFrame(mfn, caf, taf, type, count, typeCount, found.holders(), xenHeap, partial);
-    }
-
-    private static Holder holder(HolderKind kind) {
-        return new Holder(kind.label(), null, -1, kind.general(), kind.type(), kind.label(), null, -1);
     }
 
     /** General references that nobody of the holders has. */
