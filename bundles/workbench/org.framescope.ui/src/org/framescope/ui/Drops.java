@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -12,34 +11,13 @@ import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.IWorkbenchWindow;
 
-/** Drag and drop: files into the window, words by their names between views. */
+/** Drag and drop: what is dropped somewhere, and words by their names between views. */
 public final class Drops {
     private Drops() {}
-
-    /** Opens the first file that is dropped anywhere on {@code window}. */
-    public static void files(IWorkbenchWindow window, Desk desk) {
-        DropTarget target = new DropTarget(window.getShell(), DND.DROP_COPY | DND.DROP_DEFAULT | DND.DROP_MOVE);
-        target.setTransfer(FileTransfer.getInstance());
-        target.addDropListener(new DropTargetAdapter() {
-            @Override
-            public void dragEnter(DropTargetEvent event) {
-                event.detail = DND.DROP_COPY;
-            }
-
-            @Override
-            public void drop(DropTargetEvent event) {
-                if (event.data instanceof String[] files && files.length > 0) {
-                    Path file = Path.of(files[0]);
-                    window.getShell().getDisplay().asyncExec(() -> Opener.file(window.getActivePage(), desk, file));
-                }
-            }
-        });
-    }
 
     /** Lets {@code control} be dragged as {@code text}, unless that is null. */
     public static void drag(Control control, Supplier<String> text) {
@@ -60,8 +38,17 @@ public final class Drops {
 
     /** Hands {@code use} what is dropped on {@code control}, as far as {@code takes} takes it. */
     public static void text(Control control, Predicate<String> takes, Consumer<String> use) {
+        accept(control, TextTransfer.getInstance(), data -> {
+            if (data instanceof String text && takes.test(text.strip())) {
+                use.accept(text.strip());
+            }
+        });
+    }
+
+    /** Hands {@code use} the data of whatever {@code transfer} makes of what is dropped on {@code control}. */
+    public static void accept(Control control, Transfer transfer, Consumer<Object> use) {
         DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_DEFAULT | DND.DROP_MOVE);
-        target.setTransfer(TextTransfer.getInstance());
+        target.setTransfer(transfer);
         target.addDropListener(new DropTargetAdapter() {
             @Override
             public void dragEnter(DropTargetEvent event) {
@@ -70,9 +57,7 @@ public final class Drops {
 
             @Override
             public void drop(DropTargetEvent event) {
-                if (event.data instanceof String text && takes.test(text.strip())) {
-                    use.accept(text.strip());
-                }
+                use.accept(event.data);
             }
         });
     }

@@ -170,12 +170,12 @@ class MadeTest {
     void openingSomethingElseAsksAboutUnsavedWork(Bench bench) {
         applyAnotherSwitch(bench);
         Session before = session(bench);
-        bench.post(() -> org.framescope.ui.Opener.library(bench.page(), desk.desk(), "shadow-pin-list"));
+        bench.post(() -> org.framescope.ui.open.Opener.library(bench.page(), desk.desk(), "shadow-pin-list"));
         Shell question = bench.dialog("Save Session");
         bench.keys("Escape");
         bench.until("the question to go", question::isDisposed);
         assertEquals(before, session(bench), "Cancel keeps what is open");
-        bench.post(() -> org.framescope.ui.Opener.library(bench.page(), desk.desk(), "shadow-pin-list"));
+        bench.post(() -> org.framescope.ui.open.Opener.library(bench.page(), desk.desk(), "shadow-pin-list"));
         bench.dialog("Save Session");
         bench.keys("Tab", "Return");
         desk.opened("shadow-pin-list");

@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.framescope.model.Session;
-import org.framescope.ui.Opener;
+import org.framescope.ui.open.Opener;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.DeskDriver;
 import org.framescope.ui.tests.harness.OnTheBench;

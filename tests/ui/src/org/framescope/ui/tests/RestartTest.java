@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.OnTheBench;
 import org.framescope.ui.tests.harness.OtherWorkbench;
+import org.framescope.ui.theme.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,17 @@ class RestartTest {
         assertTrue(selected.startsWith("lastSession.selection=33 "), selected);
         inside(bench, folder, Optional.empty(), "S001-1", NOTHING);
         assertEquals(selected, preference(folder, "org.framescope.ui", "lastSession.selection"));
+    }
+
+    @Test
+    void theThemeIsKeptToo(Bench bench, @TempDir Path folder) throws IOException {
+        Consumer<OtherWorkbench> dark = other -> {
+            other.untilCalm();
+            double share = other.pixels().share(Role.GROUND.rgb(true));
+            assertTrue(share > 0.2, () -> "only " + share + " of the window has the dark ground");
+        };
+        inside(bench, folder, Optional.of("S001-1"), "S001-1", dark, "-framescope.theme", "dark");
+        inside(bench, folder, Optional.empty(), "S001-1", dark);
     }
 
     @Test

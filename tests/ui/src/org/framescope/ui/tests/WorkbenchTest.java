@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
-import org.framescope.ui.Opener;
+import org.framescope.ui.open.Opener;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.OnTheBench;
 import org.junit.jupiter.api.Test;

@@ -19,9 +19,9 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.IViewDescriptor;
 import org.framescope.ui.Desk;
 import org.framescope.ui.LastSession;
-import org.framescope.ui.Opener;
 import org.framescope.ui.RecentFiles;
 import org.framescope.ui.Settings;
+import org.framescope.ui.open.Opener;
 
 /** What happens once the workbench stands: the asked-for thing is opened, or what was open last, or the default scenario. */
 final class Startup {
@@ -84,7 +84,7 @@ final class Startup {
 
     private void picture(Picture picture) {
         try {
-            named(options.open().orElse(Opener.DEFAULT_SCENARIO));
+            named(options.open().orElse(Settings.FIRST_SCENARIO));
         } catch (IOException e) {
             picture.refuse(e.getMessage());
             return;

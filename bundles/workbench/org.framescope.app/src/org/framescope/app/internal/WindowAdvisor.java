@@ -12,7 +12,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.framescope.model.session.Status;
 import org.framescope.ui.Desk;
-import org.framescope.ui.Drops;
+import org.framescope.ui.open.Opener;
 
 /** A window's first size and which bars it has. What the bars hold stands in the plugin.xml files. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
@@ -53,7 +53,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         Consumer<Status> named = this::title;
         desk.onStatus(named);
         shell.addListener(SWT.Dispose, e -> desk.removeStatusListener(named));
-        Drops.files(getWindowConfigurer().getWindow(), desk);
+        Opener.dropped(getWindowConfigurer().getWindow(), desk);
         shell.getDisplay().asyncExec(() -> dropStatusLine(shell));
     }
 

@@ -33,11 +33,13 @@ public final class Auditor {
     }
 
     private final Engine engine;
+    private final CursorWorker worker;
     private final Stepper stepper;
     private final Place place;
 
-    Auditor(Engine engine, Stepper stepper, Place place) {
+    Auditor(Engine engine, CursorWorker worker, Stepper stepper, Place place) {
         this.engine = engine;
+        this.worker = worker;
         this.stepper = stepper;
         this.place = place;
     }
@@ -98,16 +100,27 @@ public final class Auditor {
         }
         found.ifPresentOrElse(
                 violation -> {
-                    List<Problem> broken = violation.violations().stream()
-                            .map(v -> Problem.of(loaded.run(), v, violation.step()))
-                            .toList();
                     stepper.toPosition(violation.position());
-                    place.found(
-                            loaded,
-                            with(place.problems(loaded), broken),
-                            broken.getFirst().text());
+                    stopped(loaded, violation);
                 },
                 () -> place.found(loaded, place.problems(loaded), none));
+    }
+
+    /**
+     * Playing stops from now on right after each step that breaks one of {@code invariants}, and what broke is said, and at
+     * each broken assertion of Xen's; without invariants it does not. What is broken already stops nothing.
+     */
+    public void stopAt(Set<Invariant> invariants) {
+        worker.stopAt(invariants);
+    }
+
+    /** The cursor stands at {@code violation}: it is listed and said. */
+    void stopped(LoadedRun loaded, FirstViolation violation) {
+        List<Problem> broken = violation.violations().stream()
+                .map(v -> Problem.of(loaded.run(), v, violation.step()))
+                .toList();
+        place.found(
+                loaded, with(place.problems(loaded), broken), broken.getFirst().text());
     }
 
     /** A problem that is known is not listed twice: an audit of a state finds again what broke in the step before. */

@@ -4,9 +4,13 @@ package org.framescope.model.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.framescope.inspect.audit.FirstViolation;
+import org.framescope.inspect.check.Invariant;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.Reading;
 import org.framescope.run.Cursor;
@@ -28,6 +32,8 @@ final class CursorWorker implements AutoCloseable {
     private final Consumer<String> say;
     private final Consumer<RuntimeException> failed;
     private final Playback playback;
+    private final ViolationStop stop = new ViolationStop();
+    private final BiConsumer<LoadedRun, FirstViolation> stopped;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Thread thread;
@@ -44,8 +50,14 @@ final class CursorWorker implements AutoCloseable {
     private int wanted;
     private int givenUp;
 
-    CursorWorker(Delivery delivery, Playback playback, Consumer<String> say, Consumer<RuntimeException> failed) {
+    CursorWorker(
+            Delivery delivery,
+            Playback playback,
+            Consumer<String> say,
+            BiConsumer<LoadedRun, FirstViolation> stopped,
+            Consumer<RuntimeException> failed) {
         this.delivery = delivery;
+        this.stopped = stopped;
         this.playback = playback;
         this.say = say;
         this.failed = failed;
@@ -54,6 +66,11 @@ final class CursorWorker implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** Playing stops from now on at {@code invariants}, see {@link ViolationStop}. */
+    void stopAt(Set<Invariant> invariants) {
+        stop.choose(invariants);
     }
 
     /** From now on the cursor is in {@code run}; what was asked before no longer counts. */
@@ -132,15 +149,27 @@ final class CursorWorker implements AutoCloseable {
         for (Motion motion : taken) {
             apply(motion);
         }
+        Optional<FirstViolation> broken = Optional.empty();
         if (taken.isEmpty() && playback.isPlaying()) {
-            wanted = playback.advance(cursor.run(), wanted);
+            broken = play();
         }
         if (cursor.moveTo(wanted, this::pointless)) {
             givenUp = 0;
             publish();
+            broken.ifPresent(b -> stopped.accept(shown.loaded(), b));
         } else {
             givenUp++;
         }
+    }
+
+    private Optional<FirstViolation> play() {
+        int next = playback.advance(cursor.run(), wanted);
+        ViolationStop.Reached reached = stop.on(shown.loaded(), wanted, next, () -> !pointless());
+        wanted = reached.position();
+        if (reached.stop()) {
+            playback.pause();
+        }
+        return reached.broken();
     }
 
     private List<Motion> take() {

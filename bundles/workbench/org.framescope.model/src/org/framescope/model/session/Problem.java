@@ -45,7 +45,7 @@ public record Problem(boolean violation, int step, int record, String text, Targ
         List<Problem> problems = new ArrayList<>();
         found.events(cancelled).forEach(p -> problems.add(of(p)));
         problems.addAll(loaded.findings());
-        int last = audited(loaded);
+        int last = auditable(loaded);
         found.violations(Math.min(last, AUDITED), cancelled).forEach(p -> problems.add(of(p)));
         if (last > AUDITED) {
             String text = "Not audited from here on: " + last + " operations; framescope audit checks each of them.";
@@ -65,7 +65,7 @@ public record Problem(boolean violation, int step, int record, String text, Targ
         List<Problem> problems = new ArrayList<>();
         found.events(work::cancelled).forEach(p -> problems.add(of(p)));
         problems.addAll(loaded.findings());
-        int last = audited(loaded);
+        int last = auditable(loaded);
         RunAudit audit = new RunAudit(run, loaded.release());
         audit.violations().forEach(v -> problems.add(of(run, v, 0)));
         while (audit.step() < last && problems.size() < LIMIT && !work.cancelled()) {
@@ -94,8 +94,8 @@ public record Problem(boolean violation, int step, int record, String text, Targ
                 violation, problem.step(), Math.max(0, problem.position() - 1), problem.text(), problem.target());
     }
 
-    /** Up to where every holder is known: of a scenario all of it, of a recording what was simulated. */
-    private static int audited(LoadedRun loaded) {
+    /** Up to which step every holder is known: of a scenario all of it, of a recording what was simulated. */
+    static int auditable(LoadedRun loaded) {
         int all = loaded.run().operationCount();
         if (loaded.recorded().isEmpty()) {
             return loaded.scenario().isPresent() ? all : 0;

@@ -46,10 +46,11 @@ public final class SessionController implements AutoCloseable {
                 delivery,
                 playback,
                 text -> delivery.run(() -> announcer.say(text)),
+                (run, violation) -> delivery.run(() -> auditor().stopped(run, violation)),
                 e -> delivery.run(() -> fail(new LoadException("Moving the cursor failed: " + e, e))));
         engine = new Engine(delivery, (activity, done) -> announcer.doing(activity, done, delivery));
         stepper = new Stepper(worker, playback);
-        auditor = new Auditor(engine, stepper, new Audited());
+        auditor = new Auditor(engine, worker, stepper, new Audited());
         worker.start();
         engine.start();
     }

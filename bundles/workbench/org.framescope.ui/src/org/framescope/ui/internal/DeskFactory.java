@@ -33,6 +33,7 @@ public final class DeskFactory extends AbstractServiceFactory {
         SessionController controller = new SessionController(new Sources(ScenarioLibrary.load()), ui::execute);
         Desk desk = new Desk(Theme.ofWorkbench(), new FrameClock(display), controller, ui);
         desk.speed(Settings.speed());
+        controller.auditor().stopAt(Settings.invariants(Settings.STOPS));
         Failures.show(desk);
         controller.addListener(new UndoLabels());
         PlatformUI.getWorkbench().addWorkbenchListener(new CloseListener(desk));

@@ -3,9 +3,6 @@ package org.framescope.ui.tests.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Listener;
-import org.framescope.model.Session;
 import org.framescope.model.session.Documents;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
@@ -32,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(OnTheBench.class)
 class FramesViewBench {
-    private static final long SEED = 20_250_101;
+    private static final long SEED = BenchLine.SEED;
     private static final int FRAMES = 1 << 20;
     private static final int OWNED = 1 << 17;
     private static final int SWITCHES = 400_000;
@@ -78,7 +74,7 @@ class FramesViewBench {
 
     @Test
     void opensOnAMillionFrames(Bench bench) throws IOException {
-        open(bench, Documents.text("million", million(), null));
+        BenchLine.open(bench, Documents.text("million", million(), null));
         Time[] times = measured(OPENINGS, () -> {
             bench.run(() -> bench.page().hideView(bench.page().findView(FramesView.ID)));
             bench.settle();
@@ -86,20 +82,20 @@ class FramesViewBench {
         });
         String text = String.format(
                 Locale.ROOT,
-                "%d openings on %d frames, %d of a domain: least %.1f ms, p90 %.1f ms; processor time of the thread that"
-                        + " paints: median %.1f ms",
+                "%d openings on %d frames, %d of a domain: least %.1f ms, p90 %.1f ms; processor time of the thread"
+                        + " that paints: median %.1f ms",
                 OPENINGS,
                 FRAMES,
                 OWNED,
                 Time.wall(times, 0),
                 Time.wall(times, 0.9),
                 Time.cpu(times, 0.5));
-        say("frames-view", text, Time.wall(times, 0.5), "ms median from the command to the first paint", 50);
+        BenchLine.say("frames-view", text, Time.wall(times, 0.5), "ms median from the command to the first paint", 50);
     }
 
     @Test
     void jumpsInTenMillionChanges(Bench bench) throws IOException {
-        open(bench, Documents.library("generate:switches?n=" + SWITCHES + "&v=64&p=8&seed=" + SEED));
+        BenchLine.open(bench, Documents.library("generate:switches?n=" + SWITCHES + "&v=64&p=8&seed=" + SEED));
         bench.view(FramesView.ID);
         Desk desk = bench.desk().desk();
         int length = bench.desk().state().run().length();
@@ -114,8 +110,8 @@ class FramesViewBench {
         });
         String text = String.format(
                 Locale.ROOT,
-                "%d jumps in %d records of %d operations: median %.1f ms, p90 %.1f ms; processor time of the thread that"
-                        + " paints: median %.1f ms, p99 %.1f ms",
+                "%d jumps in %d records of %d operations: median %.1f ms, p90 %.1f ms; processor time of the thread"
+                        + " that paints: median %.1f ms, p99 %.1f ms",
                 JUMPS,
                 length,
                 SWITCHES,
@@ -123,7 +119,7 @@ class FramesViewBench {
                 Time.wall(times, 0.9),
                 Time.cpu(times, 0.5),
                 Time.cpu(times, 0.99));
-        say("view-jump", text, Time.wall(times, 0.99), "ms at p99 from the command to the paint", 50);
+        BenchLine.say("view-jump", text, Time.wall(times, 0.99), "ms at p99 from the command to the paint", 50);
     }
 
     /** The times of {@code count} repetitions after some that do not count. */
@@ -139,23 +135,6 @@ class FramesViewBench {
             text.append("frame F").append(i).append(' ').append(0x100 + 2 * i).append(" of d1\n");
         }
         return text.append("running cpu0 d1v0\nswitch cpu0 idle\n").toString();
-    }
-
-    private static void open(Bench bench, Session document) {
-        Desk desk = bench.desk().desk();
-        bench.run(() -> desk.controller().open(document));
-        bench.until(
-                document.getTitle() + " to be open",
-                PATIENCE,
-                () -> desk.controller().session() == document
-                        && desk.state()
-                                .filter(s -> desk.controller()
-                                        .run(document.getCurrentBranch())
-                                        .filter(run -> run == s.loaded())
-                                        .isPresent())
-                                .isPresent()
-                        && desk.status().activity().isEmpty()
-                        && !desk.clock().isDirty());
     }
 
     private static Time opening(Bench bench) {
@@ -191,25 +170,5 @@ class FramesViewBench {
         bench.until("the paint after a jump", watch::stopped);
         bench.run(() -> view.grid().table().removeListener(SWT.Paint, listener));
         return watch.time.get();
-    }
-
-    private static void say(String name, String text, double value, String unit, double goal) throws IOException {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() - 1;
-        int cpus = Runtime.getRuntime().availableProcessors();
-        String verdict = load > cpus ? "no verdict, the machine is too busy" : value <= goal ? "reached" : "MISSED";
-        String line = String.format(
-                Locale.ROOT,
-                "%-12s %s; %.2f %s, goal %.0f: %s (seed %d, %d CPUs, load %.1f)%n",
-                name,
-                text,
-                value,
-                unit,
-                goal,
-                verdict,
-                SEED,
-                cpus,
-                Math.max(0, load));
-        Path file = Path.of(System.getProperty("framescope.screens")).resolveSibling("bench.txt");
-        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

@@ -119,6 +119,11 @@ public final class Bench {
         }
     }
 
+    /** Feels the pulse of the user-interface thread until it is closed. */
+    public Heartbeat heartbeat() {
+        return new Heartbeat(display);
+    }
+
     /** What is open in the workbench. */
     public DeskDriver desk() {
         return new DeskDriver(this);

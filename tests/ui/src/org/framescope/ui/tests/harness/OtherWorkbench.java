@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
 import org.opentest4j.AssertionFailedError;
 
 /** A second workbench, of the same bundles in a process of its own, for what would end the one that tests run in. */
@@ -113,6 +115,13 @@ public final class OtherWorkbench implements AutoCloseable {
     /** Waits until its window is called after {@code title}. */
     public void untilTitled(String title) {
         until("its window to be called " + title, () -> Pointer.titleOf(window).startsWith(title));
+    }
+
+    /** What the screen shows, by colour: its window is in front. */
+    public Pixels pixels() {
+        Pointer.activate(window);
+        ImageData screen = Pointer.screen();
+        return Pixels.of(screen, new Rectangle(0, 0, screen.width, screen.height));
     }
 
     /** Waits until its window has looked the same for a while. */

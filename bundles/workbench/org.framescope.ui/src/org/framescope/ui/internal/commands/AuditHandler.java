@@ -1,31 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.internal.commands;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.dialogs.ListSelectionDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.framescope.inspect.check.Invariant;
 import org.framescope.model.session.Auditor;
+import org.framescope.ui.Settings;
 import org.framescope.ui.views.problems.ProblemsView;
 
-/** Audits the state at the cursor or the whole run, or goes to the next step that breaks a chosen invariant. */
+/** Audits the state at the cursor or the whole run, goes to the next step that breaks a chosen invariant, or lets Play stop there. */
 public final class AuditHandler extends DeskHandler {
-    private static final String CHOSEN = "invariants";
-
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         Auditor auditor = desk().controller().auditor();
@@ -34,47 +24,38 @@ public final class AuditHandler extends DeskHandler {
         } catch (PartInitException e) {
             throw new ExecutionException("The view Problems cannot be shown", e);
         }
+        Shell shell = HandlerUtil.getActiveShell(event);
         switch (variant()) {
             case "state" -> auditor.auditState();
             case "run" -> auditor.auditRun();
-            default -> choose(HandlerUtil.getActiveShell(event), auditor);
+            case "stops" ->
+                choose(
+                                shell,
+                                "Stop Playing at Violations",
+                                "Play stops right after a step that breaks one of these, and at assertions of Xen's"
+                                        + " that break:",
+                                Settings.STOPS)
+                        .ifPresent(auditor::stopAt);
+            default ->
+                choose(shell, "Go to Next Violation", "Stop at the first step that breaks one of these:", Settings.NEXT)
+                        .filter(wanted -> !wanted.isEmpty())
+                        .ifPresent(auditor::toNextViolation);
         }
         return null;
     }
 
-    private static void choose(Shell shell, Auditor auditor) {
-        ListSelectionDialog dialog = ListSelectionDialog.of(Invariant.values())
-                .title("Go to Next Violation")
-                .message("Stop at the first step that breaks one of these:")
-                .contentProvider(ArrayContentProvider.getInstance())
-                .labelProvider(LabelProvider.createTextProvider(
-                        i -> ((Invariant) i).id() + "   " + ((Invariant) i).description()))
-                .preselect(chosen().toArray())
-                .create(shell);
-        if (dialog.open() == Window.OK) {
-            Set<Invariant> wanted = EnumSet.noneOf(Invariant.class);
-            Arrays.stream(dialog.getResult()).map(Invariant.class::cast).forEach(wanted::add);
-            preferences().put(CHOSEN, wanted.stream().map(Invariant::name).collect(Collectors.joining(",")));
-            if (!wanted.isEmpty()) {
-                auditor.toNextViolation(wanted);
-            }
+    /** What the user chooses, which is kept as {@code setting}; empty when the dialog was left. */
+    private static Optional<Set<Invariant>> choose(Shell shell, String title, String message, String setting) {
+        InvariantDialog dialog = new InvariantDialog(shell, title, message, Settings.invariants(setting));
+        if (dialog.open() != Window.OK) {
+            return Optional.empty();
         }
-    }
-
-    /** Those chosen last; at first the reference equations. */
-    private static List<Invariant> chosen() {
-        Set<String> names = Set.of(preferences().get(CHOSEN, "R_INV_1,R_INV_2").split(","));
-        return Stream.of(Invariant.values())
-                .filter(i -> names.contains(i.name()))
-                .toList();
-    }
-
-    private static IEclipsePreferences preferences() {
-        return InstanceScope.INSTANCE.getNode("org.framescope.ui");
+        Settings.invariants(setting, dialog.chosen());
+        return Optional.of(dialog.chosen());
     }
 
     @Override
     public boolean isEnabled() {
-        return desk().state().isPresent();
+        return variant().equals("stops") || desk().state().isPresent();
     }
 }

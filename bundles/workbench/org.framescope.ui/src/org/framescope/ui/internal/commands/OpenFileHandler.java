@@ -7,7 +7,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.framescope.ui.Opener;
+import org.framescope.ui.open.Opener;
 
 /** Lets the user choose a scenario, a recording or a session in the file system. */
 public final class OpenFileHandler extends DeskHandler {

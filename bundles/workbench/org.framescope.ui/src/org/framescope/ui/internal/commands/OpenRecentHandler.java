@@ -6,7 +6,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.framescope.ui.Opener;
+import org.framescope.ui.open.Opener;
 
 /** Opens again what was open before: a file, or a scenario of the library by its id. */
 public final class OpenRecentHandler extends DeskHandler {

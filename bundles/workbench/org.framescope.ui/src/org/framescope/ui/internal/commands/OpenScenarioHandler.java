@@ -10,7 +10,7 @@ import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.framescope.scenario.ScenarioInfo;
 import org.framescope.scenario.ScenarioLibrary;
-import org.framescope.ui.Opener;
+import org.framescope.ui.open.Opener;
 
 /** Lets the user choose a scenario of the library. */
 public final class OpenScenarioHandler extends DeskHandler {

@@ -15,8 +15,8 @@ import org.framescope.model.Branch;
 import org.framescope.model.Note;
 import org.framescope.model.session.Edits;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Images;
-import org.framescope.ui.internal.commands.Execute;
 import org.framescope.ui.views.compare.CompareView;
 
 /** What can be done with a branch, a bookmark or a note. What cannot be done with the chosen one is disabled. */

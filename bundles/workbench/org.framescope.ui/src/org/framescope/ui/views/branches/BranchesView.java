@@ -18,12 +18,12 @@ import org.framescope.model.Session;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
+import org.framescope.ui.Execute;
 import org.framescope.ui.TableView;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
-import org.framescope.ui.internal.commands.Execute;
 
 /** The branches of the session with the bookmarks and notes in them; Enter switches or goes there. */
 public final class BranchesView extends TableView {

@@ -24,10 +24,10 @@ import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Images;
 import org.framescope.ui.Stage;
 import org.framescope.ui.ViewBinding;
-import org.framescope.ui.internal.commands.Execute;
 
 /** Chosen series over the steps, with the cursor as a line; click to jump; export from the menu. */
 public final class ChartView extends ViewPart {

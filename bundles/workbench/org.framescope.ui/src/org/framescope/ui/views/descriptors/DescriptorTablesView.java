@@ -13,12 +13,12 @@ import org.eclipse.ui.part.ViewPart;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Stage;
 import org.framescope.ui.StateChanges;
 import org.framescope.ui.StepSubject;
 import org.framescope.ui.ViewBinding;
 import org.framescope.ui.grid.Grid;
-import org.framescope.ui.internal.commands.Execute;
 
 /** GDT and LDT slots of a vCPU, the descriptors behind the chosen one, and the registers of a CPU. */
 public final class DescriptorTablesView extends ViewPart {

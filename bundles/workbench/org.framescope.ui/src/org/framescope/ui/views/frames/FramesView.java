@@ -15,12 +15,12 @@ import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Drops;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Follow;
 import org.framescope.ui.TableView;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.EmptyRows;
 import org.framescope.ui.grid.TreeModel;
-import org.framescope.ui.internal.commands.Execute;
 
 /** Every frame by owner and list, with who holds it. Selecting a frame shows it in all views. */
 public final class FramesView extends TableView {

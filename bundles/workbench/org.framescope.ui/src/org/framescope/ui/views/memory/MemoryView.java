@@ -16,6 +16,7 @@ import org.framescope.inspect.frames.FrameRow;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Follow;
 import org.framescope.ui.Stage;
 import org.framescope.ui.StateChanges;
@@ -25,7 +26,6 @@ import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.RowModel;
-import org.framescope.ui.internal.commands.Execute;
 import org.framescope.ui.theme.Role;
 
 /** The contents of the selected frame as 512 words, read as what they are; what the last step changed is marked. */

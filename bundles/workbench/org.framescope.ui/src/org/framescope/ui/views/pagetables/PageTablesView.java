@@ -20,6 +20,7 @@ import org.framescope.inspect.pagetables.PageTable;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Follow;
 import org.framescope.ui.Images;
 import org.framescope.ui.Stage;
@@ -31,7 +32,6 @@ import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
-import org.framescope.ui.internal.commands.Execute;
 import org.framescope.ui.theme.Role;
 
 /**

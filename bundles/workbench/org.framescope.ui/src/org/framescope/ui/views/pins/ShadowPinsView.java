@@ -11,7 +11,6 @@ import org.framescope.inspect.text.Names;
 import org.framescope.model.Shadow;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
-import org.framescope.ui.Opener;
 import org.framescope.ui.StateChanges;
 import org.framescope.ui.TableView;
 import org.framescope.ui.WordMenu;
@@ -19,6 +18,7 @@ import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.open.Opener;
 import org.framescope.ui.theme.Role;
 
 /** The pinned shadows of each domain from head to tail, then the other shadows. */

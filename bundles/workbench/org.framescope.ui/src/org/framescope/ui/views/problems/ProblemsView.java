@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.framescope.model.session.Problem;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Follow;
 import org.framescope.ui.TableView;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
-import org.framescope.ui.internal.commands.Execute;
 import org.framescope.ui.theme.Role;
 
 /** Broken assertions and messages of Xen's in the whole run, with the step; selecting one goes there. */

@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.framescope.inspect.text.Property;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Follow;
 import org.framescope.ui.StateChanges;
 import org.framescope.ui.TableView;
@@ -16,7 +17,6 @@ import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
-import org.framescope.ui.internal.commands.Execute;
 import org.framescope.ui.theme.Role;
 
 /** What was selected last, whatever it is: its object in the model with what that leads to, and its words decoded in Xen's names. */
@@ -41,8 +41,8 @@ public final class PropertiesView extends TableView {
     @Override
     protected void create() {
         stage().setEmpty(
-                        "Here stands what is selected, decoded in Xen's words: a frame with who holds it, a vCPU, a CPU, a domain, a"
-                                + " step, a word.",
+                        "Here stands what is selected, decoded in Xen's words: a frame with who holds it, a vCPU, a"
+                                + " CPU, a domain, a step, a word.",
                         "Go to a frame",
                         () -> Execute.command(getSite(), "org.framescope.ui.goToFrame"));
         grid().onOpen(this::follow);

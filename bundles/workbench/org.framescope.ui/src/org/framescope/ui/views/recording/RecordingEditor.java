@@ -21,14 +21,15 @@ import org.framescope.model.session.RecordedSteps;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
-import org.framescope.ui.Opener;
+import org.framescope.ui.Execute;
 import org.framescope.ui.ReadingEditor;
 import org.framescope.ui.Stage;
 import org.framescope.ui.StepSubject;
 import org.framescope.ui.ViewBinding;
 import org.framescope.ui.WordMenu;
+import org.framescope.ui.editor.RecordingInput;
 import org.framescope.ui.grid.Grid;
-import org.framescope.ui.internal.commands.Execute;
+import org.framescope.ui.open.Opener;
 import org.framescope.ui.theme.Role;
 
 /**
@@ -37,7 +38,7 @@ import org.framescope.ui.theme.Role;
  */
 public final class RecordingEditor extends ReadingEditor {
     /** The editor's id. */
-    public static final String ID = "org.framescope.ui.recordingEditor";
+    public static final String ID = RecordingInput.EDITOR;
 
     private Desk desk;
     private Stage stage;

@@ -19,12 +19,12 @@ import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Stage;
 import org.framescope.ui.ViewBinding;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.TreeModel;
-import org.framescope.ui.internal.commands.Execute;
 
 /** The run as operations, calls and changes. The cursor's row is marked; selecting a row moves the cursor behind it. */
 public final class StepsView extends ViewPart {

@@ -13,10 +13,10 @@ import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Images;
 import org.framescope.ui.Stage;
 import org.framescope.ui.ViewBinding;
-import org.framescope.ui.internal.commands.Execute;
 
 /** Who runs on each CPU over the steps; click to jump. */
 public final class TimelineView extends ViewPart {

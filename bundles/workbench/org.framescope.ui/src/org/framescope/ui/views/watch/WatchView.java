@@ -17,6 +17,7 @@ import org.framescope.model.Watch;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Drops;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Images;
 import org.framescope.ui.StateChanges;
 import org.framescope.ui.TableView;
@@ -25,7 +26,6 @@ import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
-import org.framescope.ui.internal.commands.Execute;
 
 /** Words with their value at the cursor, and who wrote them last. */
 public final class WatchView extends TableView {

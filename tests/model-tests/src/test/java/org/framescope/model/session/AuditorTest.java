@@ -2,8 +2,10 @@
 package org.framescope.model.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.framescope.inspect.check.Invariant;
@@ -39,6 +41,38 @@ class AuditorTest {
             f.controller.auditor().toNextViolation(EnumSet.of(Invariant.T_INV_2));
             f.pump.until(() -> f.controller.status().message().equals("No step after 3 breaks T-INV-2."));
             assertEquals(3, f.controller.state().orElseThrow().step());
+        }
+    }
+
+    @Test
+    void playingStopsRightAfterEachStepThatBreaksAChosenInvariant() {
+        try (SessionFixture f = new SessionFixture(FRAMES, Samples.adds(5)).open()) {
+            Run run = f.controller.state().orElseThrow().run();
+            f.controller.auditor().stopAt(EnumSet.of(Invariant.R_INV_1));
+            for (int step = 1; step <= 2; step++) {
+                f.controller.stepper().play(1e6);
+                f.at(run.positionAfter(step));
+                f.pump.until(() -> f.controller.status().message().startsWith("R-INV-1"));
+                assertFalse(f.controller.stepper().isPlaying());
+            }
+            f.controller.auditor().stopAt(EnumSet.of(Invariant.T_INV_2));
+            f.controller.stepper().play(1e6);
+            f.at(run.length());
+        }
+    }
+
+    @Test
+    void playingStopsAtABrokenAssertionOfXens() {
+        List<String> statements = new ArrayList<>(Samples.adds(5));
+        statements.add("break 3");
+        statements.addAll(Samples.adds(5));
+        try (SessionFixture f = new SessionFixture(FRAMES, statements).open()) {
+            Run run = f.controller.state().orElseThrow().run();
+            f.controller.auditor().stopAt(EnumSet.of(Invariant.T_INV_2));
+            f.controller.stepper().play(1e6);
+            f.pump.until(() -> !f.controller.stepper().isPlaying()
+                    && f.controller.state().orElseThrow().position() > run.positionAfter(5));
+            assertTrue(f.controller.state().orElseThrow().position() <= run.positionAfter(6));
         }
     }
 

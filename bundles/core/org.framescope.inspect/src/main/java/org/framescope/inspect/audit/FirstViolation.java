@@ -33,18 +33,32 @@ public record FirstViolation(int step, int position, List<Violation> violations)
      */
     public static Optional<FirstViolation> after(
             int after, Run run, Release release, Set<Invariant> invariants, IntPredicate goOn) {
-        Set<String> wanted = invariants.stream().map(Invariant::id).collect(Collectors.toSet());
-        if (wanted.isEmpty() || !goOn.test(Math.max(after, 0))) {
+        if (invariants.isEmpty() || !goOn.test(Math.max(after, 0))) {
             return Optional.empty();
         }
         RunAudit audit = new RunAudit(run, release, Math.max(after, 0));
-        List<Violation> found = after < 0 ? of(wanted, audit.violations()) : List.of();
+        List<Violation> found = after < 0 ? of(ids(invariants), audit.violations()) : List.of();
+        return found.isEmpty() ? ahead(audit, run, invariants, goOn) : Optional.of(new FirstViolation(0, 0, found));
+    }
+
+    /**
+     * As {@link #after}, from where {@code audit}, which is one of {@code run}, stands; it goes on to the step that breaks
+     * something, or to the one before which {@code goOn} says false. Cost: that of its steps.
+     */
+    public static Optional<FirstViolation> ahead(
+            RunAudit audit, Run run, Set<Invariant> invariants, IntPredicate goOn) {
+        Set<String> wanted = ids(invariants);
+        List<Violation> found = List.of();
         while (found.isEmpty() && audit.step() < run.operationCount() && goOn.test(audit.step() + 1)) {
             found = of(wanted, audit.next());
         }
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FirstViolation(audit.step(), run.positionAfter(audit.step()), found));
+    }
+
+    private static Set<String> ids(Set<Invariant> invariants) {
+        return invariants.stream().map(Invariant::id).collect(Collectors.toSet());
     }
 
     private static List<Violation> of(Set<String> wanted, List<Violation> violations) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.framescope.ui.internal.commands;
+package org.framescope.ui;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;

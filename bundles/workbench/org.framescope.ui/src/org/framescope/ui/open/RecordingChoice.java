@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.framescope.ui;
+package org.framescope.ui.open;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.framescope.ui;
+package org.framescope.ui.open;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.framescope.evidence.recording.Recording;
 import org.framescope.model.Session;
@@ -21,17 +23,18 @@ import org.framescope.model.session.LoadException;
 import org.framescope.model.session.SessionFile;
 import org.framescope.model.session.SessionListener;
 import org.framescope.scenario.ScenarioLibrary;
+import org.framescope.ui.Desk;
+import org.framescope.ui.Drops;
+import org.framescope.ui.RecentFiles;
+import org.framescope.ui.SaveSession;
+import org.framescope.ui.Settings;
 import org.framescope.ui.editor.LibraryInput;
+import org.framescope.ui.editor.RecordingInput;
 import org.framescope.ui.editor.ScenarioEditor;
 import org.framescope.ui.editor.ScenarioFileInput;
-import org.framescope.ui.views.recording.RecordingEditor;
-import org.framescope.ui.views.recording.RecordingInput;
 
 /** Opens things: into the session, and a scenario into its editor as well. Failures are dialogs that say what and where. */
 public final class Opener {
-    /** The scenario that is opened when nothing else is asked for. */
-    public static final String DEFAULT_SCENARIO = ScenarioLibrary.DEFAULT;
-
     /** How long a text file may be to be taken for a scenario, in bytes. */
     private static final long SCENARIO_LIMIT = 4L << 20;
 
@@ -95,6 +98,16 @@ public final class Opener {
         }
     }
 
+    /** Opens the first file that is dropped anywhere on {@code window}. */
+    public static void dropped(IWorkbenchWindow window, Desk desk) {
+        Drops.accept(window.getShell(), FileTransfer.getInstance(), data -> {
+            if (data instanceof String[] files && files.length > 0) {
+                Path file = Path.of(files[0]);
+                window.getShell().getDisplay().asyncExec(() -> file(window.getActivePage(), desk, file));
+            }
+        });
+    }
+
     private static void open(IWorkbenchPage page, Desk desk, Path file) throws IOException, LoadException {
         String name = file.getFileName().toString();
         String lower = name.toLowerCase(Locale.ROOT);
@@ -140,7 +153,7 @@ public final class Opener {
                     open(
                             page,
                             new RecordingInput(Path.of(session.getImportedFile().getPath())),
-                            RecordingEditor.ID);
+                            RecordingInput.EDITOR);
                 }
             }
         });

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.framescope.ui.views.recording;
+package org.framescope.ui.editor;
 
 import java.nio.file.Path;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
-import org.framescope.ui.editor.FileInput;
 
 /** A recording in a file, whichever of its sequences is open. */
 public final class RecordingInput extends FileInput {
+    /** The id of the editor that shows it. */
+    public static final String EDITOR = "org.framescope.ui.recordingEditor";
+
     /** Makes the input again after a restart. */
     public static final class Factory implements IElementFactory {
         @Override

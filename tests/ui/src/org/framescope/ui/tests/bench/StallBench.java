@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.tests.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.framescope.model.session.Documents;
+import org.framescope.ui.Desk;
+import org.framescope.ui.tests.harness.Bench;
+import org.framescope.ui.tests.harness.Heartbeat;
+import org.framescope.ui.tests.harness.OnTheBench;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How long the window is deaf while a recording is opened, while a long run is, and while one plays. */
+@ExtendWith(OnTheBench.class)
+class StallBench {
+    private static final String LONG_RUN = "generate:switches?n=100000&v=64&p=8&seed=" + BenchLine.SEED;
+    private static final int OPENINGS = 5;
+    private static final int SPEED = 10_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static void say(String name, String what, Heartbeat.Pulse pulse) throws IOException {
+        String text = String.format(
+                Locale.ROOT, "%s: %d beats, most processor time between two %.1f ms", what, pulse.beats(), pulse.cpu());
+        BenchLine.say(name, text, pulse.wall(), "ms longest until the window listens", 50);
+    }
+
+    @Test
+    void openingARecording(Bench bench) throws IOException {
+        Path file = Path.of(System.getProperty("framescope.root"), "tests/corpus/recordings/forest-a.jsonl.xz");
+        Heartbeat.Pulse worst = new Heartbeat.Pulse(0, 0, 0);
+        for (int i = 0; i <= OPENINGS; i++) {
+            BenchLine.open(bench, Documents.library("S001-1"));
+            try (Heartbeat heart = bench.heartbeat()) {
+                BenchLine.open(bench, Documents.recording("forest-a.jsonl.xz", file.toString(), null));
+                Heartbeat.Pulse pulse = heart.end();
+                worst = i == 0 ? worst : worst.or(pulse);
+            }
+        }
+        say("stall-open", OPENINGS + " openings of forest-a.jsonl.xz", worst);
+    }
+
+    @Test
+    void playing(Bench bench) throws IOException {
+        BenchLine.open(bench, Documents.library(LONG_RUN));
+        Desk desk = bench.desk().desk();
+        bench.run(() -> desk.controller().stepper().play(SPEED));
+        try (Heartbeat heart = bench.heartbeat()) {
+            bench.until(
+                    "the run to be played",
+                    PATIENCE,
+                    () -> !desk.controller().stepper().isPlaying());
+            say("stall-play", "100,000 switches at " + SPEED + " a second", heart.end());
+        }
+    }
+}
