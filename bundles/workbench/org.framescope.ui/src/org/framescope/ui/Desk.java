@@ -28,6 +28,7 @@ public final class Desk {
     private final Theme theme;
     private final FrameClock clock;
     private final SessionController controller;
+    private final Executor ui;
     private final HolderSearch holders;
     private final FrameTrees frames;
     private final List<Consumer<Status>> statusListeners = new ArrayList<>();
@@ -48,6 +49,7 @@ public final class Desk {
         this.holders = new HolderSearch(clock, ui);
         this.frames = new FrameTrees(clock, ui, holders);
         this.theme = theme;
+        this.ui = ui;
         this.clock = clock;
         this.controller = controller;
         theme.addListener(clock::invalidate);
@@ -106,6 +108,11 @@ public final class Desk {
     /** What is open, and the commands on it. */
     public SessionController controller() {
         return controller;
+    }
+
+    /** Runs {@code task} on the UI thread, later, unless the workbench is gone by then. Safe on any thread. */
+    public void later(Runnable task) {
+        ui.execute(task);
     }
 
     /** Which frames belong where. */

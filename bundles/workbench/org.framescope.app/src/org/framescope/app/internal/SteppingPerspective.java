@@ -25,7 +25,18 @@ public final class SteppingPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(true);
-        folder(layout, "bottom", IPageLayout.BOTTOM, 0.79f, editors, "timeline", "chart", "problems", "watch", "pins");
+        folder(
+                layout,
+                "bottom",
+                IPageLayout.BOTTOM,
+                0.79f,
+                editors,
+                "timeline",
+                "chart",
+                "problems",
+                "watch",
+                "pins",
+                "explorer");
         folder(layout, "left", IPageLayout.LEFT, 0.34f, editors, "steps", "branches");
         folder(layout, "leftBottom", IPageLayout.BOTTOM, 0.45f, "left", "frames", "holders");
         IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.47f, editors, "descriptors");

@@ -170,12 +170,18 @@ public final class SessionController implements AutoCloseable {
      * they are appended to it, anywhere else a new branch begins; the cursor goes to its end.
      */
     public void apply(List<String> statements) {
+        if (state != null) {
+            branch(state.step(), statements);
+        }
+    }
+
+    /** As {@link #apply}, but after operation {@code step} of the current branch, 0 for its beginning. */
+    public void branch(int step, List<String> statements) {
         Branch parent = session.getCurrentBranch();
         Optional<LoadedRun> run = branches.run(parent);
         if (run.isEmpty() || state == null || state.loaded() != run.get() || statements.isEmpty()) {
             return;
         }
-        int step = state.step();
         List<String> copy = List.copyOf(statements);
         Session target = session;
         RunSource source;

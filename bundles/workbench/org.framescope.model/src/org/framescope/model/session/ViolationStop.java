@@ -42,7 +42,8 @@ final class ViolationStop {
         Run run = loaded.run();
         int end = assertion(run, from, to);
         int first = run.operationsAt(from);
-        int last = Math.min(run.operationsAt(end), Problem.auditable(loaded));
+        int known = loaded.recorded().isEmpty() ? run.operationCount() : Problem.auditable(loaded);
+        int last = Math.min(run.operationsAt(end), known);
         if (first >= last) {
             return new Reached(end, end < to, Optional.empty());
         }

@@ -10,10 +10,7 @@ import org.framescope.explore.Exploration;
 import org.framescope.explore.ExploreOptions;
 import org.framescope.explore.Explorer;
 import org.framescope.explore.Property;
-import org.framescope.inspect.State;
 import org.framescope.inspect.check.Invariants;
-import org.framescope.inspect.check.Violation;
-import org.framescope.machine.Machine;
 import org.framescope.scenario.Predicate;
 import org.framescope.xen.Xen;
 import picocli.CommandLine.Command;
@@ -82,7 +79,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     private ExploreOptions options(List<Predicate> predicates) {
         List<Property> properties = new ArrayList<>();
-        properties.add(new Property(Property.When.AT_REST, ExploreCommand::brokenInvariants));
+        properties.add(new Property(Property.When.AT_REST, Invariants::broken));
         for (Predicate predicate : predicates) {
             properties.add(new Property(
                     Property.When.ALWAYS,
@@ -91,14 +88,6 @@ final class ExploreCommand implements Callable<Integer> {
         ExploreOptions options =
                 ExploreOptions.standard().with(properties).reduced(por).by(workers);
         return limit == null ? options : options.upTo(limit);
-    }
-
-    private static List<String> brokenInvariants(Machine machine) {
-        State state = new State(machine.words().reading(), machine.release());
-        return Invariants.check(state).stream()
-                .map(Violation::invariant)
-                .distinct()
-                .toList();
     }
 
     private void print(Exploration found) {

@@ -29,7 +29,7 @@ import org.tukaani.xz.XZInputStream;
 class SourcesTest {
     private static final Path CORPUS = Path.of("..", "corpus", "recordings");
 
-    private static final Work WORK = new Work() {
+    static final Work WORK = new Work() {
         @Override
         public boolean cancelled() {
             return false;

@@ -11,6 +11,7 @@ import org.framescope.inspect.frames.ShadowPins;
 import org.framescope.inspect.steps.Changes;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
+import org.framescope.machine.Machine;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
@@ -38,6 +39,14 @@ public final class Invariants {
     /** Everything broken in {@code state}. Cost: that of {@link #Invariants(State)}. */
     public static List<Violation> check(State state) {
         return new Invariants(state).first;
+    }
+
+    /** The ids of the invariants that are broken in {@code machine} as it stands. Cost: that of {@link #Invariants(State)}. */
+    public static List<String> broken(Machine machine) {
+        return check(new State(machine.words().reading(), machine.release())).stream()
+                .map(Violation::invariant)
+                .distinct()
+                .toList();
     }
 
     /** Everything broken in the present state, each frame looked at anew. Cost: that of {@link #Invariants(State)}. */

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.explorer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.framescope.explore.Exploration;
+import org.framescope.explore.Exploration.Violation;
+import org.framescope.model.session.Interleavings;
+import org.framescope.model.session.LoadException;
+import org.framescope.model.session.LoadedRun;
+import org.framescope.model.session.Selection;
+import org.framescope.model.session.StateAt;
+import org.framescope.ui.Desk;
+import org.framescope.ui.Images;
+import org.framescope.ui.Stage;
+import org.framescope.ui.ViewBinding;
+import org.framescope.ui.grid.Cell;
+import org.framescope.ui.grid.Column;
+import org.framescope.ui.grid.EmptyRows;
+import org.framescope.ui.grid.Grid;
+import org.framescope.ui.grid.ListRows;
+import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.open.Opener;
+import org.framescope.ui.theme.Role;
+
+/**
+ * All interleavings of the scenario's actors: how many states there are, what is broken in some of them, and a shortest
+ * way to each, which can be opened as a branch and stepped.
+ */
+public final class ExplorerView extends ViewPart {
+    /** The view's id. */
+    public static final String ID = "org.framescope.ui.explorer";
+
+    /** A scenario of the library whose actors break something. */
+    private static final String SCENARIO = "S004-2";
+
+    private static final List<Column> FOUND = List.of(
+            Column.number("states", "States", 70, "In how many of the states it is broken"),
+            Column.number("steps", "Steps", 60, "Atomic steps of a shortest way from the beginning"),
+            Column.text("what", "Broken", 190, "The assertion, invariant or property; or a deadlock")
+                    .shrinkingTo(120));
+    private static final List<Column> WAY = List.of(
+            Column.number("step", "#", 40, "Number of the atomic step"),
+            Column.text("actor", "Actor", 90, "Who does it"),
+            Column.text("does", "Does", 320, "What the actor does in one atomic step")
+                    .shrinkingTo(140));
+
+    private Desk desk;
+    private Stage stage;
+    private CLabel counts;
+    private Grid found;
+    private Grid way;
+    private Action explore;
+    private Action cancel;
+    private Action open;
+    private LoadedRun shown;
+    private ExploreJob job;
+    private List<Violation> violations = List.of();
+
+    @Override
+    public void createPartControl(Composite parent) {
+        desk = getSite().getService(Desk.class);
+        stage = new Stage(parent, desk.theme());
+        stage.setEmpty(
+                "Here stands what can happen when a scenario's actors take turns in every possible order."
+                        + " This scenario has no actors.",
+                "Open a scenario that has some",
+                () -> Opener.library(getSite().getPage(), desk, SCENARIO));
+        Composite content = new Composite(stage.area(), SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
+        counts = new CLabel(content, SWT.NONE);
+        counts.setMargins(6, 4, 6, 4);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(counts);
+        SashForm sash = new SashForm(content, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        found = new Grid(sash, desk.theme(), "Broken", FOUND);
+        found.onSelect(this::choose);
+        found.onOpen(row -> openAsRun());
+        way = new Grid(sash, desk.theme(), "Shortest Way", WAY);
+        sash.setWeights(2, 3);
+        stage.setContent(content);
+        fill(getViewSite().getActionBars().getToolBarManager());
+        ViewBinding.bind(this, stage.area(), desk, this::render);
+    }
+
+    private void fill(IToolBarManager bar) {
+        explore = action(
+                "Explore", "explore", "Play every interleaving of the actors and check every state", this::explore);
+        cancel = action("Cancel", "remove", "Give up exploring; what was found stays", this::cancel);
+        open = action("Open as Run", "branches", "Go the selected way as a branch from the beginning", this::openAsRun);
+        bar.add(explore);
+        bar.add(cancel);
+        bar.add(open);
+        enable();
+    }
+
+    private static Action action(String text, String image, String tooltip, Runnable body) {
+        Action action = new Action(text, Images.descriptor(image)) {
+            @Override
+            public void run() {
+                body.run();
+            }
+        };
+        action.setToolTipText(tooltip);
+        return action;
+    }
+
+    private void enable() {
+        explore.setEnabled(job == null && shown != null && new Interleavings(shown).any());
+        cancel.setEnabled(job != null);
+        open.setEnabled(chosen().isPresent());
+    }
+
+    private Optional<Violation> chosen() {
+        int row = found.selectedRow();
+        return row >= 0 && row < violations.size() ? Optional.of(violations.get(row)) : Optional.empty();
+    }
+
+    /** Branches of one scenario have the same beginning, so what was found holds for all of them. */
+    private void render(Optional<StateAt> state, Selection selection) {
+        LoadedRun run = state.map(StateAt::loaded).orElse(null);
+        stage.show(run != null && new Interleavings(run).any());
+        boolean same = run != null
+                && shown != null
+                && run.scenario().isPresent()
+                && shown.scenario().isPresent()
+                && run.run().base() == shown.run().base()
+                && run.choices().equals(shown.choices());
+        if (run != shown && !same) {
+            forget(run);
+        }
+        shown = run;
+        enable();
+    }
+
+    private void forget(LoadedRun run) {
+        cancel();
+        job = null;
+        show(List.of());
+        if (run != null) {
+            counts.setForeground(desk.theme().color(Role.TEXT_QUIET));
+            counts.setText("Not explored yet: " + String.join(", ", run.actors()) + " take turns. Press Explore.");
+        }
+    }
+
+    private void cancel() {
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    private void explore() {
+        if (job != null || shown == null) {
+            return;
+        }
+        show(List.of());
+        ExploreJob[] mine = new ExploreJob[1];
+        mine[0] = new ExploreJob(
+                shown,
+                task -> desk.later(() -> {
+                    if (job == mine[0] && !counts.isDisposed()) {
+                        task.run();
+                    }
+                }),
+                this::progress,
+                this::ended,
+                this::failed);
+        job = mine[0];
+        enable();
+        job.schedule();
+    }
+
+    private void progress(ExploreJob.Progress at) {
+        double seconds = Math.max(1e-6, at.nanos() / 1e9);
+        counts.setForeground(desk.theme().color(Role.TEXT));
+        counts.setText(String.format(
+                Locale.ROOT,
+                "%,d states, %,d transitions, depth %d, frontier %,d     %,.0f states/s     %,.1f MiB",
+                at.states(),
+                at.transitions(),
+                at.depth(),
+                at.frontier(),
+                at.states() / seconds,
+                at.bytes() / 1048576.0));
+    }
+
+    private void ended(Exploration exploration) {
+        job = null;
+        String verdict = exploration.violations().isEmpty() ? "nothing is broken" : "";
+        String bounded = exploration.bounded()
+                ? "bounded (" + exploration.ending().name().toLowerCase(Locale.ROOT)
+                        + "): what was not found may still be there"
+                : "";
+        String said =
+                List.of(verdict, bounded).stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+        counts.setText(counts.getText() + (said.isEmpty() ? "" : "     " + said));
+        show(exploration.violations());
+    }
+
+    private void failed(LoadException failure) {
+        job = null;
+        counts.setForeground(desk.theme().color(Role.VIOLATION));
+        counts.setText(failure.getMessage());
+        enable();
+    }
+
+    private void show(List<Violation> broken) {
+        violations = broken;
+        found.setModel(new ListRows<>(
+                broken,
+                (violation, column) -> switch (column) {
+                    case 0 -> Cell.value(String.format(Locale.ROOT, "%,d", violation.badStates()));
+                    case 1 -> Cell.value(Integer.toString(violation.trace().size()));
+                    default -> Cell.of(violation.invariant()).in(Role.VIOLATION);
+                },
+                violation -> RowModel.Mark.VIOLATION,
+                Violation::invariant));
+        way.setModel(new EmptyRows());
+        if (!broken.isEmpty()) {
+            found.select(0);
+        }
+        enable();
+    }
+
+    private void choose(int row) {
+        List<Exploration.Move> trace = violations.get(row).trace();
+        way.setModel(new ListRows<>(
+                IntStream.range(0, trace.size()).boxed().toList(),
+                (step, column) -> switch (column) {
+                    case 0 -> Cell.value(Integer.toString(step + 1));
+                    case 1 -> Cell.of(trace.get(step).name());
+                    default -> Cell.of(trace.get(step).step());
+                },
+                step -> step == trace.size() - 1 ? RowModel.Mark.VIOLATION : RowModel.Mark.NONE,
+                step -> trace.get(step).name() + ": " + trace.get(step).step()));
+        enable();
+    }
+
+    private void openAsRun() {
+        chosen().ifPresent(v -> desk.controller().branch(0, Interleavings.statements(v.trace())));
+    }
+
+    @Override
+    public void setFocus() {
+        found.table().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        cancel();
+        super.dispose();
+    }
+
+    /** What is broken, for tests. */
+    public Grid found() {
+        return found;
+    }
+
+    /** The way to what is selected, for tests. */
+    public Grid way() {
+        return way;
+    }
+
+    /** What is said of the exploration, for tests. */
+    public String said() {
+        return counts.getText();
+    }
+}
