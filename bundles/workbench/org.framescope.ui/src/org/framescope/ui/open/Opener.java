@@ -16,7 +16,9 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.framescope.evidence.open.EvidenceReader;
 import org.framescope.evidence.recording.Recording;
+import org.framescope.evidence.report.Kind;
 import org.framescope.model.Session;
 import org.framescope.model.session.Documents;
 import org.framescope.model.session.LoadException;
@@ -28,6 +30,7 @@ import org.framescope.ui.Drops;
 import org.framescope.ui.RecentFiles;
 import org.framescope.ui.SaveSession;
 import org.framescope.ui.Settings;
+import org.framescope.ui.editor.EvidenceInput;
 import org.framescope.ui.editor.LibraryInput;
 import org.framescope.ui.editor.RecordingInput;
 import org.framescope.ui.editor.ScenarioEditor;
@@ -71,6 +74,8 @@ public final class Opener {
         String name = file.getFileName().toString();
         if (Recording.recognises(file)) {
             recording(page, desk, file, sequence);
+        } else if (!name.endsWith(".scenario") && EvidenceReader.kind(file) != Kind.UNKNOWN) {
+            open(page, new EvidenceInput(file), EvidenceInput.EDITOR);
         } else {
             String source = Files.readString(file, StandardCharsets.UTF_8);
             Session session = Documents.text(name, source, file.toUri().toString());
@@ -79,7 +84,7 @@ public final class Opener {
         }
     }
 
-    /** Opens a scenario, a recording or a session, whichever {@code file} holds. */
+    /** Opens a scenario, a recording, a session or what a real machine left behind, whichever {@code file} holds. */
     public static void file(IWorkbenchPage page, Desk desk, Path file) {
         if (!mayReplace(page, desk)) {
             return;
@@ -90,7 +95,11 @@ public final class Opener {
         } catch (NoSuchFileException e) {
             refuse(page, file, "There is no such file.");
         } catch (CharacterCodingException e) {
-            refuse(page, file, "It is neither a recording nor a session, and no text that a scenario could be.");
+            refuse(
+                    page,
+                    file,
+                    "It is no recording, no session, nothing that a real machine leaves behind, and no text that a"
+                            + " scenario could be.");
         } catch (IOException e) {
             refuse(page, file, "It cannot be read: " + e.getMessage());
         } catch (LoadException e) {
@@ -120,6 +129,8 @@ public final class Opener {
             if (section.isPresent()) {
                 recording(page, desk, file, section.get());
             }
+        } else if (!lower.endsWith(".scenario") && EvidenceReader.kind(file) != Kind.UNKNOWN) {
+            open(page, new EvidenceInput(file), EvidenceInput.EDITOR);
         } else {
             scenario(page, desk, file, name);
         }

@@ -13,10 +13,10 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
-import org.framescope.evidence.Work;
 import org.framescope.evidence.recording.Recording;
 import org.framescope.evidence.recording.Sequence;
 import org.framescope.model.session.LoadException;
+import org.framescope.ui.MonitorWork;
 
 /** Asks which sequence of a recording to open, when it has several. */
 final class RecordingChoice {
@@ -90,18 +90,5 @@ final class RecordingChoice {
             return Optional.empty();
         }
         return Optional.of(recording.get());
-    }
-
-    /** Tells a monitor of the workbench, and obeys it. */
-    private record MonitorWork(IProgressMonitor monitor) implements Work {
-        @Override
-        public boolean isCancelled() {
-            return monitor.isCanceled();
-        }
-
-        @Override
-        public void progress(String what, long done, long total) {
-            monitor.subTask(total > 0 ? what + " " + done * 100 / total + " %" : what);
-        }
     }
 }

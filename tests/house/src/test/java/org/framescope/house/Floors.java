@@ -24,9 +24,9 @@ final class Floors {
             edges("evidence", "machine", "run", "xen"),
             edges("explore", "machine", "run", "xen"),
             edges("chart", "machine", "run", "inspect"),
-            edges("model", "machine", "run", "xen", "scenario", "inspect", "evidence"),
+            edges("model", "machine", "run", "xen", "scenario", "inspect", "evidence", "explore"),
             edges("cli", "machine", "run", "xen", "scenario", "inspect", "evidence", "explore", "chart"),
-            edges("ui", "run", "scenario", "inspect", "evidence", "chart", "model"),
+            edges("ui", "run", "scenario", "inspect", "evidence", "explore", "chart", "model"),
             edges("app", "ui"));
 
     /** What comes from outside, by the beginning of a package's name. The JDK is everybody's. */

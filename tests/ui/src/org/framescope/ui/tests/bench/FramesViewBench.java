@@ -3,7 +3,6 @@ package org.framescope.ui.tests.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -35,7 +34,6 @@ class FramesViewBench {
     private static final int WARMUPS = 5;
     private static final int OPENINGS = 25;
     private static final int JUMPS = 200;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** How long something took, on the wall and in processor time of the user-interface thread, both in ms. */
     private record Time(double wall, double cpu) {

@@ -30,16 +30,10 @@ final class ConsoleLeaks {
     }
 
     private static List<LeftFrame> frames(DomainDump domain, PageInfoLayout layout) {
-        List<LeftFrame> frames = new ArrayList<>();
         PageLines pages = domain.pages();
-        for (int i = 0; i < pages.size(); i++) {
-            long caf = pages.caf(i);
-            boolean given = (caf & layout.allocated()) == 0 && layout.count(caf) > 0;
-            if (domain.dying() > 0 || given) {
-                frames.add(LeftFrame.of(layout, pages.mfn(i), caf, pages.taf(i)));
-            }
-        }
-        frames.sort(DomainLeft.ORDER);
-        return frames;
+        return domain.left(layout)
+                .mapToObj(i -> LeftFrame.of(layout, pages.mfn(i), pages.caf(i), pages.taf(i)))
+                .sorted(DomainLeft.ORDER)
+                .toList();
     }
 }

@@ -16,35 +16,24 @@ import org.framescope.model.Note;
 import org.framescope.model.session.Edits;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Execute;
-import org.framescope.ui.Images;
+import org.framescope.ui.ToolAction;
 import org.framescope.ui.views.compare.CompareView;
 
 /** What can be done with a branch, a bookmark or a note. What cannot be done with the chosen one is disabled. */
 final class BranchActions {
     private final IWorkbenchPartSite site;
     private final Desk desk;
-    private final Action go = action("Switch to It", "link", () -> goTo(this.chosen));
-    private final Action apply = action("Apply Operation…", "add", this::applyOperation);
-    private final Action compare = action("Compare with Current Branch", "branches", this::compareBranches);
-    private final Action rename = action("Rename…", "scenario", this::renameChosen);
-    private final Action delete = action("Delete", "remove", this::deleteChosen);
+    private final Action go = new ToolAction("Switch to It", "link", () -> goTo(this.chosen));
+    private final Action apply = new ToolAction("Apply Operation…", "add", this::applyOperation);
+    private final Action compare = new ToolAction("Compare with Current Branch", "branches", this::compareBranches);
+    private final Action rename = new ToolAction("Rename…", "scenario", this::renameChosen);
+    private final Action delete = new ToolAction("Delete", "remove", this::deleteChosen);
     private EObject chosen;
 
     BranchActions(IWorkbenchPartSite site, Desk desk) {
         this.site = site;
         this.desk = desk;
         chosen(null);
-    }
-
-    private static Action action(String text, String image, Runnable body) {
-        Action action = new Action(text, Images.descriptor(image)) {
-            @Override
-            public void run() {
-                body.run();
-            }
-        };
-        action.setToolTipText(text);
-        return action;
     }
 
     Action apply() {

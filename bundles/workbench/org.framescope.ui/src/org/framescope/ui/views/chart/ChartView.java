@@ -25,8 +25,8 @@ import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Execute;
-import org.framescope.ui.Images;
 import org.framescope.ui.Stage;
+import org.framescope.ui.ToolAction;
 import org.framescope.ui.ViewBinding;
 
 /** Chosen series over the steps, with the cursor as a line; click to jump; export from the menu. */
@@ -80,14 +80,11 @@ public final class ChartView extends ViewPart {
     }
 
     private Action exportAction() {
-        Action export = new Action("Export Chart…", Images.descriptor("export")) {
-            @Override
-            public void run() {
-                Execute.command(getSite(), "org.framescope.ui.exportChart");
-            }
-        };
-        export.setToolTipText("Write the chart as PNG, SVG, PDF or CSV");
-        return export;
+        return new ToolAction(
+                "Export Chart…",
+                "export",
+                "Write the chart as PNG, SVG, PDF or CSV",
+                () -> Execute.command(getSite(), "org.framescope.ui.exportChart"));
     }
 
     private void fill(IMenuManager menu) {

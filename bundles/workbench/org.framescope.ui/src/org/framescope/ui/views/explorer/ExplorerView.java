@@ -23,8 +23,8 @@ import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
-import org.framescope.ui.Images;
 import org.framescope.ui.Stage;
+import org.framescope.ui.ToolAction;
 import org.framescope.ui.ViewBinding;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
@@ -96,25 +96,15 @@ public final class ExplorerView extends ViewPart {
     }
 
     private void fill(IToolBarManager bar) {
-        explore = action(
+        explore = new ToolAction(
                 "Explore", "explore", "Play every interleaving of the actors and check every state", this::explore);
-        cancel = action("Cancel", "remove", "Give up exploring; what was found stays", this::cancel);
-        open = action("Open as Run", "branches", "Go the selected way as a branch from the beginning", this::openAsRun);
+        cancel = new ToolAction("Cancel", "remove", "Give up exploring; what was found stays", this::cancel);
+        open = new ToolAction(
+                "Open as Run", "branches", "Go the selected way as a branch from the beginning", this::openAsRun);
         bar.add(explore);
         bar.add(cancel);
         bar.add(open);
         enable();
-    }
-
-    private static Action action(String text, String image, String tooltip, Runnable body) {
-        Action action = new Action(text, Images.descriptor(image)) {
-            @Override
-            public void run() {
-                body.run();
-            }
-        };
-        action.setToolTipText(tooltip);
-        return action;
     }
 
     private void enable() {

@@ -3,7 +3,6 @@ package org.framescope.ui.views.timeline;
 
 import java.util.Optional;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -14,8 +13,8 @@ import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Execute;
-import org.framescope.ui.Images;
 import org.framescope.ui.Stage;
+import org.framescope.ui.ToolAction;
 import org.framescope.ui.ViewBinding;
 
 /** Who runs on each CPU over the steps; click to jump. */
@@ -40,21 +39,10 @@ public final class TimelineView extends ViewPart {
         canvas.onJump(step -> desk.controller().stepper().toStep(step));
         stage.setContent(canvas.control());
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-        bar.add(action("Zoom In (+)", "zoom_in", () -> canvas.zoom(1.5)));
-        bar.add(action("Zoom Out (−)", "zoom_out", () -> canvas.zoom(1 / 1.5)));
-        bar.add(action("Whole Run (0)", "zoom_fit", canvas::zoomToFit));
+        bar.add(new ToolAction("Zoom In (+)", "zoom_in", () -> canvas.zoom(1.5)));
+        bar.add(new ToolAction("Zoom Out (−)", "zoom_out", () -> canvas.zoom(1 / 1.5)));
+        bar.add(new ToolAction("Whole Run (0)", "zoom_fit", canvas::zoomToFit));
         ViewBinding.bind(this, stage.area(), desk, this::render);
-    }
-
-    private static Action action(String text, String image, Runnable body) {
-        Action action = new Action(text, Images.descriptor(image)) {
-            @Override
-            public void run() {
-                body.run();
-            }
-        };
-        action.setToolTipText(text);
-        return action;
     }
 
     private void render(Optional<StateAt> state, Selection selection) {

@@ -3,7 +3,6 @@ package org.framescope.ui.views.watch;
 
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
@@ -18,9 +17,9 @@ import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Drops;
 import org.framescope.ui.Execute;
-import org.framescope.ui.Images;
 import org.framescope.ui.StateChanges;
 import org.framescope.ui.TableView;
+import org.framescope.ui.ToolAction;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
@@ -58,35 +57,26 @@ public final class WatchView extends TableView {
         grid().onSelect(row -> desk().select(s -> s.withWord(watches.get(row).getAddress())));
         grid().onOpen(this::goToWriter);
         WordMenu.install(getSite(), desk(), grid(), menu -> {
-            menu.add(action("Stop When It Changes, On or Off", "stop_change", this::toggleStop));
-            menu.add(action("Remove", "remove", this::remove));
+            menu.add(new ToolAction("Stop When It Changes, On or Off", "stop_change", this::toggleStop));
+            menu.add(new ToolAction("Remove", "remove", this::remove));
         });
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-        bar.add(action("Watch a Word…", "add", this::add));
-        bar.add(action("Stop When It Changes", "stop_change", this::toggleStop));
-        bar.add(action("Remove", "remove", this::remove));
+        bar.add(new ToolAction("Watch a Word…", "add", this::add));
+        bar.add(new ToolAction("Stop When It Changes", "stop_change", this::toggleStop));
+        bar.add(new ToolAction("Remove", "remove", this::remove));
         bar.add(new Separator());
-        bar.add(action("Previous Change", "previous_change", () -> command("previousChange")));
-        bar.add(action("Next Change", "next_change", () -> command("nextChange")));
+        bar.add(new ToolAction("Previous Change", "previous_change", () -> command("previousChange")));
+        bar.add(new ToolAction("Next Change", "next_change", () -> command("nextChange")));
         Drops.text(stage().area(), this::isWord, this::watch);
         getSite()
                 .getService(IHandlerService.class)
                 .activateHandler(
                         IWorkbenchCommandConstants.EDIT_DELETE,
-                        new ActionHandler(action("Remove", "remove", this::remove)));
+                        new ActionHandler(new ToolAction("Remove", "remove", this::remove)));
     }
 
     private void command(String name) {
         Execute.command(getSite(), "org.framescope.ui." + name);
-    }
-
-    private static Action action(String text, String image, Runnable body) {
-        return new Action(text, Images.descriptor(image)) {
-            @Override
-            public void run() {
-                body.run();
-            }
-        };
     }
 
     private void add() {

@@ -2,6 +2,8 @@
 package org.framescope.evidence.console;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.framescope.machine.PageInfoLayout;
 
 /**
  * What key q prints of a domain. Numbers that the log does not have are -1.
@@ -39,6 +41,15 @@ public record DomainDump(
      * @param pauseFlags why it does not
      */
     public record Vcpu(int id, long cpu, boolean running, long pauseFlags) {}
+
+    /**
+     * Which of its {@link #pages} are left of it: all while it is dying or dead, else those that are not allocated any more
+     * and still referred to; {@code layout} says where the bits are.
+     */
+    public IntStream left(PageInfoLayout layout) {
+        return IntStream.range(0, pages.size())
+                .filter(i -> dying > 0 || (pages.caf(i) & layout.allocated()) == 0 && layout.count(pages.caf(i)) > 0);
+    }
 
     /** How many frames it owns, as far as the dump says: ordinary, shared and extra ones. */
     public long frames() {

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.evidence;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.framescope.evidence.open.Evidence;
+import org.framescope.evidence.open.EvidenceReader;
+import org.framescope.evidence.open.OpenOptions;
+import org.framescope.evidence.report.ImportReport;
+import org.framescope.evidence.report.Section;
+import org.framescope.evidence.report.Status;
+import org.framescope.evidence.report.Verdict;
+import org.framescope.model.evidence.Finding;
+import org.framescope.model.evidence.Findings;
+import org.framescope.ui.Desk;
+import org.framescope.ui.MonitorWork;
+import org.framescope.ui.ReadingEditor;
+import org.framescope.ui.editor.EvidenceInput;
+import org.framescope.ui.grid.Cell;
+import org.framescope.ui.grid.Column;
+import org.framescope.ui.grid.Grid;
+import org.framescope.ui.grid.ListRows;
+import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.theme.Role;
+
+/**
+ * A file that a real machine left behind: what it says, what is left of dead domains first, and the import report, which
+ * tells of each part whether it was read, and why not.
+ */
+public final class EvidenceEditor extends ReadingEditor {
+    /** The editor's id. */
+    public static final String ID = EvidenceInput.EDITOR;
+
+    private static final List<Column> SAID = List.of(
+            Column.text("what", "What", 190, "What the file tells of").shrinkingTo(120),
+            Column.text("value", "Value", 320, "The figure, or the words caf and taf of a frame")
+                    .shrinkingTo(110),
+            Column.text("meaning", "Meaning", 330, "What it means").shrinkingTo(100));
+    private static final List<Column> REPORT = List.of(
+            Column.text("status", "Import Report", 124, "Whether the part was read, skipped or not understood"),
+            Column.text("name", "Part", 180, "The part of the file").shrinkingTo(110),
+            Column.text("offset", "Offset", 96, "Where it begins, in bytes of the unpacked file"),
+            Column.number("length", "Bytes", 96, "How long it is"),
+            Column.text("reason", "What was found", 300, "What was found in it, or why it was not read")
+                    .shrinkingTo(120));
+
+    private Desk desk;
+    private CLabel kind;
+    private CLabel verdict;
+    private CLabel reasons;
+    private Grid said;
+    private Grid report;
+    private Job reading;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        desk = getSite().getService(Desk.class);
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(area);
+        kind = label(area, SWT.NONE);
+        verdict = label(area, SWT.RIGHT);
+        GridDataFactory.fillDefaults().applyTo(verdict);
+        reasons = label(area, SWT.NONE);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(reasons);
+        SashForm sash = new SashForm(area, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(sash);
+        said = new Grid(sash, desk.theme(), "What the File Says", SAID);
+        report = new Grid(sash, desk.theme(), "Import Report", REPORT);
+        sash.setWeights(3, 2);
+        kind.setText("Reading " + getEditorInput().getName() + " …");
+        read(((EvidenceInput) getEditorInput()).file());
+    }
+
+    private CLabel label(Composite area, int style) {
+        CLabel label = new CLabel(area, style);
+        label.setMargins(6, 4, 6, 4);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+        return label;
+    }
+
+    private void read(Path file) {
+        reading = Job.create("Reading " + file.getFileName(), (IProgressMonitor monitor) -> {
+            try (Evidence evidence = new EvidenceReader(OpenOptions.NONE, new MonitorWork(monitor)).open(file)) {
+                List<Finding> findings = Findings.of(evidence);
+                ImportReport imported = evidence.report();
+                desk.later(() -> {
+                    if (!kind.isDisposed()) {
+                        show(imported, findings);
+                    }
+                });
+            }
+        });
+        reading.schedule();
+    }
+
+    private void show(ImportReport imported, List<Finding> findings) {
+        kind.setText(imported.kind().id()
+                + (imported.release().isEmpty()
+                        ? ""
+                        : "     Xen " + imported.release() + " ("
+                                + imported.confidence().label() + ")")
+                + String.format(
+                        Locale.ROOT,
+                        "     %,d parts read, %,d skipped, %,d not understood",
+                        imported.read(),
+                        imported.skipped(),
+                        imported.unknown()));
+        verdict.setText(imported.verdict().name());
+        verdict.setForeground(desk.theme().color(imported.verdict() == Verdict.COMPLETE ? Role.TEXT : Role.VIOLATION));
+        reasons.setText(String.join("; ", imported.reasons()));
+        reasons.setToolTipText(String.join("\n", imported.reasons()));
+        ((org.eclipse.swt.layout.GridData) reasons.getLayoutData()).exclude =
+                imported.reasons().isEmpty();
+        reasons.setVisible(!imported.reasons().isEmpty());
+        said.setModel(
+                new ListRows<>(grouped(findings), EvidenceEditor::cell, f -> RowModel.Mark.NONE, Finding::meaning));
+        report.setModel(new ListRows<>(
+                imported.sections(),
+                EvidenceEditor::cell,
+                s -> s.status() == Status.UNKNOWN ? RowModel.Mark.VIOLATION : RowModel.Mark.NONE,
+                Section::reason));
+        kind.getParent().layout(true, true);
+    }
+
+    /** Before the findings of a group stands its name, on a row without a name of its own. */
+    private static List<Finding> grouped(List<Finding> findings) {
+        List<Finding> rows = new ArrayList<>();
+        String group = "";
+        for (Finding finding : findings) {
+            if (!finding.group().equals(group)) {
+                group = finding.group();
+                rows.add(new Finding(group, "", "", ""));
+            }
+            rows.add(finding);
+        }
+        return rows;
+    }
+
+    private static Cell cell(Finding finding, int column) {
+        return switch (column) {
+            case 0 -> finding.name().isEmpty() ? Cell.of(finding.group()) : Cell.quiet("    " + finding.name());
+            case 1 -> Cell.value(finding.value());
+            default -> Cell.quiet(finding.meaning());
+        };
+    }
+
+    private static Cell cell(Section section, int column) {
+        return switch (column) {
+            case 0 ->
+                Cell.of(section.status().label()).in(section.status() == Status.READ ? Role.TEXT : Role.VIOLATION);
+            case 1 -> Cell.of(section.name());
+            case 2 -> Cell.value(Long.toHexString(section.offset()));
+            case 3 -> Cell.value(String.format(Locale.ROOT, "%,d", section.length()));
+            default -> Cell.quiet(section.reason());
+        };
+    }
+
+    @Override
+    public void setFocus() {
+        said.table().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (reading != null) {
+            reading.cancel();
+        }
+        super.dispose();
+    }
+
+    /** What the file says, for tests. */
+    public Grid said() {
+        return said;
+    }
+
+    /** The import report, for tests. */
+    public Grid report() {
+        return report;
+    }
+
+    /** The verdict, for tests; empty while the file is read. */
+    public String verdict() {
+        return verdict.getText();
+    }
+}
