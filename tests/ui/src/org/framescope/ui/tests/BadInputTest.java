@@ -128,8 +128,8 @@ class BadInputTest {
     void aRecordingInWhichAStepIsMissingIsSaidWithItsLineBeforeItsRestIsOpened(Bench bench, @TempDir Path folder)
             throws IOException {
         String step = "{\"seq\": 1, \"name\": \"a\", \"group\": \"g\", \"step\": %d, \"op\": \"create\", \"args\":"
-            + " {\"vcpus\": 1, \"maxkb\": 256}, \"rc\": 0, \"err\": null, \"dom\": 1, \"frames\": [], \"desc\": \"d\","
-            + " \"info\": {\"tot\": 0, \"max\": 64, \"flags\": \"ffff0008\", \"exists\": true}}\n";
+                + " {\"vcpus\": 1, \"maxkb\": 256}, \"rc\": 0, \"err\": null, \"dom\": 1, \"frames\": [], \"desc\": \"d\","
+                + " \"info\": {\"tot\": 0, \"max\": 64, \"flags\": \"ffff0008\", \"exists\": true}}\n";
         Path file = Files.writeString(folder.resolve("gap.jsonl"), step.formatted(0) + step.formatted(2));
         bench.post(() -> Opener.file(bench.page(), desk.desk(), file));
         String said = refusal(bench, "Damaged Recording");

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.framescope.ui.Opener;
+import org.framescope.ui.open.Opener;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.DeskDriver;
 import org.framescope.ui.tests.harness.OnTheBench;

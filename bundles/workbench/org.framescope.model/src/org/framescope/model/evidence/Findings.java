@@ -10,6 +10,7 @@ import org.framescope.evidence.console.DomainDump;
 import org.framescope.evidence.console.PageLines;
 import org.framescope.evidence.core.CoreHeader;
 import org.framescope.evidence.core.DumpCore;
+import org.framescope.evidence.descriptors.DescriptorMoment;
 import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.machine.MachineMemory;
 import org.framescope.evidence.open.Evidence;
@@ -43,6 +44,7 @@ public final class Findings {
             case Evidence.Traced e -> findings.trace(e.trace());
             case Evidence.Core e -> findings.core(e.core());
             case Evidence.Operations e -> findings.recording(e.recording());
+            case Evidence.Descriptors e -> findings.descriptors(e.moments());
             case Evidence.Rejected _ -> {
                 // it says nothing
             }
@@ -136,6 +138,14 @@ public final class Findings {
                                 type.label(),
                                 count(pages),
                                 "pins are not in the file")));
+    }
+
+    private void descriptors(List<DescriptorMoment> moments) {
+        for (DescriptorMoment moment : moments) {
+            String when = moment.isTimed() ? String.format(Locale.ROOT, ", %.1f s", moment.seconds()) : "";
+            String slots = moment.slots().isEmpty() ? "" : count(moment.slots().size()) + " slots in use";
+            add("Descriptor tables", moment.tag() + when, count(moment.frames().size()) + " seg_desc frames", slots);
+        }
     }
 
     private void recording(Recording recording) {

@@ -154,6 +154,29 @@ public final class SessionController implements AutoCloseable {
         });
     }
 
+    /**
+     * Runs what is open under {@code release} (null for the scenario's own) and {@code choices} beside it, and changes
+     * nothing; {@code then} is told the run unless something else is open by then.
+     */
+    public void runAside(String release, Map<String, String> choices, Consumer<LoadedRun> then) {
+        Session target = session;
+        Map<String, String> copy = Map.copyOf(choices);
+        try {
+            RunSource source = sources.of(target);
+            engine.submit(
+                    "Running " + target.getTitle() + " once more",
+                    work -> source.load(release, copy, work),
+                    run -> {
+                        if (session == target) {
+                            then.accept(run);
+                        }
+                    },
+                    this::fail);
+        } catch (LoadException e) {
+            fail(e);
+        }
+    }
+
     private void load(Session document, String activity, Consumer<Loader.Loaded> then) {
         playback.pause();
         try {

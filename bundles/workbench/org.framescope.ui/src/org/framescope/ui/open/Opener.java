@@ -17,7 +17,6 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.framescope.evidence.open.EvidenceReader;
-import org.framescope.evidence.recording.Recording;
 import org.framescope.evidence.report.Kind;
 import org.framescope.model.Session;
 import org.framescope.model.session.Documents;
@@ -45,11 +44,16 @@ public final class Opener {
 
     /** Opens scenario {@code id} of the library; a generated one has no text to edit. */
     public static void library(IWorkbenchPage page, Desk desk, String id) {
+        library(page, desk, id, Map.of());
+    }
+
+    /** As above, with {@code choices}, by name, instead of the scenario's own. */
+    public static void library(IWorkbenchPage page, Desk desk, String id, Map<String, String> choices) {
         if (!mayReplace(page, desk)) {
             return;
         }
-        Session session = Documents.library(id);
-        Settings.release().ifPresent(session::setRelease);
+        Session session =
+                Documents.choosing(Documents.library(id), Settings.release().orElse(null), choices);
         desk.controller().open(session);
         RecentFiles.add(id);
         ScenarioLibrary.load().text(id).ifPresent(text -> edit(page, new LibraryInput(id, text)));
@@ -72,9 +76,10 @@ public final class Opener {
         }
         Path file = Path.of(place).toAbsolutePath().normalize();
         String name = file.getFileName().toString();
-        if (Recording.recognises(file)) {
+        Kind kind = kind(file, name);
+        if (kind == Kind.RECORDING) {
             recording(page, desk, file, sequence);
-        } else if (!name.endsWith(".scenario") && EvidenceReader.kind(file) != Kind.UNKNOWN) {
+        } else if (isEvidence(kind, name)) {
             open(page, new EvidenceInput(file), EvidenceInput.EDITOR);
         } else {
             String source = Files.readString(file, StandardCharsets.UTF_8);
@@ -124,16 +129,28 @@ public final class Opener {
             Session session = SessionFile.load(file);
             showRecordingOnceOpen(page, desk, session);
             desk.openSession(session, file);
-        } else if (lower.contains(".jsonl") || !lower.endsWith(".scenario") && Recording.recognises(file)) {
+            return;
+        }
+        Kind kind = kind(file, lower);
+        if (lower.contains(".jsonl") || kind == Kind.RECORDING) {
             Optional<String> section = RecordingChoice.ask(page.getWorkbenchWindow(), file);
             if (section.isPresent()) {
                 recording(page, desk, file, section.get());
             }
-        } else if (!lower.endsWith(".scenario") && EvidenceReader.kind(file) != Kind.UNKNOWN) {
+        } else if (isEvidence(kind, lower)) {
             open(page, new EvidenceInput(file), EvidenceInput.EDITOR);
         } else {
             scenario(page, desk, file, name);
         }
+    }
+
+    private static Kind kind(Path file, String name) throws IOException {
+        return name.endsWith(".scenario") ? Kind.UNKNOWN : EvidenceReader.kind(file);
+    }
+
+    /** Whether a file of that kind was left behind by a real machine. A packed one is no scenario, whatever is wrong with it. */
+    private static boolean isEvidence(Kind kind, String name) {
+        return kind != Kind.UNKNOWN || name.endsWith(".xz") || name.endsWith(".gz");
     }
 
     /** Opens {@code sequence} of the recording in {@code file}; false when the user wants to keep what is open. */

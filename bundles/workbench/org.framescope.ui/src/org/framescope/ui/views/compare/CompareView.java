@@ -3,9 +3,14 @@ package org.framescope.ui.views.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -16,11 +21,14 @@ import org.framescope.inspect.steps.Change;
 import org.framescope.inspect.steps.Changes;
 import org.framescope.inspect.steps.RunComparison;
 import org.framescope.model.Branch;
+import org.framescope.model.Session;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
+import org.framescope.ui.ChoicesDialog;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Stage;
+import org.framescope.ui.ToolAction;
 import org.framescope.ui.ViewBinding;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
@@ -31,7 +39,7 @@ import org.framescope.ui.grid.RowModel;
 import org.framescope.ui.theme.Role;
 
 /**
- * Two branches side by side: above, what either does step by step, with the first difference selected; below, the words
+ * Two runs side by side, of two branches or of one scenario under two choices or releases: above, what either does step by step, with the first difference selected; below, the words
  * that differ after the selected step.
  */
 public final class CompareView extends ViewPart {
@@ -42,32 +50,43 @@ public final class CompareView extends ViewPart {
 
     private static final List<Column> STEPS = List.of(
             Column.number("step", "Step", 50, "Number of the operation"),
-            Column.text("first", "First Branch", 190, "What the first branch does"),
-            Column.text("second", "Second Branch", 190, "What the second branch does"));
+            Column.text("first", "First Run", 250, "What the first run does").shrinkingTo(110),
+            Column.text("second", "Second Run", 190, "What the second run does").shrinkingTo(110));
     private static final List<Column> WORDS = List.of(
-            Column.text("word", "Word", 130, "The word, in Xen's names"),
-            Column.text("first", "First Branch", 150, "Its value in the first branch"),
-            Column.text("second", "Second Branch", 150, "Its value in the second branch"));
+            Column.text("word", "Word", 200, "The word, in Xen's names").shrinkingTo(110),
+            Column.text("first", "First Run", 190, "Its value in the first run").shrinkingTo(100),
+            Column.text("second", "Second Run", 150, "Its value in the second run")
+                    .shrinkingTo(100));
+
+    /**
+     * One of the two: a branch, which may have been deleted or run again since, or a run beside the session.
+     *
+     * @param name what it is called
+     * @param run what it is now; empty when it is there no more
+     */
+    private record Side(String name, Supplier<Optional<LoadedRun>> run) {}
 
     private Desk desk;
     private Stage stage;
     private Label caption;
     private Grid steps;
     private Grid words;
-    private Branch first;
-    private Branch second;
+    private Side first;
+    private Side second;
     private LoadedRun firstRun;
     private LoadedRun secondRun;
     private RunComparison comparison;
+    private int step = -1;
 
     @Override
     public void createPartControl(Composite parent) {
         desk = getSite().getService(Desk.class);
         stage = new Stage(parent, desk.theme());
         stage.setEmpty(
-                "Here stand two branches side by side: from which step on they differ, and in which words.",
-                "Compare the newest branch with the one it began from",
-                this::compareNewest);
+                "Here stand two runs side by side, of two branches or under two choices: from which step on they"
+                        + " differ, and in which words.",
+                "Compare with another choice or release",
+                this::compareChoices);
         Composite content = new Composite(stage.area(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
         caption = new Label(content, SWT.NONE);
@@ -81,43 +100,112 @@ public final class CompareView extends ViewPart {
         words.onSelect(row -> desk.select(s -> s.withWord(words.selectedWord())));
         WordMenu.install(getSite(), desk, words);
         stage.setContent(content);
+        IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+        bar.add(new ToolAction("Compare with Another Choice or Release…", "compare", this::compareChoices));
+        bar.add(new ToolAction("Go to the First Difference", "next_difference", this::goToDifference));
         ViewBinding.bind(this, stage.area(), desk, this::render);
     }
 
-    private void compareNewest() {
-        List<Branch> branches = desk.controller().session().getBranches();
-        if (branches.size() > 1) {
-            compare(branches.getLast().getParent(), branches.getLast());
+    private void compareChoices() {
+        Optional<StateAt> state = desk.state();
+        if (state.isEmpty()) {
+            return;
+        }
+        LoadedRun now = state.get().loaded();
+        ChoicesDialog dialog = new ChoicesDialog(getSite().getShell(), now.releaseName(), now.choices());
+        if (dialog.open() == Window.OK) {
+            desk.controller()
+                    .runAside(
+                            dialog.release(),
+                            dialog.choices(),
+                            other -> compare(
+                                    desk.controller().session().getBranches().getFirst(), other));
         }
     }
 
     /** Shows {@code one} beside {@code other}. */
     public void compare(Branch one, Branch other) {
+        compare(side(one), side(other));
+    }
+
+    /** Shows {@code one} beside {@code other}, a run of the same scenario under another release or choices. */
+    public void compare(Branch one, LoadedRun other) {
+        Session session = desk.controller().session();
+        Side mine = side(one);
+        LoadedRun run = mine.run().get().orElseThrow();
+        compare(
+                new Side(described(run, other), mine.run()),
+                new Side(
+                        described(other, run),
+                        () -> desk.controller().session() == session ? Optional.of(other) : Optional.empty()));
+    }
+
+    private void compare(Side one, Side other) {
         first = one;
         second = other;
         firstRun = null;
         desk.clock().invalidate();
     }
 
-    /** A branch may have been deleted, or run again, since it was shown. */
+    private Side side(Branch branch) {
+        return new Side(branch.getName(), () -> {
+            boolean known = desk.controller().session().getBranches().contains(branch);
+            return known ? desk.controller().run(branch) : Optional.empty();
+        });
+    }
+
+    /** How {@code run} differs from {@code other}: its release, or the choices that are not the same. */
+    private static String described(LoadedRun run, LoadedRun other) {
+        String release = run.releaseName().equals(other.releaseName()) ? "" : "Xen " + run.releaseName();
+        return Stream.concat(
+                        Stream.of(release),
+                        run.choices().entrySet().stream()
+                                .filter(c ->
+                                        !c.getValue().equals(other.choices().get(c.getKey())))
+                                .map(c -> c.getKey() + "=" + c.getValue()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(" "), text -> text.isEmpty() ? "the same choices" : text));
+    }
+
+    private void goToDifference() {
+        if (comparison != null && !comparison.isSame()) {
+            int step = comparison.common() + 1;
+            steps.show(step - 1);
+            showWords(step);
+            desk.controller().stepper().toStep(step);
+        }
+    }
+
     private void render(Optional<StateAt> state, Selection selection) {
-        List<Branch> known = desk.controller().session().getBranches();
-        Optional<LoadedRun> one =
-                first == null ? Optional.empty() : desk.controller().run(first);
+        Optional<LoadedRun> one = first == null ? Optional.empty() : first.run().get();
         Optional<LoadedRun> other =
-                second == null ? Optional.empty() : desk.controller().run(second);
-        boolean there = known.contains(first) && known.contains(second) && one.isPresent() && other.isPresent();
+                second == null ? Optional.empty() : second.run().get();
+        boolean there = one.isPresent() && other.isPresent();
         stage.show(there);
         if (there && (one.get() != firstRun || other.get() != secondRun)) {
             firstRun = one.get();
             secondRun = other.get();
+            comparison = null;
             collect(firstRun, secondRun);
         }
+        if (there && comparison != null) {
+            follow(state.map(StateAt::step).orElse(0));
+        }
+    }
+
+    /** Both stand where the cursor goes. */
+    private void follow(int now) {
+        if (now != step && now >= 1 && now <= comparison.steps()) {
+            steps.show(now - 1);
+            showWords(now);
+        }
+        step = now;
     }
 
     /** One pass over the shorter run, beside the UI thread. */
     private void collect(LoadedRun one, LoadedRun other) {
-        caption.setText("Comparing " + first.getName() + " with " + second.getName() + " …");
+        caption.setText("Comparing " + first.name() + " with " + second.name() + " …");
         Display display = caption.getDisplay();
         Job job = Job.create("Comparing branches", monitor -> {
             RunComparison made = new RunComparison(one.run(), one.release(), other.run(), other.release());
@@ -135,8 +223,9 @@ public final class CompareView extends ViewPart {
 
     private void show(RunComparison made) {
         comparison = made;
+        step = desk.state().map(StateAt::step).orElse(0);
         steps.setModel(new StepRows(made));
-        String names = first.getName() + "  and  " + second.getName();
+        String names = first.name() + "  and  " + second.name();
         if (made.isSame()) {
             caption.setText(names + "  are the same, all " + made.steps() + " steps.");
             words.setModel(new org.framescope.ui.grid.EmptyRows());
@@ -155,8 +244,8 @@ public final class CompareView extends ViewPart {
                 .toList();
         String count = changes.count() == 1 ? "1 word differs" : changes.count() + " words differ";
         String from = comparison.isSame() ? "the same" : "differ from step " + (comparison.common() + 1) + " on";
-        caption.setText(first.getName() + "  and  " + second.getName() + ":  " + from + ";  after step " + step + "  "
-                + count + (shown.size() < changes.count() ? ", the first " + MOST_WORDS + " are shown" : ""));
+        caption.setText(first.name() + "  and  " + second.name() + ":  " + from + ";  after step " + step + "  " + count
+                + (shown.size() < changes.count() ? ", the first " + MOST_WORDS + " are shown" : ""));
         words.setModel(new ListRows<>(
                         shown,
                         (change, column) -> switch (column) {

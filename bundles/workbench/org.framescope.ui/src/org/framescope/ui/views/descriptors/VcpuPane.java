@@ -33,7 +33,7 @@ final class VcpuPane {
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("selector", "Sel", 46, "Selector with RPL 0"),
-            Column.text("type", "Type", 136, "What the descriptor describes").shrinkingTo(110),
+            Column.text("type", "Type", 136, "What the descriptor describes"),
             Column.text("base", "Base", 72, "Linear base, or a gate's target"),
             Column.text("limit", "Limit", 88, "Last byte that can be addressed"),
             Column.text("dpl", "DPL", 40, "Descriptor privilege level"),

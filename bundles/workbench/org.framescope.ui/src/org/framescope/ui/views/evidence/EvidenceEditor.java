@@ -83,6 +83,7 @@ public final class EvidenceEditor extends ReadingEditor {
 
     private CLabel label(Composite area, int style) {
         CLabel label = new CLabel(area, style);
+        label.setText("");
         label.setMargins(6, 4, 6, 4);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
         return label;

@@ -9,11 +9,11 @@ import org.framescope.inspect.frames.ReverseIndex;
 import org.framescope.inspect.tree.TreeRows;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
+import org.framescope.ui.Execute;
 import org.framescope.ui.Follow;
 import org.framescope.ui.StateChanges;
 import org.framescope.ui.TableView;
 import org.framescope.ui.grid.TreeModel;
-import org.framescope.ui.internal.commands.Execute;
 
 /**
  * Who holds each reference to the selected frame: holders, and who holds those tables in turn; the shortest paths to what

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.framescope.evidence.Work;
 import org.framescope.evidence.open.Evidence;
@@ -50,6 +51,14 @@ class FindingsTest {
         assertEquals(left, all.subList(0, 6));
         assertTrue(left.getFirst().group().endsWith(", dead"), left::toString);
         assertTrue(left.getFirst().meaning().startsWith("unexplained: "), left::toString);
+    }
+
+    @Test
+    void aPackedFileOfWhichNothingCanBeUnpackedIsOfNoKind(@TempDir Path folder) throws IOException {
+        byte[] whole = Files.readAllBytes(CORPUS.resolve("console/console-vm-a.log.xz"));
+        Path cut = folder.resolve("cut");
+        Files.write(cut, Arrays.copyOf(whole, whole.length * 2 / 3));
+        assertEquals(Kind.UNKNOWN, EvidenceReader.kind(cut));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.framescope.evidence.Work;
@@ -33,6 +34,7 @@ import org.framescope.evidence.xentrace.TraceReader;
 
 /** Opens files of any kind. May be used again; not by several threads at once. */
 public final class EvidenceReader {
+    /** How many bytes tell what a file is. */
     private static final int LOOK = 1 << 16;
 
     private final OpenOptions options;
@@ -45,15 +47,33 @@ public final class EvidenceReader {
     }
 
     /**
-     * What {@code file} is recognised as by its first bytes, packed or not.
+     * What {@code file}, packed or not, is by its first bytes and the file beside it; {@link Kind#UNKNOWN} also when it is
+     * damaged there.
      *
-     * @throws IOException when it cannot be read
+     * @throws IOException when there is no such file, or it cannot be read
      */
     public static Kind kind(Path file) throws IOException {
-        try (InputStream in = Packing.unpack(Files.newInputStream(file))) {
-            Bytes start = Bytes.of(file.toString(), in.readNBytes(LOOK));
-            return Recognition.of(start, sidecar(file, new ReportBuilder(file.toString())));
+        try (InputStream packed = Files.newInputStream(file);
+                InputStream in = Packing.unpack(packed)) {
+            String name = file.toString();
+            return Recognition.of(Bytes.of(name, beginning(in)), sidecar(file, new ReportBuilder(name)));
         }
+    }
+
+    /** The first bytes of {@code in}; fewer, perhaps none, where a packed file is damaged. */
+    private static byte[] beginning(InputStream in) {
+        byte[] bytes = new byte[LOOK];
+        int length = 0;
+        try {
+            int read = in.read(bytes);
+            while (read > 0) {
+                length += read;
+                read = in.read(bytes, length, LOOK - length);
+            }
+        } catch (IOException damaged) {
+            return Arrays.copyOf(bytes, length);
+        }
+        return Arrays.copyOf(bytes, length);
     }
 
     /** Opens {@code file}. Never throws for what is in it: see {@link Evidence#report}. */
