@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.framescope.inspect.State;
 import org.framescope.inspect.frames.ShadowPins;
 import org.framescope.inspect.steps.Changes;
@@ -94,7 +95,8 @@ public final class Invariants {
         DomainInvariants accounting = new DomainInvariants(state, tally);
         what.domains.forEach(id -> accounting.check(id, found::add));
         VcpuInvariants slots = new VcpuInvariants(state);
-        (what.cpus ? all(state) : what.vcpus).forEach(vcpu -> slots.check(vcpu, found::add));
+        LongStream concerned = what.cpus ? all(state) : what.vcpus.stream().mapToLong(Long::longValue);
+        concerned.forEach(vcpu -> slots.check(vcpu, found::add));
         if (what.cpus || !what.vcpus.isEmpty() || !what.domains.isEmpty()) {
             new PcpuInvariants(state).check(found::add);
         }
@@ -105,12 +107,8 @@ public final class Invariants {
         return found;
     }
 
-    private static Set<Long> all(State state) {
-        Set<Long> vcpus = new TreeSet<>();
-        for (long vcpu = 0; vcpu < state.machine().vcpuCount(); vcpu++) {
-            vcpus.add(vcpu);
-        }
-        return vcpus;
+    private static LongStream all(State state) {
+        return LongStream.range(0, state.machine().vcpuCount());
     }
 
     /** What changes concern. */
