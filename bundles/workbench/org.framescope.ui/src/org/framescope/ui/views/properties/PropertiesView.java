@@ -27,7 +27,7 @@ public final class PropertiesView extends TableView {
     private static final List<Column> COLUMNS = List.of(
             Column.text("property", "Property", 150, "Name of the field"),
             Column.text("value", "Value", 170, "Its value; double-click follows a link"),
-            Column.text("explanation", "Meaning", 320, "What it means"));
+            Column.text("explanation", "Meaning", 320, "What it means").shrinkingTo(120));
 
     private final StateChanges changes = new StateChanges();
     private final SelectedThing thing = new SelectedThing();
