@@ -34,7 +34,7 @@ final class DivergenceBench {
         double[] times = new double[TRIES];
         for (int i = 0; i < TRIES; i++) {
             long began = System.nanoTime();
-            Optional<FirstDivergence> parted = FirstDivergence.of(one, release, other, release);
+            Optional<FirstDivergence> parted = FirstDivergence.of(one, release, other);
             times[i] = (System.nanoTime() - began) / 1e6;
             if (parted.isEmpty() || parted.get().step() != PARTED) {
                 throw new IllegalStateException("the runs part at operation " + PARTED + ", found " + parted);

@@ -48,8 +48,7 @@ final class CompareCommand implements Callable<Integer> {
         List<ScenarioRun> runs = scenario.runBoth(console, List.of(a, b));
         ScenarioRun first = runs.getFirst();
         ScenarioRun second = runs.getLast();
-        Optional<FirstDivergence> parted =
-                FirstDivergence.of(first.run(), first.release(), second.run(), second.release());
+        Optional<FirstDivergence> parted = FirstDivergence.of(first.run(), first.release(), second.run());
         long differing = differingWords(first, second);
         if (html != null) {
             new CompareHtml(first, a, second, b).page(parted).write(html, console);

@@ -64,6 +64,18 @@ class PrefixHashesTest {
         assertEquals(commonByState(one, two), two.packed().operationsInCommon(one));
     }
 
+    @Property(tries = 100)
+    void wordsHaveTheValuesThatACursorShows(@ForAll long seed, @ForAll @IntRange(max = 400) int place) {
+        Run run = run(seed, 80, 80, seed);
+        Cursor cursor = new Cursor(run);
+        cursor.moveTo(Math.min(place, run.length()));
+        long[] addresses = {Space.GLOBAL.at(3), Space.GLOBAL.at(12), Space.GLOBAL.at(99)};
+        long[] values = run.valuesAt(cursor.position(), addresses);
+        for (int i = 0; i < addresses.length; i++) {
+            assertEquals(cursor.words().read(addresses[i]), values[i]);
+        }
+    }
+
     @Test
     void theOrderOfChangesInsideAnOperationMakesNoDifference() {
         Words first = new Words();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.framescope.inspect.text.Names;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.Release;
+import org.framescope.machine.Space;
 import org.framescope.machine.WordName;
 import org.framescope.run.Cursor;
 import org.framescope.run.RecordKind;
@@ -26,14 +27,14 @@ public record FirstDivergence(int step, String word, String a, String b) {
     private static final String NONE = "none";
 
     /**
-     * Where {@code a} and {@code b} part; empty when they never do. Cost: a search among the hashes that both runs kept, then
+     * Where {@code a}, a run of {@code release}, and {@code b} part; empty when they never do. Cost: a search among the hashes that both runs kept, then
      * two jumps; where the beginnings differ in words that are changed later, a pass over the records from there on.
      */
-    public static Optional<FirstDivergence> of(Run a, Release releaseA, Run b, Release releaseB) {
+    public static Optional<FirstDivergence> of(Run a, Release release, Run b) {
         int steps = Math.min(a.operationCount(), b.operationCount());
         for (int step = a.operationsInCommon(b) + 1; step <= steps; step++) {
             if (!sameChanges(a, b, step)) {
-                Optional<FirstDivergence> words = words(a, releaseA, b, releaseB, step);
+                Optional<FirstDivergence> words = words(a, release, b, step);
                 if (words.isPresent()) {
                     return words;
                 }
@@ -90,21 +91,31 @@ public record FirstDivergence(int step, String word, String a, String b) {
         return i;
     }
 
-    private static Optional<FirstDivergence> words(Run a, Release releaseA, Run b, Release releaseB, int step) {
+    private static Optional<FirstDivergence> words(Run a, Release release, Run b, int step) {
         Map<Long, Long> net = new LinkedHashMap<>();
         add(net, a, step);
         add(net, b, step);
-        MachineView here = after(a, releaseA, step);
-        MachineView there = after(b, releaseB, step);
-        for (Map.Entry<Long, Long> word : net.entrySet()) {
-            long mine = here.source().read(word.getKey());
-            long others = there.source().read(word.getKey());
-            if (word.getValue() != 0 && mine != others) {
-                return Optional.of(
-                        new FirstDivergence(step, new WordName(here).of(word.getKey()), hex(mine), hex(others)));
+        long[] addresses = net.entrySet().stream()
+                .filter(word -> word.getValue() != 0)
+                .mapToLong(Map.Entry::getKey)
+                .toArray();
+        long[] mine = a.valuesAt(a.positionAfter(step), addresses);
+        long[] others = b.valuesAt(b.positionAfter(step), addresses);
+        for (int i = 0; i < addresses.length; i++) {
+            if (mine[i] != others[i]) {
+                String name = name(addresses[i], a, release, step);
+                return Optional.of(new FirstDivergence(step, name, hex(mine[i]), hex(others[i])));
             }
         }
         return Optional.empty();
+    }
+
+    /** Frames and pages are named by their numbers; what records are called depends on the state. */
+    private static String name(long address, Run run, Release release, int step) {
+        Space space = Space.of(address).orElseThrow();
+        boolean numbered = space == Space.FRAME || space == Space.PAGE || space == Space.M2P;
+        MachineView machine = numbered ? new MachineView(run.base(), release.layout()) : after(run, release, step);
+        return new WordName(machine).of(address);
     }
 
     /** What the step of one run does to each word, and that of the other does not. */

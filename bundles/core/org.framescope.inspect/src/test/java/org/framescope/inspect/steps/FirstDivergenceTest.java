@@ -12,7 +12,7 @@ class FirstDivergenceTest {
     private static Optional<FirstDivergence> compare(List<Integer> first, List<Integer> second) {
         SwitchRun one = new SwitchRun();
         SwitchRun other = new SwitchRun();
-        return FirstDivergence.of(one.play(first), one.release, other.play(second), other.release);
+        return FirstDivergence.of(one.play(first), one.release, other.play(second));
     }
 
     @Test
