@@ -24,8 +24,8 @@ class CompareTest {
         CompareView view = (CompareView) bench.view(CompareView.ID);
         Branch main =
                 bench.ui(() -> desk.desk().controller().session().getBranches().getFirst());
-        bench.run(
-                () -> desk.desk().controller().runAside(null, Map.of("gdt", "A"), other -> view.compare(main, other)));
+        bench.run(() ->
+                desk.desk().controller().sideRuns().run(null, Map.of("gdt", "A"), other -> view.compare(main, other)));
         bench.until("the comparison", () -> view.steps().model().rowCount() == 9);
         assertTrue(bench.ui(view::said).startsWith("gdt=C  and  gdt=A:  differ from step 1 on"), bench.ui(view::said));
         desk.toStep(3);

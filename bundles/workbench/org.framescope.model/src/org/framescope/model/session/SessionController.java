@@ -28,6 +28,7 @@ public final class SessionController implements AutoCloseable {
     private final Edits edits;
     private final Announcer announcer;
     private final Auditor auditor;
+    private final SideRuns sideRuns;
     private final Branches branches = new Branches();
     private Session session = Documents.empty("");
     private RunKey loadedKey = RunKey.of(session);
@@ -51,6 +52,7 @@ public final class SessionController implements AutoCloseable {
         engine = new Engine(delivery, (activity, done) -> announcer.doing(activity, done, delivery));
         stepper = new Stepper(worker, playback);
         auditor = new Auditor(engine, worker, stepper, new Audited());
+        sideRuns = new SideRuns(sources, engine, this::session, this::fail);
         worker.start();
         engine.start();
     }
@@ -141,40 +143,22 @@ public final class SessionController implements AutoCloseable {
     private void change(String label, Consumer<Session> change) {
         Session trial = EcoreUtil.copy(session);
         change.accept(trial);
+        runAnew(trial, () -> edits.execute(label, () -> change.accept(session)));
+    }
+
+    /** Runs {@code trial}, which says what the session says or is about to say; when it can be run, does {@code then}. */
+    private void runAnew(Session trial, Runnable then) {
         Session target = session;
+        RunKey key = RunKey.of(trial);
         load(trial, "Running " + trial.getTitle(), loaded -> {
             if (session == target) {
-                RunKey key = RunKey.of(trial);
                 branches.put(session, loaded.runs());
                 loadedKey = key;
-                edits.execute(label, () -> change.accept(session));
+                then.run();
                 showStep();
                 loaded.refusal().ifPresent(this::fail);
             }
         });
-    }
-
-    /**
-     * Runs what is open under {@code release} (null for the scenario's own) and {@code choices} beside it, and changes
-     * nothing; {@code then} is told the run unless something else is open by then.
-     */
-    public void runAside(String release, Map<String, String> choices, Consumer<LoadedRun> then) {
-        Session target = session;
-        Map<String, String> copy = Map.copyOf(choices);
-        try {
-            RunSource source = sources.of(target);
-            engine.submit(
-                    "Running " + target.getTitle() + " once more",
-                    work -> source.load(release, copy, work),
-                    run -> {
-                        if (session == target) {
-                            then.accept(run);
-                        }
-                    },
-                    this::fail);
-        } catch (LoadException e) {
-            fail(e);
-        }
     }
 
     private void load(Session document, String activity, Consumer<Loader.Loaded> then) {
@@ -264,6 +248,11 @@ public final class SessionController implements AutoCloseable {
         return branches.run(branch);
     }
 
+    /** What runs the same under other choices, to compare. */
+    public SideRuns sideRuns() {
+        return sideRuns;
+    }
+
     /** What audits the current run and looks for steps that break invariants. */
     public Auditor auditor() {
         return auditor;
@@ -310,23 +299,11 @@ public final class SessionController implements AutoCloseable {
         announcer.tell(SessionListener::contentChanged);
         playback.stopAt(StopCondition.change(Branches.stops(session)));
         if (!RunKey.of(session).equals(loadedKey)) {
-            reload();
+            runAnew(session, () -> {});
         } else if (state != null && branches.run(session.getCurrentBranch()).orElse(null) != state.loaded()) {
             showStep();
         }
         refresh();
-    }
-
-    private void reload() {
-        Session target = session;
-        RunKey key = RunKey.of(session);
-        load(session, "Running " + session.getTitle(), loaded -> {
-            if (session == target) {
-                branches.put(session, loaded.runs());
-                loadedKey = key;
-                showStep();
-            }
-        });
     }
 
     private void showStep() {

@@ -115,7 +115,8 @@ public final class CompareView extends ViewPart {
         ChoicesDialog dialog = new ChoicesDialog(getSite().getShell(), now.releaseName(), now.choices());
         if (dialog.open() == Window.OK) {
             desk.controller()
-                    .runAside(
+                    .sideRuns()
+                    .run(
                             dialog.release(),
                             dialog.choices(),
                             other -> compare(
