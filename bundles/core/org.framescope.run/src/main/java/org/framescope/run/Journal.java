@@ -26,7 +26,6 @@ public final class Journal implements Recorder {
     private final LongColumn groups;
     private final LongColumn args;
     private final LongColumn operations;
-    private final PrefixHashes prefixes;
     private final Interned<Call> calls;
     private final Interned<Event> events;
     private final Interned<String> labels;
@@ -51,7 +50,6 @@ public final class Journal implements Recorder {
         groups = new LongColumn();
         args = new LongColumn();
         operations = new LongColumn();
-        prefixes = new PrefixHashes();
         calls = new Interned<>(List.of(), Journal::hash);
         events = new Interned<>(List.of(), Journal::hash);
         labels = new Interned<>(List.of(), String::hashCode);
@@ -75,7 +73,6 @@ public final class Journal implements Recorder {
         groups = tape.groups().fork((long) groupCount * Tape.GROUP_WORDS);
         args = tape.args().fork(tape.args().size());
         operations = tape.operations().fork(operation);
-        prefixes = tape.prefixes().fork(operation);
         calls = new Interned<>(tape.calls(), Journal::hash);
         events = new Interned<>(tape.events(), Journal::hash);
         labels = new Interned<>(tape.labels(), String::hashCode);
@@ -108,7 +105,6 @@ public final class Journal implements Recorder {
         open = Tape.high(groups.get(row + Tape.G_CALL));
         append(Tape.LEAVE, group);
         if (open < 0) {
-            prefixes.ended(rc);
             checkpoints.consider(position(), words);
         }
     }
@@ -131,7 +127,6 @@ public final class Journal implements Recorder {
 
     @Override
     public void write(long address, long old, long value) {
-        prefixes.changed(address, old, value);
         append(address, old ^ value);
     }
 
@@ -182,8 +177,7 @@ public final class Journal implements Recorder {
             throw new IllegalStateException("an operation is still open");
         }
         dropStep();
-        Tape tape =
-                new Tape(records, groups, args, operations, prefixes, calls.values(), events.values(), labels.values());
+        Tape tape = new Tape(records, groups, args, operations, calls.values(), events.values(), labels.values());
         return new Run(base, tape.freeze(), checkpoints.copy());
     }
 }

@@ -75,6 +75,26 @@ final class LongColumn {
         at = 0;
     }
 
+    /** Up to where, from {@code from} on, this column and {@code other} have the same values. */
+    long alike(LongColumn other, long from) {
+        long end = Math.min(size(), other.size());
+        long i = from;
+        while (i < end) {
+            int n = (int) (i >>> SHIFT);
+            long to = Math.min(end, (long) (n + 1) << SHIFT);
+            if (chunks[n] != other.chunks[n]) {
+                int first = (int) i & MASK;
+                int last = (int) (to - 1) & MASK;
+                int at = Arrays.mismatch(chunks[n], first, last + 1, other.chunks[n], first, last + 1);
+                if (at >= 0) {
+                    return i + at;
+                }
+            }
+            i = to;
+        }
+        return end;
+    }
+
     /** What stands here now, for reading. */
     LongColumn freeze() {
         LongColumn frozen = new LongColumn(chunks.clone(), count);

@@ -132,6 +132,31 @@ final class RecordColumn {
         at = 0;
     }
 
+    /** Up to which record, from record {@code from} on, this column and {@code other} have the same ones. */
+    int alike(RecordColumn other, int from) {
+        int end = Math.min(size(), other.size());
+        int i = from;
+        while (i < end) {
+            int n = i >>> SHIFT;
+            int to = (int) Math.min(end, (long) (n + 1) << SHIFT);
+            if (!sameChunk(other, n)) {
+                int first = (i & MASK) << 1;
+                int last = (to - 1 & MASK) + 1 << 1;
+                int at = Arrays.mismatch(chunk(n), first, last, other.chunk(n), first, last);
+                if (at >= 0) {
+                    return i + (at >>> 1);
+                }
+            }
+            i = to;
+        }
+        return end;
+    }
+
+    private boolean sameChunk(RecordColumn other, int n) {
+        return chunks[n] != null && chunks[n] == other.chunks[n]
+                || packed[n] != null && other.packed[n] != null && Arrays.equals(packed[n], other.packed[n]);
+    }
+
     /** What stands here now, for reading, with each full chunk packed. */
     RecordColumn packed() {
         RecordColumn all = freeze();

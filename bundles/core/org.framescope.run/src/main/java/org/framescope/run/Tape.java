@@ -14,7 +14,6 @@ record Tape(
         LongColumn groups,
         LongColumn args,
         LongColumn operations,
-        PrefixHashes prefixes,
         List<Call> calls,
         List<Event> events,
         List<String> labels) {
@@ -76,7 +75,7 @@ record Tape(
 
     /** The same with each full chunk of records packed. */
     Tape packed() {
-        return new Tape(records.packed(), groups, args, operations, prefixes, calls, events, labels);
+        return new Tape(records.packed(), groups, args, operations, calls, events, labels);
     }
 
     Tape freeze() {
@@ -85,7 +84,6 @@ record Tape(
                 groups.freeze(),
                 args.freeze(),
                 operations.freeze(),
-                prefixes.freeze(),
                 List.copyOf(calls),
                 List.copyOf(events),
                 List.copyOf(labels));

@@ -2,6 +2,7 @@
 package org.framescope.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -12,8 +13,8 @@ import org.framescope.machine.Space;
 import org.framescope.machine.Words;
 import org.junit.jupiter.api.Test;
 
-/** How many operations two runs have in common, by hashes and by the states themselves. */
-class PrefixHashesTest {
+/** How many operations two runs have in common, by their records and by the states themselves. */
+class SideBySideTest {
     private static final Call OPERATION = Call.operation("set");
 
     /** Sets words as {@code seed} says; from operation {@code other} on as {@code otherSeed} says. */
@@ -28,12 +29,16 @@ class PrefixHashesTest {
     private static void operations(Words words, Journal journal, Random random, int count) {
         for (int i = 0; i < count; i++) {
             journal.enter(OPERATION);
-            int place = random.nextInt(8);
-            int value = random.nextInt(3);
-            words.write(Space.GLOBAL.at(place), value);
-            words.write(Space.GLOBAL.at(place + 8L), value);
+            change(words, random);
             journal.leave(random.nextInt(2));
         }
+    }
+
+    private static void change(Words words, Random random) {
+        int place = random.nextInt(8);
+        int value = random.nextInt(3);
+        words.write(Space.GLOBAL.at(place), value);
+        words.write(Space.GLOBAL.at(place + 8L), value);
     }
 
     private static int commonByState(Run a, Run b) {
@@ -60,8 +65,8 @@ class PrefixHashesTest {
             @ForAll long seed, @ForAll @IntRange(max = 40) int length, @ForAll @IntRange(max = 40) int other) {
         Run one = run(seed, length, length, seed);
         Run two = run(seed, length, other, seed + 1);
-        assertEquals(commonByState(one, two), one.operationsInCommon(two));
-        assertEquals(commonByState(one, two), two.packed().operationsInCommon(one));
+        assertEquals(commonByState(one, two), one.operationsInCommon(two, 0));
+        assertEquals(commonByState(one, two), two.packed().operationsInCommon(one, 0));
     }
 
     @Property(tries = 100)
@@ -74,6 +79,45 @@ class PrefixHashesTest {
         for (int i = 0; i < addresses.length; i++) {
             assertEquals(cursor.words().read(addresses[i]), values[i]);
         }
+    }
+
+    /** The same operations, some of which write a word twice. */
+    private static Run runWithDetours(long seed, int operations, long detours) {
+        Words words = new Words();
+        Journal journal = new Journal(words);
+        Random random = new Random(seed);
+        Random elsewhere = new Random(detours);
+        for (int i = 0; i < operations; i++) {
+            journal.enter(OPERATION);
+            if (elsewhere.nextInt(4) == 0) {
+                long address = Space.GLOBAL.at(elsewhere.nextInt(16));
+                long value = words.read(address);
+                words.write(address, value + 9);
+                words.write(address, value);
+            }
+            change(words, random);
+            journal.leave(random.nextInt(2));
+        }
+        return journal.run();
+    }
+
+    @Property(tries = 100)
+    void whatLeavesNoTraceMakesNoDifference(@ForAll long seed, @ForAll @IntRange(max = 40) int other) {
+        Run one = run(seed, 40, other, seed + 1);
+        Run two = runWithDetours(seed, 40, ~seed);
+        assertEquals(commonByState(one, two), one.operationsInCommon(two, 0));
+        assertEquals(40, two.operationsInCommon(runWithDetours(seed, 40, 5), 0));
+    }
+
+    @Test
+    void longRunsArePartedWhereOneChangeDiffers() {
+        Run one = run(7, 20_000, 20_000, 7);
+        Run two = run(7, 20_000, 19_000, 8);
+        int common = commonByState(one, two);
+        assertTrue(common >= 19_000 && common < 19_100, "parted at " + common);
+        assertEquals(common, one.operationsInCommon(two, 0));
+        assertEquals(common, one.packed().operationsInCommon(two.packed(), 0));
+        assertEquals(common, one.packed().operationsInCommon(two, 10_000));
     }
 
     @Test
@@ -91,11 +135,11 @@ class PrefixHashesTest {
         second.write(Space.GLOBAL.at(1), 5);
         second.write(Space.GLOBAL.at(2), 6);
         two.leave(0);
-        assertEquals(1, one.run().operationsInCommon(two.run()));
+        assertEquals(1, one.run().operationsInCommon(two.run(), 0));
     }
 
     @Test
-    void aBranchHasItsParentsHashesUpToWhereItBegins() {
+    void aBranchGoesWithItsParentUpToWhereItBegins() {
         Run parent = run(3, 30, 30, 3);
         Cursor cursor = new Cursor(parent);
         cursor.toStep(20);
@@ -103,11 +147,11 @@ class PrefixHashesTest {
         Journal journal = new Journal(words, parent, 20);
         operations(words, journal, new Random(99), 10);
         Run branch = journal.run();
-        assertEquals(commonByState(parent, branch), parent.operationsInCommon(branch));
+        assertEquals(commonByState(parent, branch), parent.operationsInCommon(branch, 0));
         Words same = new Words();
         Journal whole = new Journal(same);
         operations(same, whole, new Random(3), 20);
         operations(same, whole, new Random(99), 10);
-        assertEquals(30, whole.run().operationsInCommon(branch));
+        assertEquals(30, whole.run().operationsInCommon(branch, 0));
     }
 }
