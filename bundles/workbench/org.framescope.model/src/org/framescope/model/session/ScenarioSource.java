@@ -60,8 +60,7 @@ final class ScenarioSource implements RunSource {
         }
         ScenarioRun run = parent.scenario().orElseThrow(() -> new LoadException("This run is not one of a scenario."));
         try {
-            return loaded(
-                    new ScenarioBranches(library.operations()).begin(run, step, text, statements, progress(work)));
+            return loaded(new ScenarioBranches(library.operations()).begin(run, step, statements, progress(work)));
         } catch (ScenarioException e) {
             throw failure(e);
         }

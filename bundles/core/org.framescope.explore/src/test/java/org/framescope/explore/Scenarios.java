@@ -33,7 +33,6 @@ final class Scenarios {
         List<String> statements = trace.stream()
                 .map(m -> "step \"" + m.step() + "\": advance " + m.name())
                 .toList();
-        return new ScenarioBranches(LIBRARY.operations())
-                .begin(run, 0, LIBRARY.text(id).orElseThrow(), statements, RunProgress.NONE);
+        return new ScenarioBranches(LIBRARY.operations()).begin(run, 0, statements, RunProgress.NONE);
     }
 }

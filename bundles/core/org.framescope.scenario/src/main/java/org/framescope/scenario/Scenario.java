@@ -7,11 +7,14 @@ import java.util.Map;
 import org.framescope.machine.Choice;
 import org.framescope.machine.Choices;
 import org.framescope.machine.MachineView;
+import org.framescope.machine.Reading;
 import org.framescope.machine.Release;
 import org.framescope.machine.UnknownNameException;
 import org.framescope.scenario.internal.BoundOperation;
+import org.framescope.scenario.internal.GivenMachine;
 import org.framescope.scenario.internal.Plan;
 import org.framescope.scenario.internal.SetupStep;
+import org.framescope.xen.ops.Operations;
 
 /** A scenario that can be played: where a machine begins and what is done to it. Unchanging; safe on any thread. */
 public final class Scenario {
@@ -33,6 +36,20 @@ public final class Scenario {
         this.defaults = Map.copyOf(defaults);
         this.frames = List.copyOf(frames);
         this.plan = plan;
+    }
+
+    /**
+     * A scenario in which nothing is done yet, on a machine that is there already, such as one read from a file. It can be
+     * played on releases that have the layout of {@code release}.
+     *
+     * @param info what it is about
+     * @param reading the machine's words, which stay as they are
+     * @param release what runs on it, unless another is asked for
+     * @param operations what can be done in branches of it
+     */
+    public static Scenario on(ScenarioInfo info, Reading reading, Release release, Operations operations) {
+        Plan plan = new GivenMachine(reading, release.layout(), operations);
+        return new Scenario(info, release.name(), Map.of(), List.of(), plan);
     }
 
     /** What it is about. */

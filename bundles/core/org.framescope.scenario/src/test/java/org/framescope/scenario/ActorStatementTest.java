@@ -82,7 +82,7 @@ class ActorStatementTest {
         Scenario scenario = parser.parse("race", text);
         ScenarioRun parent = new ScenarioRunner().run(scenario, scenario.release(), RunProgress.NONE);
         ScenarioRun branch = new ScenarioBranches(ScenarioLibrary.load().operations())
-                .begin(parent, 1, text, List.of("advance KILL", "advance KILL", "advance KILL"), RunProgress.NONE);
+                .begin(parent, 1, List.of("advance KILL", "advance KILL", "advance KILL"), RunProgress.NONE);
         for (int n = 1; n <= 4; n++) {
             assertEquals(1, branch.run().rc(branch.run().operation(n)));
         }

@@ -8,6 +8,7 @@ import org.framescope.xen.domains.ControlOperations;
 import org.framescope.xen.domains.DomainOperations;
 import org.framescope.xen.domains.InventoryOperations;
 import org.framescope.xen.domains.VcpuOperations;
+import org.framescope.xen.frames.FrameOperations;
 import org.framescope.xen.grants.GrantOperations;
 import org.framescope.xen.guest.GuestOperations;
 import org.framescope.xen.memory.MemoryOperations;
@@ -34,6 +35,7 @@ public final class AllOperations {
                 ControlOperations.all(),
                 InventoryOperations.all(),
                 VcpuOperations.all(),
+                FrameOperations.all(),
                 MemoryOperations.all(),
                 GrantOperations.all(),
                 GuestOperations.all(),

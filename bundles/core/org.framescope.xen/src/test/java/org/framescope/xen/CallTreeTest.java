@@ -121,7 +121,7 @@ class CallTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"life", "tables", "memory", "grants", "sched", "shadow"})
+    @ValueSource(strings = {"life", "tables", "memory", "grants", "sched", "shadow", "references"})
     void operationsCallWhatXensDo(String name) throws Exception {
         machine();
         String expected = text("calls-" + name + ".txt");

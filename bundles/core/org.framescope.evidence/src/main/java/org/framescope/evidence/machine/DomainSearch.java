@@ -71,7 +71,7 @@ final class DomainSearch {
         if (last.isEmpty()) {
             strangers += layout.count(caf) != 0 ? 1 : 0;
         } else if (layout.count(caf) != 0) {
-            last.get().owns(mfn, layout, caf, taf);
+            last.get().owns(mfn, caf, taf);
         }
     }
 
@@ -97,7 +97,7 @@ final class DomainSearch {
         if ((caf & layout.stateMask()) != 0 || (caf & layout.xenHeap()) == 0 || !possible || byId.containsKey(id)) {
             return Optional.empty();
         }
-        FoundDomain domain = new FoundDomain(id, pdx, frame);
+        FoundDomain domain = new FoundDomain(id, pdx, frame, layout);
         byId.put(id, domain);
         return Optional.of(domain);
     }

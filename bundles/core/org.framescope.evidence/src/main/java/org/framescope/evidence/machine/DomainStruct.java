@@ -64,7 +64,7 @@ final class DomainStruct {
 
     private void limits() {
         machine.domains().set(domain.id(), DomainWord.REFCNT, Links.NOT_TOLD);
-        long counts = domain.heap() << 32 | domain.frames();
+        long counts = domain.frames().heap() << 32 | domain.frames().total();
         for (int i = 0; i + 1 < words.length; i++) {
             if (counts != 0 && words[i] == counts) {
                 machine.domains().set(domain.id(), DomainWord.OUTSTANDING_PAGES, words[i + 1] & LOW);

@@ -115,8 +115,9 @@ public final class MachineMemoryReader {
                     "domain " + domain.id(),
                     memory.pages().at(domain.struct()),
                     0,
-                    domain.kind().label() + ", struct domain in frame 0x" + Long.toHexString(domain.struct()) + ", "
-                            + domain.frames() + " frames, " + domain.heap() + " of Xen's heap, " + own + " vCPUs");
+                    domain.frames().kind().label() + ", struct domain in frame 0x" + Long.toHexString(domain.struct())
+                            + ", " + domain.frames().total() + " frames, "
+                            + domain.frames().heap() + " of Xen's heap, " + own + " vCPUs");
         }
         if (domains.domains().isEmpty()) {
             report.partial("no owner of a frame is a domain");
@@ -124,7 +125,8 @@ public final class MachineMemoryReader {
         if (domains.strangers() > 0) {
             report.partial(domains.strangers() + " frames that are referred to have an owner that is no domain");
         }
-        boolean pv = vcpus.vcpus().stream().anyMatch(v -> v.domain().kind().isPv());
+        boolean pv =
+                vcpus.vcpus().stream().anyMatch(v -> v.domain().frames().kind().isPv());
         if (pv && !roots.found()) {
             report.partial("it was not found where vCPUs have their root tables: CR3 is missing among the holders");
         }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.framescope.evidence.frametable.DomainFrames;
+import org.framescope.evidence.frametable.IdleDomain;
 import org.framescope.evidence.memory.CpuState;
 import org.framescope.evidence.memory.PhysicalMemory;
 import org.framescope.machine.DomainKind;
@@ -14,7 +16,6 @@ import org.framescope.machine.DomainWord;
 import org.framescope.machine.GlobalWord;
 import org.framescope.machine.Links;
 import org.framescope.machine.Machine;
-import org.framescope.machine.MachineView;
 import org.framescope.machine.PageView;
 import org.framescope.machine.PcpuWord;
 import org.framescope.machine.VcpuWord;
@@ -54,12 +55,13 @@ final class MachineWords {
 
     /** What the frames of {@code domain} tell of it. */
     void domain(FoundDomain domain) {
-        DomainKind kind = domain.kind();
+        DomainFrames frames = domain.frames();
+        DomainKind kind = frames.kind();
         machine.domains().set(domain.id(), DomainWord.KIND, kind.ordinal());
-        machine.domains().set(domain.id(), DomainWord.DYING, domain.isDead() ? 2 : 0);
-        machine.domains().set(domain.id(), DomainWord.TOT_PAGES, domain.frames());
-        machine.domains().set(domain.id(), DomainWord.EXTRA_PAGES, domain.extra());
-        machine.domains().set(domain.id(), DomainWord.XENHEAP_PAGES, domain.heap());
+        machine.domains().set(domain.id(), DomainWord.DYING, frames.isDead() ? 2 : 0);
+        machine.domains().set(domain.id(), DomainWord.TOT_PAGES, frames.total());
+        machine.domains().set(domain.id(), DomainWord.EXTRA_PAGES, frames.extra());
+        machine.domains().set(domain.id(), DomainWord.XENHEAP_PAGES, frames.heap());
         machine.domains().set(domain.id(), DomainWord.EXTERNAL_PAGING, kind == DomainKind.HVM ? 1 : 0);
         List<FoundVcpu> own =
                 search.vcpus().stream().filter(v -> v.domain() == domain).toList();
@@ -87,7 +89,7 @@ final class MachineWords {
         machine.vcpus().set(row, VcpuWord.ID, vcpu.id());
         machine.vcpus().set(row, VcpuWord.PROCESSOR, vcpu.processor());
         machine.vcpus().set(row, VcpuWord.DIRTY_CPU, Links.CLEAN);
-        if (vcpu.domain().kind().isPv()) {
+        if (vcpu.domain().frames().kind().isPv()) {
             long kernel = roots.kernel(vcpu);
             machine.vcpus().set(row, VcpuWord.IS_INITIALISED, kernel == 0 ? 0 : 1);
             machine.vcpus().set(row, VcpuWord.GUEST_TABLE, kernel);
@@ -188,29 +190,17 @@ final class MachineWords {
     /** What the notes and the stacks tell of {@code cpus}; each has an idle vCPU. */
     List<String> cpus(List<CpuState> cpus) {
         List<String> texts = new ArrayList<>();
-        machine.globals().set(0, GlobalWord.NR_CPUS, cpus.size());
         machine.globals().set(0, GlobalWord.PER_DOMAIN_VA, XenArea.PER_DOMAIN);
-        machine.domains().set(MachineView.DOMID_IDLE, DomainWord.KIND, DomainKind.IDLE.ordinal());
-        machine.domains().set(MachineView.DOMID_IDLE, DomainWord.VCPU_BASE, vcpus);
-        machine.domains().set(MachineView.DOMID_IDLE, DomainWord.NR_VCPUS, cpus.size());
+        new IdleDomain(machine).create(cpus.size(), vcpus);
         for (CpuState cpu : cpus) {
-            long idle = vcpus++;
-            machine.vcpus().set(idle, VcpuWord.EXISTS, 1);
-            machine.vcpus().set(idle, VcpuWord.DOMAIN, MachineView.DOMID_IDLE);
-            machine.vcpus().set(idle, VcpuWord.ID, cpu.cpu());
-            machine.vcpus().set(idle, VcpuWord.PROCESSOR, cpu.cpu());
-            machine.vcpus().set(idle, VcpuWord.DIRTY_CPU, Links.CLEAN);
-            texts.add(cpu(cpu, idle));
+            texts.add(cpu(cpu, vcpus++));
         }
-        machine.globals().set(0, GlobalWord.NR_VCPUS, vcpus);
         return texts;
     }
 
     private String cpu(CpuState cpu, long idle) {
         int row = cpu.cpu();
         long current = current(cpu, idle);
-        machine.pcpus().set(row, PcpuWord.ONLINE, 1);
-        machine.pcpus().set(row, PcpuWord.IDLE_VCPU, idle);
         machine.pcpus().set(row, PcpuWord.CURRENT, current);
         long held = loaded(cpu).map(ordinals::get).orElse(current);
         machine.pcpus().set(row, PcpuWord.CURR_VCPU, held);

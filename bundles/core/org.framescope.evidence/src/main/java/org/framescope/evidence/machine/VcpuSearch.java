@@ -33,7 +33,7 @@ final class VcpuSearch {
     /** Finds the vCPUs of {@code domains}. */
     void run(Collection<FoundDomain> domains) {
         for (FoundDomain domain : domains) {
-            if (!domain.isSystem()) {
+            if (!domain.frames().isSystem()) {
                 search(domain);
             }
         }

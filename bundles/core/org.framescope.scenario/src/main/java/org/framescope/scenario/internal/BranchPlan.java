@@ -28,6 +28,11 @@ public record BranchPlan(Plan parent, int step, List<BoundOperation> added, Oper
     }
 
     @Override
+    public Optional<GivenMachine> given() {
+        return parent.given();
+    }
+
+    @Override
     public List<Integer> domains() {
         return parent.domains();
     }

@@ -10,6 +10,7 @@ import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PcpuWord;
 import org.framescope.machine.Release;
 import org.framescope.machine.VcpuWord;
+import org.framescope.machine.Words;
 import org.framescope.xen.Errno;
 import org.framescope.xen.Xen;
 import org.framescope.xen.boot.BootException;
@@ -34,11 +35,25 @@ public final class MachineSetup {
     }
 
     /**
-     * Boots {@code release} and puts everything in place.
+     * Boots {@code release} and puts everything in place; or takes the machine that is there already.
      *
      * @throws SetupFault when something cannot be as the scenario says
      */
     public Xen build(Release release) throws SetupFault {
+        return plan.given().isPresent() ? onto(plan.given().get(), release) : boot(release);
+    }
+
+    private static Xen onto(GivenMachine given, Release release) throws SetupFault {
+        if (!release.layout().equals(given.layout())) {
+            throw new SetupFault(
+                    null,
+                    "its frame table is laid out as that of Xen "
+                            + given.layout().id() + "; Xen " + release.name() + " cannot go on with it");
+        }
+        return new Xen(new Machine(new Words(given.reading()), release));
+    }
+
+    private Xen boot(Release release) throws SetupFault {
         MachineShape shape = plan.shape();
         try {
             xen = new MachineBuilder(release)

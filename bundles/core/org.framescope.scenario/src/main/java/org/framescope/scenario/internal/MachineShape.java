@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.scenario.internal;
 
+import org.framescope.machine.GlobalWord;
+import org.framescope.machine.MachineView;
+
 /**
  * How large the machine of a scenario is.
  *
- * @param frames how many frames it has, 64 to {@link #MAX_FRAMES}
- * @param cpus how many physical CPUs, 1 to {@link #MAX_CPUS}
+ * @param frames how many frames it has; of one that a scenario describes, 64 to {@link #MAX_FRAMES}
+ * @param cpus how many physical CPUs; of one that a scenario describes, 1 to {@link #MAX_CPUS}
  * @param pv32 whether Xen supports 32-bit PV guests
  */
 public record MachineShape(long frames, int cpus, boolean pv32) {
@@ -17,4 +20,10 @@ public record MachineShape(long frames, int cpus, boolean pv32) {
     public static final int MAX_CPUS = 64;
     /** What a scenario has that says nothing about its machine. */
     public static final MachineShape DEFAULT = new MachineShape(4096, 1, true);
+
+    /** How large {@code machine} is. */
+    static MachineShape of(MachineView machine) {
+        return new MachineShape(
+                machine.maxPage(), machine.cpuCount(), machine.globals().is(0, GlobalWord.PV32));
+    }
 }

@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.framescope.machine.DomainWord;
 import org.framescope.machine.MachineView;
 import org.framescope.scenario.NamedFrame;
 import org.framescope.scenario.Problem;
+import org.framescope.scenario.Scenario;
 
 /**
  * What the names of a scenario stand for, as far as it was read. A name whose declaration was at fault is known to be
@@ -46,6 +48,23 @@ public final class Names {
     /** No names yet; faults go to {@code problems}. */
     public Names(Consumer<Problem> problems) {
         this.problems = problems;
+    }
+
+    /** The names of {@code scenario}, and those of what is in {@code machine}, to which it led; faults go to {@code problems}. */
+    static Names of(Scenario scenario, MachineView machine, Consumer<Problem> problems) {
+        Names names = new Names(problems);
+        names.shape = MachineShape.of(machine);
+        scenario.frames().forEach(names::declare);
+        scenario.actors().forEach(names::declareActor);
+        names.created.addAll(scenario.domains());
+        for (int domid : machine.domainIds()) {
+            if (isGuest(domid)) {
+                int vcpus = (int) machine.domains().get(domid, DomainWord.NR_VCPUS);
+                long max = machine.domains().get(domid, DomainWord.MAX_PAGES);
+                names.declare(new DomainDecl(domid, machine.kind(domid), vcpus, max, 0));
+            }
+        }
+        return names;
     }
 
     /** The frames that were declared, in order. */
@@ -123,6 +142,11 @@ public final class Names {
 
     Optional<DomainDecl> domain(int domid) {
         return Optional.ofNullable(domains.get(domid));
+    }
+
+    /** Whether {@code domid} can be that of a guest. */
+    static boolean isGuest(int domid) {
+        return domid <= MAX_DOMID;
     }
 
     /** Whether {@code text} has the form of a CPU, a vCPU or a domain, so that it cannot name a frame. */

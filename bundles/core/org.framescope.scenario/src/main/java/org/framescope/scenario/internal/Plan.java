@@ -16,6 +16,11 @@ public interface Plan {
     /** What it consists of at the beginning, in order. */
     List<SetupStep> setup();
 
+    /** The machine it begins with, if that is not set up but given. */
+    default Optional<GivenMachine> given() {
+        return Optional.empty();
+    }
+
     /** Ids of its domains. */
     List<Integer> domains();
 
