@@ -2,23 +2,17 @@
 package org.framescope.inspect.frames;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.framescope.inspect.State;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
-import org.framescope.machine.PageView;
-import org.framescope.machine.Reading;
-import org.framescope.machine.Space;
 
 /**
  * How many frames in use there are of each owner and type. In use is a frame whose state is in use and that has a reference
@@ -30,14 +24,10 @@ public record Histogram(List<Row> rows) {
     private static final int TAF_SHIFT = 55;
     private static final int TYPED = 2;
     private static final int CELLS = 1 << Long.SIZE - TAF_SHIFT + 2;
-    private static final int ROWS = PageView.WORDS / FrameView.ROW_WORDS;
-    private static final int MOST_ROWS = 1 << 12;
     /** Frames that one thread counts at a time. */
     private static final int PART = 1 << 20;
 
-    private static final int ROW_BYTES = FrameView.ROW_WORDS * Long.BYTES;
     private static final long LOW = 0xffff_ffffL;
-    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     /**
      * Frames of one owner and type.
@@ -110,24 +100,9 @@ public record Histogram(List<Row> rows) {
             slots.put(-1, 0);
         }
 
-        /** Counts the frames from {@code begin}, a multiple of {@value #ROWS}, to before {@code end}. */
+        /** Counts the frames from {@code begin} to before {@code end}. */
         void run(long begin, long end) {
-            Reading reading = state.reading();
-            Optional<MemorySegment> whole = reading.unwritten(Space.FRAME);
-            long[] chunk = new long[PageView.WORDS];
-            for (long first = begin; first < end; ) {
-                long there = whole.isEmpty() ? 0 : whole.get().byteSize() / ROW_BYTES - first;
-                if (there > 0) {
-                    int rows = (int) Math.min(Math.min(MOST_ROWS, there), end - first);
-                    count(whole.get().asSlice(first * ROW_BYTES, (long) rows * ROW_BYTES), rows);
-                    first += rows;
-                } else {
-                    reading.copy(FrameView.address(first, 0), chunk);
-                    int rows = (int) Math.min(ROWS, end - first);
-                    count(MemorySegment.ofArray(chunk), rows);
-                    first += rows;
-                }
-            }
+            FrameBlocks.show(state.reading(), begin, end, (rows, _, count) -> count(rows, count));
         }
 
         private void count(MemorySegment segment, int rows) {
@@ -141,18 +116,18 @@ public record Histogram(List<Row> rows) {
             long pdxOfCell = lastPdx;
             int cell = lastCell;
             for (int row = 0; row < rows; row++) {
-                long at = (long) row * ROW_BYTES;
-                long caf = segment.get(WORD, at + FrameView.CAF * Long.BYTES);
+                long at = (long) row * FrameBlocks.ROW_BYTES;
+                long caf = segment.get(FrameBlocks.WORD, at + FrameView.CAF * Long.BYTES);
                 if ((caf & inUse) != 0 || (caf & referenced) == 0) {
                     continue;
                 }
-                long taf = segment.get(WORD, at + FrameView.TAF * Long.BYTES);
+                long taf = segment.get(FrameBlocks.WORD, at + FrameView.TAF * Long.BYTES);
                 // A count above 0 carries into the bit above the count. Every other row has cells of its own, because a
                 // cell
                 // that was just written is slow to read.
                 int typed = (int) ((taf & typeCount) + typeCount >>> typeBits) & 1;
                 int of = (int) (taf >>> TAF_SHIFT) << 2 | typed << 1 | row & 1;
-                long pdx = segment.get(WORD, at + FrameView.TAIL * Long.BYTES) & LOW;
+                long pdx = segment.get(FrameBlocks.WORD, at + FrameView.TAIL * Long.BYTES) & LOW;
                 if (pdx == pdxOfCell && (caf & countMask) != 0) {
                     counts[cell + of]++;
                 } else if (pdx == 0 || (caf & countMask) == 0) {
