@@ -31,6 +31,7 @@ public final class Application implements IApplication {
             }
             String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
             int code = PlatformUI.createAndRunWorkbench(display, new Advisor(StartOptions.of(arguments)));
+            LastEvents.deliver(display);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
