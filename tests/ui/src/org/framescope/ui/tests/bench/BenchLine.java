@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.framescope.model.Session;
 import org.framescope.ui.Desk;
@@ -55,7 +56,15 @@ final class BenchLine {
                 SEED,
                 cpus,
                 Math.max(0, load));
-        Path file = Path.of(System.getProperty("framescope.screens")).resolveSibling("bench.txt");
-        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(beside("bench.txt"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Writes {@code lines}, which explain a result, beside the results. */
+    static void detail(String name, List<String> lines) throws IOException {
+        Files.write(beside("bench-" + name + ".txt"), lines);
+    }
+
+    private static Path beside(String name) {
+        return Path.of(System.getProperty("framescope.screens")).resolveSibling(name);
     }
 }

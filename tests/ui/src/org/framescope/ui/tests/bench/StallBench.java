@@ -25,12 +25,13 @@ class StallBench {
         String text = String.format(
                 Locale.ROOT, "%s: %d beats, most processor time between two %.1f ms", what, pulse.beats(), pulse.cpu());
         BenchLine.say(name, text, pulse.wall(), "ms longest until the window listens", 50);
+        BenchLine.detail(name, pulse.doing());
     }
 
     @Test
     void openingARecording(Bench bench) throws IOException {
         Path file = Path.of(System.getProperty("framescope.root"), "tests/corpus/recordings/forest-a.jsonl.xz");
-        Heartbeat.Pulse worst = new Heartbeat.Pulse(0, 0, 0);
+        Heartbeat.Pulse worst = Heartbeat.Pulse.NONE;
         for (int i = 0; i <= OPENINGS; i++) {
             BenchLine.open(bench, Documents.library("S001-1"));
             try (Heartbeat heart = bench.heartbeat()) {
