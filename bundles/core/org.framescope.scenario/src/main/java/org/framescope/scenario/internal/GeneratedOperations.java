@@ -4,7 +4,6 @@ package org.framescope.scenario.internal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.MachineView;
@@ -60,11 +59,6 @@ public record GeneratedOperations(long count, int guests, int cpus, long seed, O
     @Override
     public long stepCount() {
         return count;
-    }
-
-    @Override
-    public Optional<BoundOperation> written(long n) {
-        return Optional.empty();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.WordHash;
 import org.framescope.xen.ops.Operation;
@@ -89,11 +88,6 @@ public record GeneratedSwitches(long count, int vcpus, int cpus, long seed, Oper
     @Override
     public long stepCount() {
         return count;
-    }
-
-    @Override
-    public Optional<BoundOperation> written(long n) {
-        return Optional.empty();
     }
 
     @Override

@@ -53,11 +53,6 @@ public record GivenMachine(Reading reading, PageInfoLayout layout, Operations kn
     }
 
     @Override
-    public Optional<BoundOperation> written(long n) {
-        return Optional.empty();
-    }
-
-    @Override
     public Operation operation(String name) {
         return known.named(name).orElseThrow();
     }

@@ -38,8 +38,10 @@ public interface Plan {
         return operations();
     }
 
-    /** Operation {@code n}, from 1, as it is written in a text; empty if it was generated. */
-    Optional<BoundOperation> written(long n);
+    /** Operation {@code n}, from 1, as it is written in a text; empty if none is. */
+    default Optional<BoundOperation> written(long n) {
+        return Optional.empty();
+    }
 
     /** The operation called {@code name}, one of those that the plan uses. */
     Operation operation(String name);
