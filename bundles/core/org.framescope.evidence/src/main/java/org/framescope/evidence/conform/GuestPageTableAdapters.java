@@ -39,7 +39,7 @@ final class GuestPageTableAdapters {
     private static Outcome mmuextOp(Simulation simulation, StepInput input) throws RecordingException {
         Optional<MmuextRequest> request = input.args().has("cmd")
                 ? Optional.of(new MmuextRequest(
-                        input.args().number("cmd", 0, Integer.MAX_VALUE), word(input, "a1"), word(input, "a2")))
+                        PageTableAdapters.numbered(input.args()), word(input, "a1"), word(input, "a2")))
                 : inWords(simulation, input);
         if (request.isEmpty()) {
             return Outcome.unsupported("mmuext_op of which only a description is recorded, not a command and a frame");

@@ -17,6 +17,8 @@ final class PageTableAdapters {
     private static final List<String> COMMANDS =
             List.of("PIN_L1", "PIN_L2", "PIN_L3", "PIN_L4", "UNPIN", "NEW_BASEPTR");
 
+    private static final long MOST_COMMAND = 0xffff_ffffL;
+
     private PageTableAdapters() {}
 
     static Map<String, OperationAdapter> all() {
@@ -29,9 +31,18 @@ final class PageTableAdapters {
     private static Outcome mmuextOp(Simulation simulation, StepInput input) throws RecordingException {
         int command = input.args().get("cmd") instanceof Json.Str name
                 ? command(name.value(), input.args())
-                : input.args().number("cmd", 0, Integer.MAX_VALUE);
+                : numbered(input.args());
         long mfn = input.args().has("frame") ? input.args().frame("frame").mfn() : 0;
         return batch(simulation, input, List.of(new MmuextRequest(command, mfn, 0)));
+    }
+
+    /** The command that is recorded as a number of 32 bits; those above the largest int are negative here. */
+    static int numbered(Fields fields) throws RecordingException {
+        long number = fields.number("cmd");
+        if (number < 0 || number > MOST_COMMAND) {
+            throw fields.unexpected("cmd", "a number from 0 to " + MOST_COMMAND);
+        }
+        return (int) number;
     }
 
     /** The number of the command that recordings call {@code name}. */

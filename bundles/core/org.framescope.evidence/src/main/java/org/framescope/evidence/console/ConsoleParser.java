@@ -9,7 +9,6 @@ import org.framescope.evidence.report.ReportBuilder;
 /** Tells dumps apart by their first lines and gives each line to the dump that it belongs to. */
 final class ConsoleParser {
     private static final String PRESSED = "' pressed ->";
-    private static final int TAF_DIGITS = 16;
 
     /** First lines of dumps that say nothing of memory, and of the figures that are read, with their keys. */
     private static final String[][] FIRST_LINES = {
@@ -39,6 +38,9 @@ final class ConsoleParser {
     private long dumpLine;
     private long dumpOffset;
     private long dumpEnd;
+    private long lineNumber;
+    private long lineOffset;
+    private long lineEnd;
 
     private String version = "";
     private long others;
@@ -52,96 +54,105 @@ final class ConsoleParser {
 
     /** Takes {@code line}, which is Xen's. False when it begins as a line that is longer, and may be wrapped. */
     boolean take(LogLine line) {
+        stand(line.number, line.offset, line.offset + line.end - line.start);
         PageLine.Outcome outcome = pageLine.read(line.bytes, line.text, line.end);
         if (outcome == PageLine.Outcome.OTHER) {
-            return take(line.xenText(), line);
+            String text = line.xenText();
+            return !Unfinished.is(text) && take(text);
         }
-        return page(outcome, line);
+        return page(outcome);
     }
 
-    /**
-     * Takes {@code text}, which was put together from two lines, of which {@code line} is the second. False when it does not
-     * make a whole line either.
-     */
-    boolean takeJoined(String text, LogLine line) {
+    /** Takes {@code held} with its rest, of which {@code last} is the end. False when that does not make a whole line. */
+    boolean takeWhole(HeldLine held, LogLine last) {
+        stand(held.number, held.offset, last.offset + last.end - last.start);
+        return takeWhole(held.spaced()) || takeWhole(held.glued());
+    }
+
+    private boolean takeWhole(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         return switch (pageLine.read(bytes, 0, bytes.length)) {
-            case OTHER -> take(text, line);
-            case READ -> page(PageLine.Outcome.READ, line);
+            case OTHER -> !Unfinished.is(text) && take(text);
+            case READ -> page(PageLine.Outcome.READ);
             case BROKEN, SHORT -> false;
         };
     }
 
-    private boolean page(PageLine.Outcome outcome, LogLine line) {
+    /** Takes {@code held} as it is, as nothing behind it is its rest. */
+    void takeAlone(HeldLine held) {
+        stand(held.number, held.offset, held.offset + held.text.length());
+        byte[] bytes = held.text.getBytes(StandardCharsets.ISO_8859_1);
+        if (pageLine.read(bytes, 0, bytes.length) == PageLine.Outcome.OTHER) {
+            take(held.text);
+        } else {
+            extend();
+            broken();
+        }
+    }
+
+    private void stand(long number, long offset, long end) {
+        lineNumber = number;
+        lineOffset = offset;
+        lineEnd = end;
+    }
+
+    private boolean page(PageLine.Outcome outcome) {
         if (outcome == PageLine.Outcome.SHORT) {
             return false;
         }
-        extend(line);
+        extend();
         if (outcome == PageLine.Outcome.BROKEN || !(dump instanceof DomainsParser domains) || !domains.page(pageLine)) {
-            broken(line);
+            broken();
         }
         return true;
     }
 
     /** A line of a frame cannot be read, or nothing says whose frame it is. */
-    void broken(LogLine line) {
+    private void broken() {
         broken++;
-        firstBroken = firstBroken < 0 ? line.offset : firstBroken;
+        firstBroken = firstBroken < 0 ? lineOffset : firstBroken;
     }
 
-    private boolean take(String text, LogLine line) {
-        if (isShort(text)) {
-            return false;
-        }
-        if (!begin(text, line) && !message(text, line)) {
+    private boolean take(String text) {
+        if (!begin(text) && !message(text)) {
             if (dump != null && dump.take(text)) {
-                extend(line);
+                extend();
             } else {
                 version(text);
                 others++;
-                firstOther = firstOther < 0 ? line.offset : firstOther;
+                firstOther = firstOther < 0 ? lineOffset : firstOther;
             }
         }
         return true;
     }
 
-    /** Lines that mails wrap: they have a fixed last field. */
-    private static boolean isShort(String text) {
-        if (text.startsWith("nr_pages=")) {
-            return !text.contains("max_pages=");
-        }
-        int taf = text.indexOf("taf=");
-        boolean error = text.contains("Error mfn ") || text.contains("Error pfn ");
-        return error && (taf < 0 || Scan.hexDigits(text, taf + 4) < TAF_DIGITS);
-    }
-
-    private void extend(LogLine line) {
-        dumpEnd = line.offset + line.end - line.start;
+    private void extend() {
+        dumpEnd = lineEnd;
     }
 
     /** Begins a dump if {@code text} is the first line of one. */
-    private boolean begin(String text, LogLine line) {
+    private boolean begin(String text) {
         if (text.isEmpty()) {
             return false;
         }
         char first = text.charAt(0);
         if (first == '\'' && text.startsWith(PRESSED, 2)) {
-            open(text.charAt(1), line);
+            open(text.charAt(1));
             now = time(text);
             return true;
         }
         if (DomainsParser.begins(text) && !(dump instanceof DomainsParser)) {
-            open('q', line);
+            open('q');
         } else if (RegistersParser.begins(text) && !(dump instanceof RegistersParser)) {
-            open('!', line);
+            open('!');
         } else if (text.startsWith("heap[node=") && key != 'H') {
-            open('H', line);
+            open('H');
         } else if (text.startsWith("Event channel information for domain") && key != 'e') {
-            open('e', line);
+            open('e');
         } else {
             for (String[] known : FIRST_LINES) {
                 if (first == known[0].charAt(0) && text.startsWith(known[0])) {
-                    open(known[1].charAt(0), line);
+                    open(known[1].charAt(0));
                     break;
                 }
             }
@@ -159,13 +170,13 @@ final class ConsoleParser {
         return Scan.number(text, "now = ");
     }
 
-    private void open(char which, LogLine line) {
+    private void open(char which) {
         finish();
         key = which;
         now = Scan.NONE;
-        dumpLine = line.number;
-        dumpOffset = line.offset;
-        extend(line);
+        dumpLine = lineNumber;
+        dumpOffset = lineOffset;
+        extend();
         dump = switch (which) {
             case 'q' -> new DomainsParser(budget);
             case '0', 'd', '!' -> new RegistersParser(budget);
@@ -203,17 +214,17 @@ final class ConsoleParser {
         dump = null;
     }
 
-    private boolean message(String text, LogLine line) {
+    private boolean message(String text) {
         int error = text.indexOf("Error mfn ");
         error = error < 0 ? text.indexOf("Error pfn ") : error;
         if (error >= 0) {
-            return add("Error", text, line, error + "Error mfn ".length(), Scan.after(text, "caf="), -1);
+            return add("Error", text, error + "Error mfn ".length(), Scan.after(text, "caf="), -1);
         }
         int saw = Scan.after(text, "Bad type (saw ");
-        return saw >= 0 && add("Bad type", text, line, Scan.after(text, "for mfn "), -1, saw);
+        return saw >= 0 && add("Bad type", text, Scan.after(text, "for mfn "), -1, saw);
     }
 
-    private boolean add(String what, String text, LogLine line, int mfn, int caf, int saw) {
+    private boolean add(String what, String text, int mfn, int caf, int saw) {
         int taf = saw >= 0 ? saw : Scan.after(text, "taf=");
         int wanted = Scan.after(text, "!= exp ");
         if (mfn < 0 || !Scan.isHex(text, mfn) || taf < 0 || !Scan.isHex(text, taf)) {
@@ -221,7 +232,7 @@ final class ConsoleParser {
         }
         if (budget.item()) {
             messages.add(new FrameMessage(
-                    line.number,
+                    lineNumber,
                     what,
                     Scan.hex(text, mfn),
                     caf >= 0 && Scan.isHex(text, caf) ? Scan.hex(text, caf) : 0,

@@ -21,6 +21,9 @@ public final class ConsoleReader {
     private final Bytes bytes;
     private final ReportBuilder report;
     private final Work work;
+    private HeldLine held;
+    private long xen;
+    private long others;
 
     /** Reads {@code bytes} and writes into {@code report}. */
     public ConsoleReader(Bytes bytes, ReportBuilder report, Work work) {
@@ -51,20 +54,14 @@ public final class ConsoleReader {
     public Optional<ConsoleLog> read(Optional<Release> release) {
         ConsoleParser parser = new ConsoleParser(report);
         LogLines lines = new LogLines(bytes);
-        String held = null;
-        long xen = 0;
-        long others = 0;
+        long seen = 0;
         for (LogLine line = lines.next(); line != null; line = lines.next()) {
             if (line.isXen()) {
-                xen++;
-                held = xen(parser, line, held);
-            } else if (held != null) {
-                others += joined(parser, line, held) ? 0 : 1;
-                held = null;
+                xen(parser, line);
             } else {
-                others++;
+                other(parser, line);
             }
-            if ((xen + others) % PROGRESS_EVERY == 0) {
+            if (++seen % PROGRESS_EVERY == 0) {
                 work.progress(bytes.name(), line.offset, bytes.size());
                 if (work.isCancelled()) {
                     report.partial("reading was cancelled at line " + line.number);
@@ -72,33 +69,43 @@ public final class ConsoleReader {
                 }
             }
         }
-        return finish(parser, xen, others, held, release);
+        return finish(parser, release);
     }
 
-    /** Takes a line of Xen; what it returns is held until the line after it shows whether it was wrapped. */
-    private static String xen(ConsoleParser parser, LogLine line, String held) {
-        if (held != null) {
-            parser.broken(line);
-        }
+    /** A line of Xen; one that is not complete is held until the lines after it show whether it was wrapped. */
+    private void xen(ConsoleParser parser, LogLine line) {
+        xen++;
+        letGo(parser);
         parser.noticeVersion(line);
-        return parser.take(line) ? null : line.xenText();
+        held = parser.take(line) ? null : new HeldLine(line);
     }
 
-    /** Whether {@code line} is the rest of {@code held}. */
-    private static boolean joined(ConsoleParser parser, LogLine line, String held) {
-        String rest = line.bareText();
-        boolean whole = parser.takeJoined(held + " " + rest, line) || parser.takeJoined(held + rest, line);
-        if (!whole) {
-            parser.broken(line);
+    /** The line that is held was not wrapped. */
+    private void letGo(ConsoleParser parser) {
+        if (held != null) {
+            parser.takeAlone(held);
+            others += held.rest();
+            held = null;
         }
-        return whole;
     }
 
-    private Optional<ConsoleLog> finish(
-            ConsoleParser parser, long xen, long others, String held, Optional<Release> release) {
+    /** A line of somebody else, or the rest of one that is held. */
+    private void other(ConsoleParser parser, LogLine line) {
+        boolean goesOn = held != null && held.add(line.bareText());
+        if (goesOn && parser.takeWhole(held, line)) {
+            held = null;
+        } else if (held != null && !goesOn) {
+            letGo(parser);
+        } else if (held == null) {
+            others++;
+        }
+    }
+
+    private Optional<ConsoleLog> finish(ConsoleParser parser, Optional<Release> release) {
         if (held != null) {
             report.partial("the log ends in the middle of a line of Xen");
         }
+        letGo(parser);
         parser.report();
         if (others > 0) {
             report.skipped("lines of other origin", 0, 0, others + " lines without (XEN)");

@@ -24,6 +24,7 @@ import org.framescope.evidence.report.Verdict;
 import org.framescope.machine.PageType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleReaderTest {
@@ -177,6 +178,54 @@ class ConsoleReaderTest {
         assertEquals(
                 content(tryRead(plain).orElseThrow()),
                 content(tryRead(String.join("\n", wrapped)).orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "76, true, (XEN)",
+        "76, true, (XEN) [2024-01-31 10:20:30]",
+        "72, true, > > (XEN) [2024-01-31 10:20:30.123]",
+        "100, true, Nov 21 10:00:00 host xen[1]: (XEN) [   12.345678]",
+        "80, false, (XEN) [2024-01-31 10:20:30]",
+        "80, false, Nov 21 10:00:00 host xen[1]: (XEN)"
+    })
+    void aLogOfWhichEveryLongLineIsWrappedSaysTheSame(int width, boolean atSpaces, String head) throws IOException {
+        for (String name : List.of("console-vm-a.log.xz", "debug-keys-dom0-idle.log.xz")) {
+            String plain = corpus(name);
+            List<String> wrapped = new ArrayList<>();
+            for (String line : plain.lines().toList()) {
+                String rest = line.startsWith("(XEN) ") ? head + " " + line.substring("(XEN) ".length()) : line;
+                while (rest.length() > width) {
+                    int space = atSpaces ? rest.lastIndexOf(' ', width) : -1;
+                    wrapped.add(rest.substring(0, space > 0 ? space : width));
+                    rest = rest.substring(space > 0 ? space + 1 : width);
+                }
+                wrapped.add(rest);
+            }
+            assertEquals(
+                    content(tryRead(plain).orElseThrow()),
+                    content(tryRead(String.join("\n", wrapped)).orElseThrow()));
+        }
+    }
+
+    @Test
+    void aWrappedLineWhoseRestIsMissingIsReadAsFarAsItGoes() {
+        ConsoleLog log = read(
+                "(XEN) [2024-01-31 10:20:30] 'q' pressed -> dumping domain info",
+                "(XEN) General information for domain 5:",
+                "(XEN)     nr_pages=7 xenheap_pages=2 shared_pages=0",
+                "[ 12.3] eth0 (up)",
+                "[ 12.4] eth0 (down)",
+                "(XEN) Memory pages belonging to domain 5:",
+                "(XEN) VCPU information and callbacks for domain 5:",
+                "(XEN) '0' pressed -> dumping Dom0's registers",
+                "(XEN) *** Dumping Dom0 vcpu#0 state: ***",
+                "(XEN) RFLAGS: 0000000000000246   EM: 0   CONTEXT: pv guest",
+                "login: (XEN)");
+        DomainDump domain = log.moments().getFirst().domains().getFirst();
+        assertEquals(7, domain.nrPages());
+        assertEquals(-1, domain.maxPages());
+        assertEquals("pv guest", log.moments().get(1).registers().getFirst().context());
     }
 
     @Test
