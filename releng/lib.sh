@@ -55,6 +55,7 @@ package_of() {
     lib:libgtk-3.so.0) echo libgtk-3-0 ;;
     lib:libXtst.so.6) echo libxtst6 ;;
     fc-list) echo fontconfig ;;
+    xenalyze) echo xen-utils-common ;;
     *) echo "$1" ;;
     esac
 }

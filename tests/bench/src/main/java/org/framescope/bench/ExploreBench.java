@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.bench;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -35,7 +32,6 @@ final class ExploreBench {
     private static final Pattern STORED = Pattern.compile("(?m)^\\s*(\\d+) states, stored");
     private static final Pattern TRANSITIONS = Pattern.compile("(?m)^\\s*(\\d+) transitions");
     private static final Pattern MEMORY = Pattern.compile("(?m)^\\s*([0-9.]+)\\s+equivalent memory usage");
-    private static final Pattern SECONDS = Pattern.compile("cpu ([0-9.]+) ([0-9.]+)");
     private static final double MEGABYTE = 1 << 20;
 
     private record Cost(double cpu, double bytes, long states, long transitions) {}
@@ -119,19 +115,18 @@ final class ExploreBench {
         try (InputStream in = ExploreBench.class.getResourceAsStream("references.pml")) {
             Files.copy(in, folder.resolve("references.pml"));
         }
-        run(folder, "spin", "-o2", "-a", "-DCPUS=" + CPUS, "references.pml");
-        run(folder, "cc", "-O3", "-w", "-DNOREDUCE", "-DSAFETY", "-o", "pan", "pan.c");
+        Peer.run(folder, "spin", "-o2", "-a", "-DCPUS=" + CPUS, "references.pml");
+        Peer.run(folder, "cc", "-O3", "-w", "-DNOREDUCE", "-DSAFETY", "-o", "pan", "pan.c");
     }
 
     private static Cost spin(Path folder) throws Exception {
-        String out = run(folder, "bash", "-c", "TIMEFORMAT='cpu %U %S'; time ./pan -m1000000 -w24 -n");
-        Matcher seconds = matched(SECONDS, out);
-        long states = Long.parseLong(matched(STORED, out).group(1));
+        Peer pan = Peer.run(folder, "./pan", "-m1000000", "-w24", "-n");
+        long states = Long.parseLong(matched(STORED, pan.out()).group(1));
         return new Cost(
-                Double.parseDouble(seconds.group(1)) + Double.parseDouble(seconds.group(2)),
-                Double.parseDouble(matched(MEMORY, out).group(1)) * MEGABYTE / states,
+                pan.cpu(),
+                Double.parseDouble(matched(MEMORY, pan.out()).group(1)) * MEGABYTE / states,
                 states,
-                Long.parseLong(matched(TRANSITIONS, out).group(1)) - 1);
+                Long.parseLong(matched(TRANSITIONS, pan.out()).group(1)) - 1);
     }
 
     private static Matcher matched(Pattern pattern, String out) {
@@ -140,17 +135,5 @@ final class ExploreBench {
             throw new IllegalStateException("no " + pattern + " in what SPIN prints: " + out);
         }
         return matcher;
-    }
-
-    private static String run(Path folder, String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().putAll(Collections.singletonMap("LC_ALL", "C"));
-        Process process = builder.redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + ": " + out);
-        }
-        return out;
     }
 }

@@ -46,6 +46,10 @@ public final class Main {
         all.put("switches", () -> List.of(new SwitchBench().measure()));
         all.put("mmu-update", () -> List.of(new MmuUpdateBench().measure()));
         all.put("scale", Main::scale);
+        all.put("dump-core", () -> List.of(new CoreBench().measure()));
+        all.put("search", () -> List.of(new SearchBench().measure()));
+        all.put("xentrace-cut", () -> List.of(new CutTraces().measure()));
+        all.put("xentrace", () -> new TraceBench().measure());
         if (System.getProperty(PRODUCT) != null) {
             all.put("start", () -> List.of(new StartBench(Path.of(System.getProperty(PRODUCT))).measure()));
         }

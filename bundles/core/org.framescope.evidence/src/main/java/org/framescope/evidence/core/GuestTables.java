@@ -3,7 +3,7 @@ package org.framescope.evidence.core;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.framescope.machine.PageType;
@@ -131,10 +131,16 @@ public final class GuestTables {
 
     /** How many pages have each type. */
     public Map<PageType, Long> histogram() {
-        Map<PageType, Long> counts = new HashMap<>();
-        for (int i = 0; i < types.length; i++) {
-            counts.merge(type(i), 1L, Long::sum);
+        long[] counts = new long[PageType.values().length];
+        for (byte type : types) {
+            counts[type]++;
         }
-        return counts;
+        Map<PageType, Long> histogram = new EnumMap<>(PageType.class);
+        for (PageType type : PageType.values()) {
+            if (counts[type.value()] > 0) {
+                histogram.put(type, counts[type.value()]);
+            }
+        }
+        return histogram;
     }
 }
