@@ -7,37 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import org.framescope.ui.open.Opener;
+import java.util.List;
 import org.framescope.ui.tests.harness.Bench;
+import org.framescope.ui.tests.harness.Imports;
 import org.framescope.ui.tests.harness.OnTheBench;
 import org.framescope.ui.tests.harness.Rows;
 import org.framescope.ui.views.evidence.EvidenceEditor;
+import org.framescope.ui.views.frames.FramesView;
+import org.framescope.ui.views.holders.HoldersView;
+import org.framescope.ui.views.problems.ProblemsView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(OnTheBench.class)
 class EvidenceTest {
-    private static final Path CORPUS = Path.of(System.getProperty("framescope.root"), "tests/corpus");
-
-    private static EvidenceEditor open(Bench bench, Path file) {
-        bench.post(() -> Opener.file(bench.page(), bench.desk().desk(), file));
-        bench.until(
-                "the report of " + file,
-                Duration.ofMinutes(1),
-                () -> bench.page().getActiveEditor() instanceof EvidenceEditor editor
-                        && editor.getEditorInput()
-                                .getName()
-                                .equals(file.getFileName().toString())
-                        && !editor.verdict().isEmpty());
-        return bench.ui(() -> (EvidenceEditor) bench.page().getActiveEditor());
-    }
-
     @Test
     void aFrameTableSaysWhatIsLeftOfADeadDomain(Bench bench) {
-        EvidenceEditor editor = open(bench, CORPUS.resolve("frametable/frametable-zombie.bin.xz"));
+        EvidenceEditor editor = Imports.open(bench, Imports.file("frametable/frametable-zombie.bin.xz"));
         assertEquals("COMPLETE", bench.ui(editor::verdict));
         Rows said = new Rows(bench, editor.said());
         assertEquals("Left of d1, dead", said.text(0, 0));
@@ -47,10 +35,41 @@ class EvidenceTest {
 
     @Test
     void aDamagedFileHasAReportThatSaysWhatIsWrong(Bench bench, @TempDir Path folder) throws IOException {
-        byte[] whole = Files.readAllBytes(CORPUS.resolve("console/console-vm-a.log.xz"));
+        byte[] whole = Files.readAllBytes(Imports.file("console/console-vm-a.log.xz"));
         Path cut = folder.resolve("cut.log.xz");
         Files.write(cut, Arrays.copyOf(whole, whole.length * 2 / 3));
-        EvidenceEditor editor = open(bench, cut);
+        EvidenceEditor editor = Imports.open(bench, cut);
         assertEquals("REJECTED", bench.ui(editor::verdict));
+    }
+
+    @Test
+    void theFramesOfAnImportedTableCanBeLookedAtAndNobodyIsGuessed(Bench bench) {
+        Imports.open(bench, Imports.file("frametable/frametable-zombie.bin.xz"));
+        Rows problems = new Rows(bench, ((ProblemsView) bench.view(ProblemsView.ID)).grid());
+        bench.desk().shown();
+        int left = problems.find(2, text -> text.startsWith("left of d1, which is dead: 1f000  writable 2/2"));
+        assertTrue(problems.text(left, 2).contains("unexplained: 2 general, 2 type"), problems.text(left, 2));
+        problems.click(left, 2);
+        bench.until(
+                "the frame to be selected",
+                () -> bench.desk().desk().selection().mfn() == 0x1f000);
+        HoldersView holders = (HoldersView) bench.view(HoldersView.ID);
+        Rows held = new Rows(bench, holders.grid());
+        bench.until("its holders", () -> held.count() == 2);
+        assertEquals(List.of("Held by  0", "unexplained"), held.column(0));
+        assertTrue(
+                bench.ui(() -> holders.getContentDescription()).contains("cannot name holders"),
+                bench.ui(() -> holders.getContentDescription()));
+        Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
+        assertTrue(frames.column(0).contains("d1  dead  tot 4"), () -> "" + frames.column(0));
+    }
+
+    @Test
+    void memoryOfAMachineNamesTheEntryThatHoldsAFrameOfADeadDomain(Bench bench) {
+        Imports.open(bench, Imports.file("machine/small.elf.xz"));
+        bench.run(() -> bench.desk().desk().select(s -> s.withFrame(0x3c)));
+        Rows held = new Rows(bench, ((HoldersView) bench.view(HoldersView.ID)).grid());
+        bench.until("its holders", () -> held.column(0).contains("l1 entry 60 of 2a rw"));
+        assertEquals("Held by  2", held.text(0, 0));
     }
 }

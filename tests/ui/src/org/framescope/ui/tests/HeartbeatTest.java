@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import org.framescope.model.session.Documents;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.Heartbeat;
+import org.framescope.ui.tests.harness.Imports;
 import org.framescope.ui.tests.harness.OnTheBench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Nothing long is done on the user-interface thread; measured in its own processor time, so that a busy machine passes. */
 @ExtendWith(OnTheBench.class)
@@ -39,6 +42,16 @@ class HeartbeatTest {
             bench.until(
                     "the run to be played",
                     () -> !bench.desk().desk().controller().stepper().isPlaying());
+            alive(heart.end());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.framescope.ui.tests.harness.Imports#KINDS")
+    void theWindowListensWhileAFileIsImported(String place, Bench bench) {
+        bench.desk().library("S001-1");
+        try (Heartbeat heart = bench.heartbeat()) {
+            Imports.open(bench, Imports.file(place));
             alive(heart.end());
         }
     }

@@ -46,7 +46,7 @@ public final class Auditor {
 
     /** Audits the state after the last operation that is complete at the cursor. */
     public void auditState() {
-        place.state().ifPresent(state -> {
+        place.state().filter(this::knowsHolders).ifPresent(state -> {
             LoadedRun loaded = state.loaded();
             int step = state.step();
             engine.submit(
@@ -58,9 +58,19 @@ public final class Auditor {
         });
     }
 
+    /** A file that does not tell who holds references cannot be audited; that is said. */
+    private boolean knowsHolders(StateAt state) {
+        LoadedRun loaded = state.loaded();
+        boolean known = loaded.imported().map(ImportedState::isAuditable).orElse(true);
+        if (!known) {
+            place.found(loaded, place.problems(loaded), "Not audited: this file does not tell who holds references.");
+        }
+        return known;
+    }
+
     /** Audits the state after each operation of the run. */
     public void auditRun() {
-        place.state().ifPresent(state -> {
+        place.state().filter(this::knowsHolders).ifPresent(state -> {
             LoadedRun loaded = state.loaded();
             engine.submit(
                     "Auditing " + loaded.title(),

@@ -2,6 +2,8 @@
 package org.framescope.model.session;
 
 import java.util.Map;
+import java.util.Optional;
+import org.framescope.evidence.report.Kind;
 import org.framescope.model.Branch;
 import org.framescope.model.ImportedFile;
 import org.framescope.model.ModelFactory;
@@ -37,6 +39,28 @@ public final class Documents {
         Session session = empty(title);
         session.setImportedFile(file);
         return session;
+    }
+
+    /** The state of a real machine that {@code path}, a file of {@code kind}, shows. */
+    public static Session imported(String title, String path, Kind kind) {
+        Session session = recording(title, path, null);
+        session.getImportedFile().setFormat(kind.id());
+        return session;
+    }
+
+    /** Whether files of {@code kind} show frames of a machine at one moment, so that they can be looked at like a run. */
+    public static boolean isState(Kind kind) {
+        return kind == Kind.FRAME_TABLE || kind == Kind.MACHINE || kind == Kind.DUMP_CORE;
+    }
+
+    /** Whether {@code file} was opened as such. */
+    public static boolean isState(ImportedFile file) {
+        return state(file).isPresent();
+    }
+
+    /** The kind that {@code file} was recognised as, if files of it show the state of a machine. */
+    static Optional<Kind> state(ImportedFile file) {
+        return Optional.ofNullable(file.getFormat()).flatMap(Kind::named).filter(Documents::isState);
     }
 
     /** Lets {@code session} run under {@code release}, null for the scenario's own, and with {@code choices}. */

@@ -17,7 +17,7 @@ import org.framescope.scenario.ScenarioRun;
  * @param release what was simulated or recorded, with its choices
  * @param frameNames names of frames, as the scenario gives them
  * @param findings what the source has to say about single steps, in order
- * @param origin what the source made it from, or null: {@link #scenario()}, {@link #recorded()}
+ * @param origin what the source made it from, or null: {@link #scenario()}, {@link #recorded()}, {@link #imported()}
  */
 public record LoadedRun(
         String title, Run run, Release release, Map<Long, String> frameNames, List<Problem> findings, Object origin) {
@@ -29,12 +29,21 @@ public record LoadedRun(
 
     /** The scenario that was run, if it is one; its steps know operands and lines. */
     public Optional<ScenarioRun> scenario() {
-        return origin instanceof ScenarioRun scenario ? Optional.of(scenario) : Optional.empty();
+        return switch (origin) {
+            case ScenarioRun scenario -> Optional.of(scenario);
+            case ImportedRun imported -> Optional.of(imported.run());
+            case null, default -> Optional.empty();
+        };
     }
 
     /** The recording that was played, if it is one. */
     public Optional<RecordedSteps> recorded() {
         return origin instanceof RecordedSteps steps ? Optional.of(steps) : Optional.empty();
+    }
+
+    /** The state of a real machine that it begins with, if it does. */
+    public Optional<ImportedState> imported() {
+        return origin instanceof ImportedRun imported ? Optional.of(imported.imported()) : Optional.empty();
     }
 
     /** The scenario's name for {@code mfn}, if it has one. */

@@ -47,6 +47,9 @@ public record Problem(boolean violation, int step, int record, String text, Targ
         problems.addAll(loaded.findings());
         int last = auditable(loaded);
         found.violations(Math.min(last, AUDITED), cancelled).forEach(p -> problems.add(of(p)));
+        if (last == 0 && loaded.imported().filter(ImportedState::isAuditable).isPresent()) {
+            problems.addAll(audited(loaded, loaded.imported().get().state(), 0));
+        }
         if (last > AUDITED) {
             String text = "Not audited from here on: " + last + " operations; framescope audit checks each of them.";
             problems.add(new Problem(false, AUDITED, run.first(run.operation(AUDITED)), text));
@@ -94,11 +97,14 @@ public record Problem(boolean violation, int step, int record, String text, Targ
                 violation, problem.step(), Math.max(0, problem.position() - 1), problem.text(), problem.target());
     }
 
-    /** Up to which step every holder is known: of a scenario all of it, of a recording what was simulated. */
+    /** Up to which step every holder is known: of a scenario all of it, of a recording what was simulated, of a state of a real machine what has contents. */
     static int auditable(LoadedRun loaded) {
         int all = loaded.run().operationCount();
         if (loaded.recorded().isEmpty()) {
-            return loaded.scenario().isPresent() ? all : 0;
+            boolean known = loaded.imported()
+                    .map(ImportedState::isAuditable)
+                    .orElse(loaded.scenario().isPresent());
+            return known ? all : 0;
         }
         int simulated = 0;
         while (simulated < all && loaded.recorded().get().isSimulated(simulated + 1)) {

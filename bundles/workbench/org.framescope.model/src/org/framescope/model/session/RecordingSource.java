@@ -49,7 +49,7 @@ final class RecordingSource implements RunSource {
             throw new LoadException(file + ": is another file than the session was made with (SHA-256 " + digest
                     + ", expected " + sha256 + ")");
         }
-        Recording recording = Recording.load(file, evidence(work));
+        Recording recording = Recording.load(file, new ReadingWork(work));
         stop(work);
         try {
             return recording.switches().isPresent()
@@ -169,20 +169,6 @@ final class RecordingSource implements RunSource {
         if (work.cancelled()) {
             throw new LoadException("Opening " + file + " was cancelled.");
         }
-    }
-
-    private static org.framescope.evidence.Work evidence(Work work) {
-        return new org.framescope.evidence.Work() {
-            @Override
-            public void progress(String what, long done, long total) {
-                work.progress(done, total);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return work.cancelled();
-            }
-        };
     }
 
     static LoadException failure(RecordingException e) {

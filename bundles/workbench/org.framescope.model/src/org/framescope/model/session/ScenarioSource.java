@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import org.framescope.machine.Release;
 import org.framescope.machine.UnknownNameException;
 import org.framescope.scenario.NamedFrame;
-import org.framescope.scenario.Problem;
-import org.framescope.scenario.RunProgress;
 import org.framescope.scenario.Scenario;
 import org.framescope.scenario.ScenarioBranches;
 import org.framescope.scenario.ScenarioException;
@@ -44,9 +42,9 @@ final class ScenarioSource implements RunSource {
             Scenario scenario =
                     id != null ? library.scenario(id) : library.parser().parse(name, text);
             Release chosen = scenario.release(release, choices);
-            return loaded(new ScenarioRunner().run(scenario, chosen, progress(work)));
+            return loaded(new ScenarioRunner().run(scenario, chosen, new RunWork(work)));
         } catch (ScenarioException e) {
-            throw failure(e);
+            throw RunWork.failure(e);
         } catch (UnknownNameException e) {
             throw new LoadException(e.getMessage(), e);
         }
@@ -60,9 +58,9 @@ final class ScenarioSource implements RunSource {
         }
         ScenarioRun run = parent.scenario().orElseThrow(() -> new LoadException("This run is not one of a scenario."));
         try {
-            return loaded(new ScenarioBranches(library.operations()).begin(run, step, statements, progress(work)));
+            return loaded(new ScenarioBranches(library.operations()).begin(run, step, statements, new RunWork(work)));
         } catch (ScenarioException e) {
-            throw failure(e);
+            throw RunWork.failure(e);
         }
     }
 
@@ -74,29 +72,5 @@ final class ScenarioSource implements RunSource {
                 .collect(Collectors.toMap(NamedFrame::mfn, NamedFrame::name, (first, second) -> first));
         String title = run.scenario().info().id() + ": " + run.scenario().info().title();
         return new LoadedRun(title, run.run(), run.release(), frames, List.of(), run);
-    }
-
-    private static RunProgress progress(Work work) {
-        return new RunProgress() {
-            @Override
-            public void done(long done, long total) {
-                work.progress(done, total);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return work.cancelled();
-            }
-        };
-    }
-
-    private static LoadException failure(ScenarioException e) {
-        List<LoadException.Place> places =
-                e.problems().stream().map(ScenarioSource::place).toList();
-        return new LoadException(e.getMessage(), places, e);
-    }
-
-    private static LoadException.Place place(Problem p) {
-        return new LoadException.Place(p.line(), p.column(), p.length(), p.message());
     }
 }

@@ -116,7 +116,9 @@ public final class SessionController implements AutoCloseable {
             session = document;
             selection = Selection.EMPTY;
             branches.put(document, loaded.runs());
-            loaded.runs().getFirst().run().recorded().ifPresent(r -> r.describe(document.getImportedFile()));
+            LoadedRun main = loaded.runs().getFirst().run();
+            main.recorded().ifPresent(r -> r.describe(document.getImportedFile()));
+            main.imported().ifPresent(i -> i.describe(document.getImportedFile()));
             loadedKey = RunKey.of(document);
             edits.open(document);
             FacadeLink.drop(document);

@@ -2,6 +2,7 @@
 package org.framescope.ui.open;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.framescope.evidence.open.EvidenceReader;
 import org.framescope.evidence.report.Kind;
+import org.framescope.model.ImportedFile;
 import org.framescope.model.Session;
 import org.framescope.model.session.Documents;
 import org.framescope.model.session.LoadException;
@@ -37,6 +39,9 @@ import org.framescope.ui.editor.ScenarioFileInput;
 
 /** Opens things: into the session, and a scenario into its editor as well. Failures are dialogs that say what and where. */
 public final class Opener {
+    /** How many bytes tell whether a file is text. */
+    private static final int TEXT_LOOK = 4096;
+
     /** How long a text file may be to be taken for a scenario, in bytes. */
     private static final long SCENARIO_LIMIT = 4L << 20;
 
@@ -80,7 +85,7 @@ public final class Opener {
         if (kind == Kind.RECORDING) {
             recording(page, desk, file, sequence);
         } else if (isEvidence(kind, name)) {
-            open(page, new EvidenceInput(file), EvidenceInput.EDITOR);
+            evidence(page, desk, file, kind);
         } else {
             String source = Files.readString(file, StandardCharsets.UTF_8);
             Session session = Documents.text(name, source, file.toUri().toString());
@@ -127,7 +132,7 @@ public final class Opener {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".framescope")) {
             Session session = SessionFile.load(file);
-            showRecordingOnceOpen(page, desk, session);
+            showOnceOpen(page, desk, session, false);
             desk.openSession(session, file);
             return;
         }
@@ -138,10 +143,45 @@ public final class Opener {
                 recording(page, desk, file, section.get());
             }
         } else if (isEvidence(kind, lower)) {
-            open(page, new EvidenceInput(file), EvidenceInput.EDITOR);
+            evidence(page, desk, file, kind);
+        } else if (isBinary(file) && readAsFrameTable(page, file)) {
+            evidence(page, desk, file, Kind.FRAME_TABLE);
         } else {
             scenario(page, desk, file, name);
         }
+    }
+
+    /** What shows frames is the session from now on; the report of every file is an editor. */
+    private static void evidence(IWorkbenchPage page, Desk desk, Path file, Kind kind) {
+        if (Documents.isState(kind)) {
+            Session session = Documents.imported(file.getFileName().toString(), file.toString(), kind);
+            showOnceOpen(page, desk, session, true);
+            desk.controller().open(session);
+        } else {
+            open(page, new EvidenceInput(file), EvidenceInput.EDITOR);
+        }
+    }
+
+    private static boolean isBinary(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte b : in.readNBytes(TEXT_LOOK)) {
+                if (b == 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Rows of a frame table look like nothing else, but nothing in them says what they are: that is for the user to know. */
+    private static boolean readAsFrameTable(IWorkbenchPage page, Path file) {
+        return MessageDialog.openConfirm(
+                page.getWorkbenchWindow().getShell(),
+                "Open File",
+                file
+                        + "\n\nNothing in this file says what it is. It can be read as the rows of a frame table; whether they"
+                        + " could be, and of which releases, is checked. Whose the frames are stands in a file of the same"
+                        + " name that ends with .json, if there is one.\n\nRead it as a frame table?");
     }
 
     private static Kind kind(Path file, String name) throws IOException {
@@ -164,12 +204,15 @@ public final class Opener {
 
     private static void recording(IWorkbenchPage page, Desk desk, Path file, String sequence) {
         Session session = Documents.recording(file.getFileName().toString(), file.toString(), sequence);
-        showRecordingOnceOpen(page, desk, session);
+        showOnceOpen(page, desk, session, false);
         desk.controller().open(session);
     }
 
-    /** Opens the editor when the recording is there, so that one that cannot be played leaves no empty editor behind. */
-    private static void showRecordingOnceOpen(IWorkbenchPage page, Desk desk, Session session) {
+    /**
+     * Opens the editor of the file that {@code session} shows when it is there, so that one that cannot be shown leaves no empty
+     * editor behind; {@code always} opens it anyway, because it says why.
+     */
+    private static void showOnceOpen(IWorkbenchPage page, Desk desk, Session session, boolean always) {
         if (session.getImportedFile() == null) {
             return;
         }
@@ -178,13 +221,27 @@ public final class Opener {
             public void sessionOpened(Session opened) {
                 desk.controller().removeListener(this);
                 if (opened == session) {
-                    open(
-                            page,
-                            new RecordingInput(Path.of(session.getImportedFile().getPath())),
-                            RecordingInput.EDITOR);
+                    showFile(page, session.getImportedFile());
+                }
+            }
+
+            @Override
+            public void failed(LoadException failure) {
+                desk.controller().removeListener(this);
+                if (always) {
+                    showFile(page, session.getImportedFile());
                 }
             }
         });
+    }
+
+    private static void showFile(IWorkbenchPage page, ImportedFile imported) {
+        Path file = Path.of(imported.getPath());
+        if (Documents.isState(imported)) {
+            open(page, new EvidenceInput(file), EvidenceInput.EDITOR);
+        } else {
+            open(page, new RecordingInput(file), RecordingInput.EDITOR);
+        }
     }
 
     private static void scenario(IWorkbenchPage page, Desk desk, Path file, String name)

@@ -4,20 +4,26 @@ package org.framescope.ui.tests.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.framescope.model.session.Documents;
 import org.framescope.ui.Desk;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.Heartbeat;
+import org.framescope.ui.tests.harness.Imports;
 import org.framescope.ui.tests.harness.OnTheBench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
-/** How long the window is deaf while a recording is opened, while a long run is, and while one plays. */
+/** How long the window is deaf while a recording is opened, while a long run is, while one plays, and while files of each kind are imported. */
 @ExtendWith(OnTheBench.class)
 class StallBench {
     private static final String LONG_RUN = "generate:switches?n=100000&v=64&p=8&seed=" + BenchLine.SEED;
     private static final int OPENINGS = 5;
+    private static final int IMPORTS = 2;
     private static final int SPEED = 10_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -54,6 +60,26 @@ class StallBench {
                     PATIENCE,
                     () -> !desk.controller().stepper().isPlaying());
             say("stall-play", "100,000 switches at " + SPEED + " a second", heart.end());
+        }
+    }
+
+    @Test
+    void importing(Bench bench, @TempDir Path folder) throws IOException {
+        List<Path> files =
+                new ArrayList<>(Arrays.stream(Imports.KINDS).map(Imports::file).toList());
+        files.add(Imports.host(folder));
+        for (Path file : files) {
+            Heartbeat.Pulse worst = new Heartbeat.Pulse(0, 0, 0);
+            for (int i = 0; i <= IMPORTS; i++) {
+                BenchLine.open(bench, Documents.library("S001-1"));
+                bench.run(() -> bench.page().closeAllEditors(false));
+                try (Heartbeat heart = bench.heartbeat()) {
+                    Imports.open(bench, file);
+                    Heartbeat.Pulse pulse = heart.end();
+                    worst = i == 0 ? worst : worst.or(pulse);
+                }
+            }
+            say("stall-import", IMPORTS + " imports of " + file.getFileName(), worst);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.framescope.ui.StepSubject;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
+import org.framescope.ui.grid.EmptyRows;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
@@ -94,9 +95,13 @@ final class PcpuPane {
             pcpu = selection.pcpu();
         }
         followed = selection.pcpu();
-        pcpu = Math.min(subject.map(StepSubject::cpu).orElse(pcpu), cpus - 1);
+        pcpu = Math.clamp(subject.map(StepSubject::cpu).orElse(pcpu), 0, Math.max(0, cpus - 1));
         pcpus.select(pcpu);
-        show();
+        if (cpus == 0) {
+            registers.setModel(new EmptyRows());
+        } else {
+            show();
+        }
     }
 
     private void show() {

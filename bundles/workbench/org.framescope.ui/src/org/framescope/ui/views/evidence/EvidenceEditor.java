@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -22,6 +23,8 @@ import org.framescope.evidence.report.Status;
 import org.framescope.evidence.report.Verdict;
 import org.framescope.model.evidence.Finding;
 import org.framescope.model.evidence.Findings;
+import org.framescope.model.session.ImportedState;
+import org.framescope.model.session.LoadedRun;
 import org.framescope.ui.Desk;
 import org.framescope.ui.MonitorWork;
 import org.framescope.ui.ReadingEditor;
@@ -90,18 +93,36 @@ public final class EvidenceEditor extends ReadingEditor {
     }
 
     private void read(Path file) {
+        Optional<Evidence> there = inSession(file);
         reading = Job.create("Reading " + file.getFileName(), (IProgressMonitor monitor) -> {
+            if (there.isPresent()) {
+                tell(there.get());
+                return;
+            }
             try (Evidence evidence = new EvidenceReader(OpenOptions.NONE, new MonitorWork(monitor)).open(file)) {
-                List<Finding> findings = Findings.of(evidence);
-                ImportReport imported = evidence.report();
-                desk.later(() -> {
-                    if (!kind.isDisposed()) {
-                        show(imported, findings);
-                    }
-                });
+                tell(evidence);
             }
         });
         reading.schedule();
+    }
+
+    /** What was read of the file already, because the session shows it. */
+    private Optional<Evidence> inSession(Path file) {
+        return desk.controller()
+                .run(desk.controller().session().getCurrentBranch())
+                .flatMap(LoadedRun::imported)
+                .filter(imported -> imported.file().equals(file))
+                .map(ImportedState::evidence);
+    }
+
+    private void tell(Evidence evidence) {
+        List<Finding> findings = Findings.of(evidence);
+        ImportReport imported = evidence.report();
+        desk.later(() -> {
+            if (!kind.isDisposed()) {
+                show(imported, findings);
+            }
+        });
     }
 
     private void show(ImportReport imported, List<Finding> findings) {

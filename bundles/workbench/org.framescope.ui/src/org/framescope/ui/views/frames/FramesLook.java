@@ -54,9 +54,12 @@ final class FramesLook implements TreeModel.Look<FrameNode> {
         };
     }
 
-    /** A domain's counts, each in a cell of its own, because one cell is too narrow for all. */
+    /** A domain's counts, each in a cell of its own, because one cell is too narrow for all; where they are not known, its text. */
     private static Cell domain(String text, int column) {
         String[] parts = text.split(" {2}");
+        if (parts.length < 4) {
+            return column == 0 ? Cell.of(text) : Cell.EMPTY;
+        }
         return switch (column) {
             case 0 -> Cell.of(parts[0] + (parts.length > 4 ? "  " + parts[4] : "") + "  " + parts[1]);
             case 1 -> Cell.quiet(parts[2].replace("extra", "x") + "  " + parts[3].replace("xenheap", "h"));

@@ -58,7 +58,10 @@ public final class HoldersView extends TableView {
             return;
         }
         changes.advance(state.get());
-        setContentDescription(FrameRow.of(changes.now(), selection.mfn()).line());
+        boolean silent =
+                state.get().loaded().imported().filter(i -> !i.contents()).isPresent();
+        setContentDescription(FrameRow.of(changes.now(), selection.mfn()).line()
+                + (silent ? "     no page contents: cannot name holders" : ""));
         desk().holders().index(changes.now()).ifPresent(index -> show(index, selection.mfn()));
     }
 

@@ -17,6 +17,7 @@ public final class Unpacking {
     private static final int LOOK = 6;
 
     private final Optional<Path> cache;
+    private final boolean kept;
     private final Work work;
 
     /**
@@ -24,7 +25,13 @@ public final class Unpacking {
      * bytes are closed.
      */
     public Unpacking(Optional<Path> cache, Work work) {
+        this(cache, false, work);
+    }
+
+    /** As above; what is {@code kept} stays readable until nobody refers to it any more, and closing it does nothing. */
+    public Unpacking(Optional<Path> cache, boolean kept, Work work) {
         this.cache = cache;
+        this.kept = kept;
         this.work = work;
     }
 
@@ -90,7 +97,7 @@ public final class Unpacking {
         }
     }
 
-    private static Bytes keep(Spool spool, String name, Optional<String> damage, Optional<CacheEntry> entry)
+    private Bytes keep(Spool spool, String name, Optional<String> damage, Optional<CacheEntry> entry)
             throws IOException {
         if (spool.inMemory()) {
             return new Bytes(name, MemorySegment.ofArray(spool.bytes()), null, damage);
@@ -103,14 +110,22 @@ public final class Unpacking {
     }
 
     /** Maps {@code file}, which may be deleted while it is mapped. */
-    private static Bytes map(String name, Path file, Optional<String> damage) throws IOException {
+    private Bytes map(String name, Path file, Optional<String> damage) throws IOException {
+        if (kept) {
+            return new Bytes(name, segment(file, Arena.ofAuto()), null, damage);
+        }
         Arena arena = Arena.ofShared();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            MemorySegment segment = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            return new Bytes(name, segment, arena, damage);
+        try {
+            return new Bytes(name, segment(file, arena), arena, damage);
         } catch (IOException | RuntimeException e) {
             arena.close();
             throw e;
+        }
+    }
+
+    private static MemorySegment segment(Path file, Arena arena) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
         }
     }
 }

@@ -81,7 +81,7 @@ public final class EvidenceReader {
         ReportBuilder report = new ReportBuilder(file.toString());
         Sidecar sidecar = sidecar(file, report);
         try {
-            return read(new Unpacking(options.cache(), work).open(file), sidecar, report);
+            return read(unpacking().open(file), sidecar, report);
         } catch (IOException e) {
             return rejected(report, "cannot be read: " + reason(e));
         }
@@ -91,10 +91,14 @@ public final class EvidenceReader {
     public Evidence open(InputStream in, String name) {
         ReportBuilder report = new ReportBuilder(name);
         try {
-            return read(new Unpacking(options.cache(), work).open(in, name), Sidecar.NONE, report);
+            return read(unpacking().open(in, name), Sidecar.NONE, report);
         } catch (IOException e) {
             return rejected(report, "cannot be read: " + reason(e));
         }
+    }
+
+    private Unpacking unpacking() {
+        return new Unpacking(options.cache(), options.kept(), work);
     }
 
     /** Reads {@code bytes}, which the result closes. */
@@ -140,8 +144,7 @@ public final class EvidenceReader {
             Optional<MemoryDump> dump = new ElfMemoryReader(bytes, report).read();
             return machine(dump, bytes, report);
         }
-        Optional<KdumpReader.Expanded> expanded =
-                new KdumpReader(bytes, new Unpacking(options.cache(), work), report).read();
+        Optional<KdumpReader.Expanded> expanded = new KdumpReader(bytes, unpacking(), report).read();
         if (expanded.isEmpty()) {
             return machine(Optional.empty(), bytes, report);
         }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.framescope.inspect.State;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
@@ -101,11 +102,25 @@ final class FrameScan {
         return lists;
     }
 
+    /** Whether anything is known of where the lists of {@code domid} begin; of a bare frame table nothing is. */
+    boolean knowsLists(int domid) {
+        return Stream.of(
+                        DomainWord.PAGE_LIST,
+                        DomainWord.EXTRA_PAGE_LIST,
+                        DomainWord.XENPAGE_LIST,
+                        DomainWord.RELMEM_LIST)
+                .anyMatch(list -> !isUnused(domid, list));
+    }
+
+    private boolean isUnused(int domid, DomainWord list) {
+        return machine.domains().get(domid, list, 0) == 0 && machine.domains().get(domid, list, 1) == 0;
+    }
+
     /** Follows the links among {@code left}; stops where they lead elsewhere or come back. */
     private IntList walk(int domid, DomainWord list, BitSet left) {
         IntList found = new IntList();
         long mfn = machine.domains().get(domid, list, 0);
-        boolean unused = mfn == 0 && machine.domains().get(domid, list, 1) == 0;
+        boolean unused = isUnused(domid, list);
         while (!unused && mfn < Integer.MAX_VALUE && left.get((int) mfn)) {
             left.clear((int) mfn);
             found.add((int) mfn);

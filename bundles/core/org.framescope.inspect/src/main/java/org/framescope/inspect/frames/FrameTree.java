@@ -165,8 +165,14 @@ public final class FrameTree implements LazyTree<FrameNode> {
                 });
     }
 
-    /** The four lists of Xen's that every domain has, save an empty parking list; the fifth only when it has frames. */
+    /**
+     * The four lists of Xen's that every domain has, save an empty parking list; the fifth only when it has frames. Where nothing
+     * is known of lists, all frames are in the fifth.
+     */
     private List<FrameList> lists(int domid) {
+        if (!scan.knowsLists(domid)) {
+            return List.of(FrameList.UNLISTED);
+        }
         EnumSet<FrameList> shown = EnumSet.of(FrameList.PAGE_LIST, FrameList.EXTRA, FrameList.XENHEAP);
         scan.lists(domid).forEach((list, frames) -> {
             if (frames.size() > 0) {
@@ -205,7 +211,8 @@ public final class FrameTree implements LazyTree<FrameNode> {
         return switch (node) {
             case FrameNode.Machine _ -> "machine, " + state.maxPage() + " frames";
             case FrameNode.Domain(int domid) -> domainText(domid);
-            case FrameNode.DomainList(int _, FrameList list) -> list.label() + "  " + childCount(node);
+            case FrameNode.DomainList(int domid, FrameList list) ->
+                (scan.knowsLists(domid) ? list.label() : "lists not known") + "  " + childCount(node);
             case FrameNode.Unowned(FrameNode.Pool pool) -> pool.label() + "  " + childCount(node);
             case FrameNode.Frame frame -> row(frame).line();
             case FrameNode.Holding holding -> holder(holding).map(Holder::text).orElse("counting…");
@@ -219,6 +226,9 @@ public final class FrameTree implements LazyTree<FrameNode> {
             case 1 -> "  dying";
             default -> "  dead";
         };
+        if (!scan.knowsLists(domid)) {
+            return Names.domain(domid) + "  " + scan.owned(domid).size() + " frames" + dying;
+        }
         return Names.domain(domid) + "  tot " + domains.get(domid, DomainWord.TOT_PAGES) + "  extra "
                 + domains.get(domid, DomainWord.EXTRA_PAGES) + "  xenheap "
                 + domains.get(domid, DomainWord.XENHEAP_PAGES) + dying;
