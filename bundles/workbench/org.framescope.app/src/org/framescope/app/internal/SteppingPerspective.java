@@ -44,9 +44,9 @@ public final class SteppingPerspective implements IPerspectiveFactory {
         folder(layout, "rightBottom", IPageLayout.BOTTOM, 0.62f, "right", "properties");
         IFolderLayout middle = right;
         if (isSmall()) {
-            add(layout, right, "memory", "pagetables");
+            add(layout, right, "memory", "pagetables", "framemap");
         } else {
-            middle = folder(layout, "middle", IPageLayout.BOTTOM, 0.46f, editors, "memory", "pagetables");
+            middle = folder(layout, "middle", IPageLayout.BOTTOM, 0.46f, editors, "memory", "pagetables", "framemap");
         }
         middle.addPlaceholder(VIEWS + "compare");
         layout.addShowViewShortcut(VIEWS + "compare");

@@ -15,6 +15,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.framescope.ui.theme.Contrast;
+import org.framescope.ui.theme.NumberedRoles;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
 
@@ -31,6 +33,16 @@ public final class TimelineCanvas {
         /** What the lane is, such as {@code cpu0}. */
         String name(int lane);
 
+        /** What a step is, for the ruler's beginning. */
+        default String unit() {
+            return "step";
+        }
+
+        /** What the ruler says of {@code step}. */
+        default String label(long step) {
+            return Long.toString(step);
+        }
+
         /** What runs on {@code lane} from step {@code from} to {@code to}, in order, in at most {@code columns} parts. */
         List<Span> spans(int lane, int from, int to, int columns);
     }
@@ -46,15 +58,6 @@ public final class TimelineCanvas {
      */
     public record Span(int from, int to, String label, int hue, String tooltip) {}
 
-    private static final Role[] HUES = {
-        Role.TYPE_L2,
-        Role.TYPE_SEG_DESC,
-        Role.TYPE_WRITABLE,
-        Role.CODE_KEYWORD,
-        Role.TYPE_SHARED,
-        Role.TYPE_L4,
-        Role.ACCENT
-    };
     private static final int NAMES = 56;
     private static final int RULER = 20;
     private static final int LANE = 24;
@@ -134,6 +137,11 @@ public final class TimelineCanvas {
     /** Which step stands where. */
     public StepScale scale() {
         return scale;
+    }
+
+    /** How high it has to be for all lanes to be seen. */
+    public int height() {
+        return RULER + GAP + (source == null ? 0 : source.lanes()) * (LANE + GAP);
     }
 
     private int width() {
@@ -252,18 +260,22 @@ public final class TimelineCanvas {
         gc.setBackground(theme.color(Role.GROUND_RAISED));
         gc.fillRectangle(0, 0, area.width, RULER);
         gc.setForeground(theme.color(Role.TEXT_QUIET));
-        gc.drawText("step", 6, 2, SWT.DRAW_TRANSPARENT);
-        int distance = scale.labelDistance(gc.textExtent(Integer.toString(scale.steps())).x + 24);
+        gc.drawText(source == null ? "" : source.unit(), 6, 2, SWT.DRAW_TRANSPARENT);
+        int distance = scale.labelDistance(gc.textExtent(label(scale.steps())).x + 24);
         int first = (scale.firstVisible() + distance - 1) / distance * distance;
         for (long step = first; step <= scale.lastVisible(); step += distance) {
             int x = NAMES + scale.x(step);
             gc.setForeground(theme.color(Role.LINE));
             gc.drawLine(x, RULER - 4, x, area.height);
             gc.setForeground(theme.color(Role.TEXT_QUIET));
-            gc.drawText(Long.toString(step), x + 3, 2, SWT.DRAW_TRANSPARENT);
+            gc.drawText(label(step), x + 3, 2, SWT.DRAW_TRANSPARENT);
         }
         gc.setForeground(theme.color(Role.LINE));
         gc.drawLine(0, RULER, area.width, RULER);
+    }
+
+    private String label(long step) {
+        return source == null ? "" : source.label(step);
     }
 
     private void paintLane(GC gc, int lane, int y, int width) {
@@ -285,7 +297,7 @@ public final class TimelineCanvas {
 
     private void paintSpan(GC gc, Span span, int left, int right, int y) {
         boolean idle = span.hue() < 0;
-        Color hue = theme.color(idle ? Role.GROUND_RAISED : HUES[span.hue() % HUES.length]);
+        Color hue = theme.color(idle ? Role.GROUND_RAISED : NumberedRoles.of(span.hue()));
         int gap = right - left > 3 ? 1 : 0;
         gc.setBackground(hue);
         gc.fillRectangle(left, y, right - left - gap, LANE);
@@ -295,22 +307,9 @@ public final class TimelineCanvas {
         }
         Point extent = right - left < LABEL ? null : gc.textExtent(span.label());
         if (extent != null && extent.x + 8 <= right - left) {
-            gc.setForeground(idle ? theme.color(Role.TEXT_QUIET) : readable(hue));
+            gc.setForeground(idle ? theme.color(Role.TEXT_QUIET) : Contrast.on(canvas.getDisplay(), hue));
             gc.drawText(span.label(), left + 4, y + (LANE - extent.y) / 2, SWT.DRAW_TRANSPARENT);
         }
-    }
-
-    /** Black or white, whichever can be read better on {@code ground}. */
-    private Color readable(Color ground) {
-        double luminance = 0.2126 * linear(ground.getRed())
-                + 0.7152 * linear(ground.getGreen())
-                + 0.0722 * linear(ground.getBlue());
-        return canvas.getDisplay().getSystemColor(luminance > 0.18 ? SWT.COLOR_BLACK : SWT.COLOR_WHITE);
-    }
-
-    private static double linear(int channel) {
-        double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 
     private void paintCursor(GC gc, Rectangle area) {

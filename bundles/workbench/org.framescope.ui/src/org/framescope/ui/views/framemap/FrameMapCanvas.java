@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.framemap;
+
+import java.util.function.LongConsumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.framescope.inspect.framemap.FrameKind;
+import org.framescope.inspect.framemap.FrameMap;
+import org.framescope.inspect.framemap.MapWindow;
+import org.framescope.inspect.text.Names;
+import org.framescope.ui.theme.Contrast;
+import org.framescope.ui.theme.Role;
+import org.framescope.ui.theme.Theme;
+
+/**
+ * Paints a part of a map of frames, with the numbers of rows at the left, the selected frame, those of the last step, and, when
+ * not all is seen, the whole map in a corner. Click selects, dragging moves, the wheel zooms; arrows select the next frame,
+ * + and − zoom, Home and 0 show the whole map.
+ */
+public final class FrameMapCanvas {
+    private static final int MARGIN = 74;
+    private static final int LABEL_DISTANCE = 36;
+    private static final int MINI_WIDTH = 150;
+    private static final int MINI_HEIGHT = 90;
+    private static final int MOST_MARKS = 2_000;
+    /** From this zoom on frames are parted by lines, and from the next on their kinds have letters. */
+    private static final int PARTED = 3;
+
+    private final Canvas canvas;
+    private final Theme theme;
+    private final MapColours colours;
+    private final MapPicture picture = new MapPicture();
+    private final MapPicture whole = new MapPicture();
+    private FrameMap map;
+    private MapWindow window;
+    private PaletteData palette;
+    private boolean fitted = true;
+    private int chosen = -1;
+    private int selected = -1;
+    private Point pressed;
+    private boolean dragged;
+    private LongConsumer select = mfn -> {};
+
+    /** A canvas in {@code parent}. */
+    public FrameMapCanvas(Composite parent, Theme theme) {
+        this.theme = theme;
+        colours = new MapColours(theme);
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        canvas.addPaintListener(e -> paint(e.gc));
+        canvas.addListener(SWT.Resize, e -> resized());
+        canvas.addListener(SWT.MouseDown, this::down);
+        canvas.addListener(SWT.MouseMove, this::moved);
+        canvas.addListener(SWT.MouseUp, this::up);
+        canvas.addListener(SWT.MouseWheel, e -> zoom(Integer.signum(e.count), e.x, e.y));
+        canvas.addKeyListener(KeyListener.keyPressedAdapter(this::key));
+        Runnable repaint = this::coloursChanged;
+        theme.addListener(repaint);
+        canvas.addDisposeListener(e -> {
+            theme.removeListener(repaint);
+            forget();
+        });
+    }
+
+    /** The widget. */
+    public Canvas control() {
+        return canvas;
+    }
+
+    /** Is told the frame that the user selects. */
+    public void onSelect(LongConsumer listener) {
+        select = listener;
+    }
+
+    /** Shows {@code shown}, as it is now; another machine from its beginning. */
+    public void show(FrameMap shown) {
+        boolean other = map == null || map.frames() != shown.frames();
+        map = shown;
+        if (other) {
+            fitted = true;
+        }
+        resized();
+        coloursChanged();
+    }
+
+    /** Leaves the colour to {@code kind} alone, -1 for all. */
+    public void choose(int kind) {
+        chosen = kind;
+        coloursChanged();
+    }
+
+    /** Marks {@code mfn}, -1 for none, and makes it visible. */
+    public void setSelected(long mfn) {
+        selected = map == null || mfn < 0 || mfn >= map.frames() ? -1 : (int) mfn;
+        if (selected >= 0) {
+            window = window.reveal(selected);
+        }
+        canvas.redraw();
+    }
+
+    /** Shows the whole map. */
+    public void zoomToFit() {
+        fitted = true;
+        resized();
+    }
+
+    /** Zooms in by so many steps, each of which doubles; out if negative. What is selected stays where it is, else the middle. */
+    public void zoom(int steps) {
+        if (map != null) {
+            boolean seen = selected >= 0 && window.shows(selected);
+            int half = window.cell() / 2;
+            int x = seen ? window.x(selected) + half : window.width() / 2;
+            int y = seen ? window.y(selected) + half : window.height() / 2;
+            zoom(steps, x + MARGIN, y);
+        }
+    }
+
+    private void zoom(int steps, int x, int y) {
+        if (map != null) {
+            MapWindow next = window.zoomed(steps, x - MARGIN, y);
+            fitted = next.isWhole() && steps < 0;
+            setWindow(next);
+        }
+    }
+
+    private void setWindow(MapWindow next) {
+        window = next;
+        canvas.redraw();
+    }
+
+    private void resized() {
+        if (map != null) {
+            Rectangle area = canvas.getClientArea();
+            int width = Math.max(1, area.width - MARGIN);
+            int height = Math.max(1, area.height);
+            setWindow(
+                    fitted ? MapWindow.fit(width, height, map.columns(), map.frames()) : window.resized(width, height));
+        }
+    }
+
+    private void coloursChanged() {
+        palette = null;
+        forget();
+        canvas.redraw();
+    }
+
+    private void forget() {
+        picture.forget();
+        whole.forget();
+    }
+
+    private void down(Event event) {
+        canvas.setFocus();
+        pressed = new Point(event.x, event.y);
+        dragged = false;
+        if (map != null && mini().contains(event.x, event.y)) {
+            toMini(event);
+        }
+    }
+
+    private void moved(Event event) {
+        if (map == null) {
+            return;
+        }
+        if (pressed == null) {
+            canvas.setToolTipText(tooltip(event.x - MARGIN, event.y));
+        } else if (mini().contains(pressed)) {
+            toMini(event);
+        } else if (dragged || Math.abs(event.x - pressed.x) + Math.abs(event.y - pressed.y) > 4) {
+            dragged = true;
+            fitted = false;
+            setWindow(window.moved(pressed.x - event.x, pressed.y - event.y));
+            pressed = new Point(event.x, event.y);
+        }
+    }
+
+    private void up(Event event) {
+        boolean clicked = pressed != null && !dragged && map != null && !mini().contains(pressed);
+        pressed = null;
+        int mfn = clicked ? window.frameAt(event.x - MARGIN, event.y) : -1;
+        if (mfn >= 0) {
+            select.accept(map.shownBy(window.level(), mfn));
+        }
+    }
+
+    /** The place in the small map comes into the middle. */
+    private void toMini(Event event) {
+        MapWindow small = small();
+        Rectangle mini = mini();
+        double scale = Math.pow(2, window.zoom() - (double) small.zoom());
+        long x = Math.round((event.x - mini.x + small.left()) * scale);
+        long y = Math.round((event.y - mini.y + small.top()) * scale);
+        fitted = false;
+        setWindow(window.at(x - window.width() / 2, y - window.height() / 2));
+    }
+
+    private void key(KeyEvent event) {
+        if (map == null) {
+            return;
+        }
+        switch (event.keyCode) {
+            case SWT.ARROW_LEFT -> step(-1, 0);
+            case SWT.ARROW_RIGHT -> step(1, 0);
+            case SWT.ARROW_UP -> step(0, -1);
+            case SWT.ARROW_DOWN -> step(0, 1);
+            case SWT.PAGE_UP -> setWindow(window.moved(0, -window.height()));
+            case SWT.PAGE_DOWN -> setWindow(window.moved(0, window.height()));
+            case SWT.HOME -> zoomToFit();
+            default -> {
+                switch (event.character) {
+                    case '+', '=' -> zoom(1);
+                    case '-' -> zoom(-1);
+                    case '0' -> zoomToFit();
+                    default -> {
+                        // belongs to the workbench
+                    }
+                }
+            }
+        }
+    }
+
+    private void step(int right, int down) {
+        int from = selected >= 0 ? selected : Math.max(0, window.frameAt(0, 0));
+        select.accept(selected < 0 ? from : window.neighbour(from, right, down));
+    }
+
+    private String tooltip(int x, int y) {
+        int mfn = x < 0 ? -1 : window.frameAt(x, y);
+        return mfn < 0 ? null : new CellText(map, window.level()).of(mfn);
+    }
+
+    private void paint(GC gc) {
+        Rectangle area = canvas.getClientArea();
+        gc.setBackground(theme.color(Role.GROUND));
+        if (map == null) {
+            gc.fillRectangle(area);
+            return;
+        }
+        gc.fillRectangle(0, 0, MARGIN, area.height);
+        if (palette == null) {
+            palette = colours.palette(map.kinds(), chosen);
+        }
+        picture.paint(gc, map, window, palette, MARGIN, 0);
+        paintRows(gc, area.height);
+        gc.setClipping(MARGIN, 0, window.width(), window.height());
+        if (window.zoom() >= PARTED) {
+            paintLines(gc);
+        }
+        if (window.zoom() > PARTED) {
+            paintLetters(gc);
+        }
+        paintChanged(gc);
+        paintSelected(gc);
+        gc.setClipping((Rectangle) null);
+        paintMini(gc);
+    }
+
+    /** The number of the first frame of rows that stand far enough from each other. */
+    private void paintRows(GC gc, int height) {
+        gc.setFont(theme.valueFont());
+        gc.setForeground(theme.color(Role.TEXT_QUIET));
+        int distance = Math.max(1, (LABEL_DISTANCE + window.cell() - 1) / window.cell()) * window.cell();
+        int above = Math.min(0, window.top());
+        int first = -above + (distance - Math.floorMod(window.top() - above, distance)) % distance;
+        for (int y = first; y < height; y += distance) {
+            int mfn = window.frameAt(Math.max(0, -window.left()), y);
+            if (mfn >= 0) {
+                String text = Names.mfn(mfn);
+                gc.drawText(text, MARGIN - 6 - gc.textExtent(text).x, y - 1, SWT.DRAW_TRANSPARENT);
+            }
+        }
+    }
+
+    private void paintLines(GC gc) {
+        int cell = window.cell();
+        gc.setForeground(theme.color(Role.GROUND));
+        for (int x = -Math.floorMod(window.left(), cell); x <= window.width(); x += cell) {
+            gc.drawLine(MARGIN + x, 0, MARGIN + x, window.height());
+        }
+        for (int y = -Math.floorMod(window.top(), cell); y <= window.height(); y += cell) {
+            gc.drawLine(MARGIN, y, MARGIN + window.width(), y);
+        }
+    }
+
+    private void paintLetters(GC gc) {
+        int cell = window.cell();
+        int painted = 0;
+        for (int y = -Math.floorMod(window.top(), cell); y < window.height(); y += cell) {
+            for (int x = -Math.floorMod(window.left(), cell); x < window.width() && painted < MOST_MARKS; x += cell) {
+                int mfn = window.frameAt(x, y);
+                FrameKind kind = mfn < 0 ? null : map.kinds().get(map.kind(mfn));
+                if (kind != null && !kind.letter().isEmpty()) {
+                    painted++;
+                    paintLetter(gc, kind, x, y);
+                }
+            }
+        }
+    }
+
+    private void paintLetter(GC gc, FrameKind kind, int x, int y) {
+        Point extent = gc.textExtent(kind.letter());
+        if (extent.x < window.cell()) {
+            gc.setForeground(Contrast.on(canvas.getDisplay(), new Color(colours.of(kind))));
+            gc.drawText(
+                    kind.letter(),
+                    MARGIN + x + (window.cell() - extent.x) / 2 + 1,
+                    y + (window.cell() - extent.y) / 2 + 1,
+                    SWT.DRAW_TRANSPARENT);
+        }
+    }
+
+    private void paintChanged(GC gc) {
+        gc.setForeground(theme.color(Role.ACCENT));
+        gc.setLineWidth(2);
+        int[] changed = map.changed();
+        for (int i = 0; i < Math.min(MOST_MARKS, changed.length); i++) {
+            outline(gc, changed[i], 0);
+        }
+        gc.setLineWidth(1);
+    }
+
+    private void paintSelected(GC gc) {
+        if (selected >= 0) {
+            gc.setLineWidth(2);
+            gc.setForeground(theme.color(Role.GROUND));
+            outline(gc, selected, 4);
+            gc.setForeground(theme.color(Role.CURSOR));
+            outline(gc, selected, 2);
+            gc.setLineWidth(1);
+        }
+    }
+
+    /** A frame around the cell of {@code mfn}, {@code away} pixels from it; a small cell gets a larger one. */
+    private void outline(GC gc, int mfn, int away) {
+        int room = away + (window.cell() < 6 ? 3 : 0);
+        int side = window.cell() + 2 * room;
+        gc.drawRectangle(MARGIN + window.x(mfn) - room, window.y(mfn) - room, side, side);
+    }
+
+    private MapWindow small() {
+        return MapWindow.fit(MINI_WIDTH, MINI_HEIGHT, map.columns(), map.frames());
+    }
+
+    /** Where the whole map stands in small; nowhere while it is seen anyway. */
+    private Rectangle mini() {
+        Rectangle area = canvas.getClientArea();
+        boolean there = !window.isWhole() && area.width > 3 * MINI_WIDTH && area.height > 2 * MINI_HEIGHT;
+        return there
+                ? new Rectangle(area.width - MINI_WIDTH - 8, area.height - MINI_HEIGHT - 8, MINI_WIDTH, MINI_HEIGHT)
+                : new Rectangle(0, 0, 0, 0);
+    }
+
+    private void paintMini(GC gc) {
+        Rectangle mini = mini();
+        if (mini.isEmpty()) {
+            return;
+        }
+        MapWindow small = small();
+        whole.paint(gc, map, small, palette, mini.x, mini.y);
+        gc.setForeground(theme.color(Role.TEXT_QUIET));
+        gc.drawRectangle(mini.x - 1, mini.y - 1, mini.width + 1, mini.height + 1);
+        double scale = Math.pow(2, small.zoom() - (double) window.zoom());
+        int x = (int) Math.round(Math.max(0, window.left()) * scale) - small.left();
+        int y = (int) Math.round(Math.max(0, window.top()) * scale) - small.top();
+        int width = (int) Math.round(Math.min(window.width(), window.mapWidth()) * scale);
+        int height = (int) Math.round(Math.min(window.height(), window.mapHeight()) * scale);
+        gc.setForeground(theme.color(Role.CURSOR));
+        gc.setLineWidth(2);
+        gc.drawRectangle(mini.x + x, mini.y + y, Math.max(4, width), Math.max(4, height));
+        gc.setLineWidth(1);
+    }
+
+    /** Which part is seen, for tests. */
+    public MapWindow window() {
+        return window;
+    }
+
+    /** The map, for tests; null while there is none. */
+    public FrameMap map() {
+        return map;
+    }
+
+    /** Where the cell of {@code mfn} is in the widget, for tests. */
+    public Point place(int mfn) {
+        int half = window.cell() / 2;
+        return new Point(MARGIN + window.x(mfn) + half, window.y(mfn) + half);
+    }
+}
