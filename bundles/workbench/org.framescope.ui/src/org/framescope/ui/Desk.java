@@ -41,6 +41,7 @@ public final class Desk {
     private StateAt state;
     private Selection selection = Selection.EMPTY;
     private Status status = Status.EMPTY;
+    private OpenTrace trace;
     private LoadedRun written;
     private WhoWrote writers;
 
@@ -160,6 +161,17 @@ public final class Desk {
     /** The session was saved to {@code file}. */
     public void sessionFile(Path file) {
         sessionFile = file;
+    }
+
+    /** The trace that was opened last. */
+    public Optional<OpenTrace> trace() {
+        return Optional.ofNullable(trace);
+    }
+
+    /** Shows {@code opened} in the view for traces from now on. */
+    public void trace(OpenTrace opened) {
+        trace = opened;
+        clock.invalidate();
     }
 
     /** Answers who wrote a word of {@code loaded}; kept while that run is asked about. */

@@ -25,7 +25,7 @@ public final class SteppingPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(true);
-        folder(
+        IFolderLayout bottom = folder(
                 layout,
                 "bottom",
                 IPageLayout.BOTTOM,
@@ -37,6 +37,8 @@ public final class SteppingPerspective implements IPerspectiveFactory {
                 "watch",
                 "pins",
                 "explorer");
+        bottom.addPlaceholder(VIEWS + "trace");
+        layout.addShowViewShortcut(VIEWS + "trace");
         folder(layout, "left", IPageLayout.LEFT, 0.34f, editors, "steps", "branches");
         folder(layout, "leftBottom", IPageLayout.BOTTOM, 0.45f, "left", "frames", "holders");
         IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.47f, editors, "descriptors");

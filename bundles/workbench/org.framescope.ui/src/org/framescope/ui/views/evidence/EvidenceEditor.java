@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -14,6 +15,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.evidence.open.EvidenceReader;
 import org.framescope.evidence.open.OpenOptions;
@@ -27,6 +30,7 @@ import org.framescope.model.session.ImportedState;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.ui.Desk;
 import org.framescope.ui.MonitorWork;
+import org.framescope.ui.OpenTrace;
 import org.framescope.ui.ReadingEditor;
 import org.framescope.ui.editor.EvidenceInput;
 import org.framescope.ui.grid.Cell;
@@ -35,6 +39,7 @@ import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
 import org.framescope.ui.theme.Role;
+import org.framescope.ui.views.trace.TraceView;
 
 /**
  * A file that a real machine left behind: what it says, what is left of dead domains first, and the import report, which
@@ -121,8 +126,20 @@ public final class EvidenceEditor extends ReadingEditor {
         desk.later(() -> {
             if (!kind.isDisposed()) {
                 show(imported, findings);
+                if (evidence instanceof Evidence.Traced traced) {
+                    showTrace(traced);
+                }
             }
         });
+    }
+
+    private void showTrace(Evidence.Traced traced) {
+        desk.trace(new OpenTrace(((EvidenceInput) getEditorInput()).file(), traced.trace()));
+        try {
+            getSite().getPage().showView(TraceView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
+        } catch (PartInitException e) {
+            ILog.of(EvidenceEditor.class).error("The view Trace cannot be shown", e);
+        }
     }
 
     private void show(ImportReport imported, List<Finding> findings) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * When which vCPU was in which state: the intervals that {@link Trace.Time} adds up, in order of their ends. At most {@value #MOST}
- * are kept, the first ones; 25 bytes each.
+ * are kept, the first ones; 27 bytes each.
  */
 public final class Lanes {
     /** How many intervals are kept. */
@@ -15,6 +15,7 @@ public final class Lanes {
 
     private int[] vcpus = new int[64];
     private byte[] states = new byte[64];
+    private short[] cpus = new short[64];
     private long[] from = new long[64];
     private long[] to = new long[64];
     private int size;
@@ -22,8 +23,8 @@ public final class Lanes {
 
     Lanes() {}
 
-    /** {@code vcpu} of {@code domain} was in {@code state} between these times. */
-    void add(int domain, int vcpu, Runstate state, long begin, long end) {
+    /** {@code vcpu} of {@code domain} was in {@code state} between these times, running on {@code cpu}, -1 if on none. */
+    void add(int domain, int vcpu, Runstate state, int cpu, long begin, long end) {
         if (size == MOST) {
             left++;
             return;
@@ -31,11 +32,13 @@ public final class Lanes {
         if (size == vcpus.length) {
             vcpus = Arrays.copyOf(vcpus, size * 2);
             states = Arrays.copyOf(states, size * 2);
+            cpus = Arrays.copyOf(cpus, size * 2);
             from = Arrays.copyOf(from, size * 2);
             to = Arrays.copyOf(to, size * 2);
         }
         vcpus[size] = domain << 16 | vcpu;
         states[size] = (byte) state.ordinal();
+        cpus[size] = (short) cpu;
         from[size] = begin;
         to[size] = end;
         size++;
@@ -64,6 +67,11 @@ public final class Lanes {
     /** Its state. */
     public Runstate state(int i) {
         return STATES[states[i]];
+    }
+
+    /** The CPU that it ran on, -1 when it did not run. */
+    public int cpu(int i) {
+        return cpus[i];
     }
 
     /** When it begins, in cycles of the time stamp counter. */

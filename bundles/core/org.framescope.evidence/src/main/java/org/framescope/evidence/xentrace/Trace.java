@@ -14,6 +14,7 @@ import java.util.List;
  * @param events how often each event occurs, in order of number
  * @param runstates for each vCPU and state how often and how long it was in it, in order
  * @param lanes when
+ * @param marks when which CPU recorded other events
  */
 public record Trace(
         int cpus,
@@ -23,7 +24,8 @@ public record Trace(
         long lastTsc,
         List<Count> events,
         List<Time> runstates,
-        Lanes lanes) {
+        Lanes lanes,
+        TraceMarks marks) {
     /**
      * How often an event occurs.
      *

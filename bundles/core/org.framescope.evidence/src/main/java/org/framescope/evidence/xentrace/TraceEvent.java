@@ -22,6 +22,7 @@ public final class TraceEvent {
     private static final int ADDRESS_64 = 0x100;
     private static final int CLASS_MASK = 0x0fff_0000;
     private static final int PV_CLASS = 0x0020_0000;
+    private static final int SCHEDULER_CLASS = 0x0002_0000;
 
     private static final Map<Integer, String> CLASSES = Map.of(
             0x0001_0000, "gen",
@@ -79,6 +80,11 @@ public final class TraceEvent {
     /** Whether {@code event} says that a vCPU went from one runstate to another. */
     public static boolean isRunstateChange(int event) {
         return (event & RUNSTATE_MASK) == RUNSTATE_CHANGE;
+    }
+
+    /** Whether {@code event} is of the scheduler's class, whose effect is seen in runstates. */
+    static boolean isScheduling(int event) {
+        return (event & CLASS_MASK) == SCHEDULER_CLASS;
     }
 
     /** The runstate that a change leaves. */

@@ -21,6 +21,7 @@ public final class TraceReader {
     private final Map<Integer, RunningCpu> cpus = new TreeMap<>();
     private final RunstateTimes times = new RunstateTimes(cpus);
     private final EventCounts events = new EventCounts();
+    private final TraceMarks marks = new TraceMarks();
     private long records;
     private long lost;
     private long first = Long.MAX_VALUE;
@@ -65,7 +66,8 @@ public final class TraceReader {
                 timed ? last : 0,
                 events.list(),
                 times.times(),
-                times.lanes()));
+                times.lanes(),
+                marks));
     }
 
     private void section(List<Window> windows, CpuRecords cursor) {
@@ -124,6 +126,9 @@ public final class TraceReader {
             times.found(cpu, cursor.tsc);
         } else {
             times.record(cpu, cursor);
+            if (first != Long.MAX_VALUE && !TraceEvent.isScheduling(cursor.event)) {
+                marks.add(cursor.event, cursor.cpu, cursor.tsc);
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ final class TracedVcpu {
         if (since > 0 && since < tsc) {
             counts[state.ordinal()]++;
             cycles[state.ordinal()] += tsc - since;
-            lanes.add(domain, vcpu, state, since, tsc);
+            lanes.add(domain, vcpu, state, state == Runstate.RUNNING && cpu != null ? cpu.number : -1, since, tsc);
         }
         state = next;
         since = tsc;

@@ -45,6 +45,35 @@ class TraceReaderTest {
     }
 
     @Test
+    void waitsAndSwitchesAreThoseOfTheIntervalsAndMarksAllOtherEvents() throws IOException {
+        Trace trace = corpus("sched");
+        TraceStatistics statistics = TraceStatistics.of(trace.lanes());
+        long runnable = sum(trace, Runstate.RUNNABLE, RunstateTimes.IDLE);
+        long running = sum(trace, Runstate.RUNNING, -1);
+        assertTrue(statistics.complete());
+        assertEquals(runnable, statistics.allWaits());
+        assertTrue(statistics.switches() > running / 2 && statistics.switches() < running, statistics::toString);
+        for (int i = 0; i < trace.lanes().size(); i++) {
+            assertEquals(
+                    trace.lanes().state(i) == Runstate.RUNNING, trace.lanes().cpu(i) >= 0);
+        }
+        Trace pv = corpus("pv");
+        long others = pv.events().stream()
+                .filter(e -> !TraceEvent.isScheduling(e.event()))
+                .mapToLong(Trace.Count::count)
+                .sum();
+        assertEquals(others, pv.marks().size());
+    }
+
+    /** How many intervals of {@code state} there are, but those of domain {@code left}. */
+    private static long sum(Trace trace, Runstate state, int left) {
+        return trace.runstates().stream()
+                .filter(t -> t.state() == state && t.domain() != left)
+                .mapToLong(Trace.Time::count)
+                .sum();
+    }
+
+    @Test
     void runstatesEqualTheSummaryOfXenalyze() throws IOException {
         List<String> wanted = new ArrayList<>();
         String domain = null;

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.views.trace;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.part.ViewPart;
+import org.framescope.evidence.xentrace.Trace;
+import org.framescope.model.session.Selection;
+import org.framescope.model.session.StateAt;
+import org.framescope.ui.Desk;
+import org.framescope.ui.Execute;
+import org.framescope.ui.OpenTrace;
+import org.framescope.ui.Stage;
+import org.framescope.ui.ToolAction;
+import org.framescope.ui.ViewBinding;
+import org.framescope.ui.grid.Cell;
+import org.framescope.ui.grid.Column;
+import org.framescope.ui.grid.Grid;
+import org.framescope.ui.grid.ListRows;
+import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.views.timeline.TimelineCanvas;
+
+/** The trace that was opened last: what CPUs and vCPUs did as lanes over time, with a search, and what that adds up to. */
+public final class TraceView extends ViewPart {
+    /** The view's id. */
+    public static final String ID = "org.framescope.ui.trace";
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("what", "State", 150, "A vCPU's state, how long vCPUs waited for a CPU, or an event"),
+            Column.number("count", "Count", 64, "How many intervals or events"),
+            Column.number("total", "Time", 72, "How long they are together, as xenalyze adds them up"),
+            Column.number("average", "Average", 96, "How long one is; of switches, how many a second"),
+            Column.number(
+                    "share", "Share", 120, "Of the length of the trace; of waits, how many are so long or shorter"));
+
+    private Desk desk;
+    private Stage stage;
+    private CLabel head;
+    private Text megahertz;
+    private Text search;
+    private ScrolledComposite scroller;
+    private TimelineCanvas canvas;
+    private Grid statistics;
+    private OpenTrace shown;
+    private TraceLanes lanes;
+    private int cursor;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        desk = getSite().getService(Desk.class);
+        stage = new Stage(parent, desk.theme());
+        stage.setEmpty(
+                "Here stands what CPUs and vCPUs did in the course of a trace of xentrace.",
+                "Open a file",
+                () -> Execute.command(getSite(), "org.framescope.ui.openFile"));
+        Composite area = new Composite(stage.area(), SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+        createHead(area);
+        SashForm sash = new SashForm(area, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        scroller = new ScrolledComposite(sash, SWT.V_SCROLL);
+        canvas = new TimelineCanvas(scroller, desk.theme());
+        canvas.onJump(this::point);
+        scroller.setContent(canvas.control());
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        statistics = new Grid(sash, desk.theme(), "Statistics", COLUMNS);
+        sash.setWeights(3, 2);
+        stage.setContent(area);
+        fillBar();
+        ViewBinding.bind(this, stage.area(), desk, this::render);
+    }
+
+    private void createHead(Composite area) {
+        Composite line = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        GridLayoutFactory.fillDefaults().numColumns(5).margins(4, 2).applyTo(line);
+        head = new CLabel(line, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        search = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH);
+        search.setMessage("d1v0 blocked");
+        search.setToolTipText(
+                "Words of a vCPU, CPU, state or event; Enter goes to the next interval or event that has them all");
+        search.addListener(SWT.DefaultSelection, e -> find());
+        GridDataFactory.fillDefaults().hint(170, SWT.DEFAULT).applyTo(search);
+        new Label(line, SWT.NONE).setText("TSC");
+        megahertz = new Text(line, SWT.BORDER | SWT.RIGHT);
+        megahertz.setText(String.format(Locale.ROOT, "%.0f", TraceTime.USUAL));
+        megahertz.setToolTipText(
+                "How fast the time stamp counter is, which no trace tells; xenalyze takes 2,400 MHz. Enter applies");
+        megahertz.addListener(SWT.DefaultSelection, e -> desk.trace().ifPresent(this::collect));
+        GridDataFactory.fillDefaults().hint(56, SWT.DEFAULT).applyTo(megahertz);
+        new Label(line, SWT.NONE).setText("MHz");
+    }
+
+    private void fillBar() {
+        IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+        bar.add(new ToolAction("Zoom In (+)", "zoom_in", () -> canvas.zoom(2)));
+        bar.add(new ToolAction("Zoom Out (−)", "zoom_out", () -> canvas.zoom(0.5)));
+        bar.add(new ToolAction("Whole Trace (0)", "zoom_fit", canvas::zoomToFit));
+    }
+
+    private void render(Optional<StateAt> state, Selection selection) {
+        stage.show(desk.trace().isPresent());
+        desk.trace().filter(trace -> trace != shown).ifPresent(this::collect);
+    }
+
+    private double speed() {
+        try {
+            double typed = Double.parseDouble(megahertz.getText().strip());
+            return typed >= 1 && typed <= 100_000 ? typed : TraceTime.USUAL;
+        } catch (NumberFormatException e) {
+            return TraceTime.USUAL;
+        }
+    }
+
+    /** Some passes over the trace, beside the UI thread. */
+    private void collect(OpenTrace opened) {
+        shown = opened;
+        Trace trace = opened.trace();
+        TraceTime time = TraceTime.of(trace, speed());
+        head.setText("Reading " + opened.file().getFileName() + " …");
+        Job job = Job.create("Laying out lanes", _ -> {
+            TraceLanes found = new TraceLanes(trace, time);
+            List<TraceRows.Row> rows = TraceRows.of(trace, time);
+            desk.later(() -> {
+                if (!head.isDisposed() && shown == opened) {
+                    show(opened, time, found, rows);
+                }
+            });
+        });
+        job.setSystem(true);
+        job.schedule();
+    }
+
+    private void show(OpenTrace opened, TraceTime time, TraceLanes found, List<TraceRows.Row> rows) {
+        lanes = found;
+        cursor = 0;
+        Trace trace = opened.trace();
+        long left = trace.lanes().left() + trace.marks().left();
+        head.setText(String.format(
+                Locale.ROOT,
+                "%s:  %d CPUs, %,d records, %,d lost, %s%s",
+                opened.file().getFileName(),
+                trace.cpus(),
+                trace.records(),
+                trace.lost(),
+                time.text(trace.lastTsc() - trace.firstTsc()),
+                left == 0 ? "" : String.format(Locale.ROOT, "; the last %,d intervals and events have no lane", left)));
+        canvas.setSource(found, time.length());
+        canvas.zoomToFit();
+        canvas.setCursor(0);
+        scroller.setMinHeight(canvas.height() + 24);
+        statistics.setModel(new ListRows<>(
+                rows, TraceView::cell, r -> RowModel.Mark.NONE, r -> r.what().strip()));
+    }
+
+    private void point(int microsecond) {
+        cursor = microsecond;
+        canvas.setCursor(microsecond);
+    }
+
+    /** To the next interval or event that is described by all words typed. */
+    private void find() {
+        List<String> words = Arrays.stream(
+                        search.getText().strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(w -> !w.isEmpty())
+                .toList();
+        if (lanes == null || words.isEmpty()) {
+            return;
+        }
+        int found = lanes.find(words, cursor);
+        setContentDescription(found < 0 ? "Nothing in this trace has the words \"" + search.getText() + "\"." : "");
+        if (found >= 0) {
+            point(found);
+        }
+    }
+
+    private static Cell cell(TraceRows.Row row, int column) {
+        return switch (column) {
+            case 0 -> {
+                Cell what = row.isHeading() ? Cell.of(row.what()) : Cell.quiet(row.what());
+                yield row.colour() == null
+                        ? what
+                        : Cell.quiet(row.what().strip()).withSwatch(row.colour());
+            }
+            case 1 -> Cell.value(row.count());
+            case 2 -> Cell.value(row.total());
+            case 3 -> Cell.value(row.average());
+            default -> Cell.value(row.share());
+        };
+    }
+
+    @Override
+    public void setFocus() {
+        canvas.control().setFocus();
+    }
+
+    /** What the trace adds up to, for tests. */
+    public Grid statistics() {
+        return statistics;
+    }
+
+    /** Where one types what to look for, for tests. */
+    public Text search() {
+        return search;
+    }
+
+    /** The microsecond at which the cursor stands, for tests. */
+    public int cursor() {
+        return cursor;
+    }
+
+    /** The lanes, for tests. */
+    public TimelineCanvas canvas() {
+        return canvas;
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.framescope.ui.tests.harness.Bench;
+import org.framescope.ui.tests.harness.Imports;
+import org.framescope.ui.tests.harness.OnTheBench;
+import org.framescope.ui.tests.harness.Rows;
+import org.framescope.ui.views.trace.TraceView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnTheBench.class)
+class TraceTest {
+    @Test
+    void aTraceAddsUpToWhatXenalyzePrintsAndIsSearchedByWords(Bench bench) {
+        Imports.open(bench, Imports.file("xentrace/xentrace-sched.bin.xz"));
+        TraceView view = (TraceView) bench.view(TraceView.ID);
+        Rows rows = new Rows(bench, view.statistics());
+        bench.until("the statistics", () -> rows.count() > 0);
+        assertEquals(
+                List.of("d0v0", "running", "runnable", "blocked"),
+                rows.column(0).subList(0, 4).stream().map(String::strip).toList());
+        assertEquals(List.of("", "90", "78", "41"), rows.column(1).subList(0, 4));
+        assertEquals(List.of("", "1.41 s", "1.61 s", "2.54 s"), rows.column(2).subList(0, 4));
+        bench.click(view.search());
+        bench.type("d275v0 blocked");
+        bench.keys("Return");
+        bench.until("the first interval", () -> view.cursor() > 0);
+        int first = bench.ui(view::cursor);
+        bench.keys("Return");
+        bench.until("the next interval", () -> view.cursor() > first);
+        assertTrue(bench.ui(() -> view.canvas().scale().steps()) > 5_000_000);
+    }
+}
