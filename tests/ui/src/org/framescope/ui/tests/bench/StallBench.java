@@ -37,16 +37,26 @@ class StallBench {
     @Test
     void openingARecording(Bench bench) throws IOException {
         Path file = Path.of(System.getProperty("framescope.root"), "tests/corpus/recordings/forest-a.jsonl.xz");
+        Heartbeat.Pulse worst = worst(
+                bench,
+                OPENINGS,
+                () -> BenchLine.open(bench, Documents.recording("forest-a.jsonl.xz", file.toString(), null)));
+        say("stall-open", OPENINGS + " openings of forest-a.jsonl.xz", worst);
+    }
+
+    /** The worst of so many openings, each after a scenario, and after one that does not count. */
+    private static Heartbeat.Pulse worst(Bench bench, int openings, Runnable opening) {
         Heartbeat.Pulse worst = Heartbeat.Pulse.NONE;
-        for (int i = 0; i <= OPENINGS; i++) {
+        for (int i = 0; i <= openings; i++) {
+            bench.run(() -> bench.page().closeAllEditors(false));
             BenchLine.open(bench, Documents.library("S001-1"));
             try (Heartbeat heart = bench.heartbeat()) {
-                BenchLine.open(bench, Documents.recording("forest-a.jsonl.xz", file.toString(), null));
+                opening.run();
                 Heartbeat.Pulse pulse = heart.end();
                 worst = i == 0 ? worst : worst.or(pulse);
             }
         }
-        say("stall-open", OPENINGS + " openings of forest-a.jsonl.xz", worst);
+        return worst;
     }
 
     @Test
@@ -69,16 +79,7 @@ class StallBench {
                 new ArrayList<>(Arrays.stream(Imports.KINDS).map(Imports::file).toList());
         files.add(Imports.host(folder));
         for (Path file : files) {
-            Heartbeat.Pulse worst = new Heartbeat.Pulse(0, 0, 0);
-            for (int i = 0; i <= IMPORTS; i++) {
-                BenchLine.open(bench, Documents.library("S001-1"));
-                bench.run(() -> bench.page().closeAllEditors(false));
-                try (Heartbeat heart = bench.heartbeat()) {
-                    Imports.open(bench, file);
-                    Heartbeat.Pulse pulse = heart.end();
-                    worst = i == 0 ? worst : worst.or(pulse);
-                }
-            }
+            Heartbeat.Pulse worst = worst(bench, IMPORTS, () -> Imports.open(bench, file));
             say("stall-import", IMPORTS + " imports of " + file.getFileName(), worst);
         }
     }
