@@ -20,6 +20,7 @@ import org.framescope.machine.RecordView;
 final class Comparison {
     private static final String NONE = "-";
     private static final String LATER = "given back by a deferred call, which the recording does not wait for";
+    private static final String PROCESSOR = "the processor notes in an entry that it was used";
     /** Fields that a step has beside the state, each compared when the recording has it. */
     private static final List<String> EXTRA = List.of("maperr", "types", "entry", "done");
 
@@ -98,7 +99,11 @@ final class Comparison {
 
     private void guest(GuestAnswer recorded, Outcome outcome) {
         GuestAnswer simulated = outcome.guest().orElse(GuestAnswer.returned(outcome.rc()));
-        compare("guest.rc", optional(recorded.rc()), optional(simulated.rc()));
+        Compared rc = Compared.of("guest.rc", NONE, -1, optional(recorded.rc()), optional(simulated.rc()));
+        boolean processor = outcome.fields().containsKey(Outcome.ENTRY)
+                && ContentsComparison.isSetByProcessor(
+                        recorded.rc().orElse(0), simulated.rc().orElse(0));
+        values.add(processor ? rc.explained(PROCESSOR) : rc);
         compare("guest.fault", optional(recorded.fault()), optional(simulated.fault()));
         if (recorded.fault().isPresent() || simulated.fault().isPresent()) {
             compare("guest.err", optional(recorded.error()), optional(simulated.error()));

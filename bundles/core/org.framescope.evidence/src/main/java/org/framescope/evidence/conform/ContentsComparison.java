@@ -120,6 +120,11 @@ final class ContentsComparison {
         return ((was ^ is) & ~tolerated) == 0;
     }
 
+    /** Whether the entry {@code was} is {@code is} with accessed and dirty bits that the processor set. */
+    static boolean isSetByProcessor(long was, long is) {
+        return (is & PRESENT) != 0 && (was & is) == is && ((was ^ is) & ~ACCESSED_DIRTY) == 0;
+    }
+
     private static String hex(long value) {
         return "0x" + Long.toHexString(value);
     }

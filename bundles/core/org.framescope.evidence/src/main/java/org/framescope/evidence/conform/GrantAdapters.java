@@ -4,6 +4,7 @@ package org.framescope.evidence.conform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.framescope.evidence.recording.RecordingException;
 import org.framescope.xen.Errno;
 import org.framescope.xen.grants.GrantFlags;
@@ -58,7 +59,11 @@ final class GrantAdapters {
         if (command != SETUP_TABLE) {
             return Outcome.unsupported("grant_table_op " + command + " by the guest");
         }
-        simulation.xen().grantTables().setupTable(simulation.domain(), 1);
-        return Outcome.rc(0);
+        Optional<Outcome> unreadable =
+                BareCalls.unreadable(simulation, input.args().words("args")[1]);
+        if (unreadable.isEmpty()) {
+            simulation.xen().grantTables().setupTable(simulation.domain(), 1);
+        }
+        return unreadable.orElseGet(() -> Outcome.rc(0));
     }
 }

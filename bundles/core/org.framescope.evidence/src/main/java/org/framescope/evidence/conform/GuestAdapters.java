@@ -2,6 +2,7 @@
 package org.framescope.evidence.conform;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.framescope.evidence.recording.FrameRef;
 import org.framescope.evidence.recording.GuestAnswer;
@@ -23,7 +24,14 @@ final class GuestAdapters {
     private static final int VCPUOP_DOWN = 2;
     private static final int VCPUOP_IS_UP = 3;
     private static final int VCPUOP_REGISTER_VCPU_INFO = 10;
+    private static final int LAST_VCPU_COMMAND = 13;
+    private static final int ENOENT = 2;
     private static final int EFAULT = 14;
+    private static final int ENOSYS = 38;
+    /** The bits of a command of memory_op that are one, and the last there is; the others say where to go on. */
+    private static final int MEMORY_COMMAND = 0x3f;
+
+    private static final int LAST_MEMORY_COMMAND = 29;
     private static final int GENERAL_PROTECTION = 13;
     private static final int NOT_PRESENT = 11;
     private static final int PAGE_FAULT = 14;
@@ -87,7 +95,7 @@ final class GuestAdapters {
         for (EventLog.Entry entry : log.entries()) {
             int vector = vector(entry.event());
             if (vector >= 0) {
-                OptionalLong cr2 = vector == PAGE_FAULT ? OptionalLong.of(entry.args()[2]) : OptionalLong.empty();
+                OptionalLong cr2 = vector == PAGE_FAULT ? GuestProgram.cr2(simulation) : OptionalLong.empty();
                 return Outcome.guest(new GuestAnswer(
                         OptionalLong.of(-EFAULT), OptionalLong.of(vector), OptionalLong.of(entry.args()[1]), cr2));
             }
@@ -111,7 +119,16 @@ final class GuestAdapters {
     }
 
     private static Outcome memoryOp(Simulation simulation, StepInput input, long vcpu) throws RecordingException {
-        int command = (int) input.args().words("args")[0];
+        int command = (int) input.args().words("args")[0] & MEMORY_COMMAND;
+        if (command > LAST_MEMORY_COMMAND) {
+            return Outcome.rc(-ENOSYS);
+        }
+        Optional<Outcome> unreadable =
+                BareCalls.unreadable(simulation, input.args().words("args")[1]);
+        if (unreadable.isPresent()) {
+            boolean counts = command == INCREASE || command == DECREASE || command == POPULATE;
+            return counts ? Outcome.rc(0) : unreadable.get();
+        }
         int order = (int) input.number("order", 0);
         Reservation reservation = simulation.xen().reservation();
         FrameSource source = MemoryAdapters.source(input);
@@ -162,18 +179,31 @@ final class GuestAdapters {
             case VCPUOP_UP -> Outcome.rc(xen.domctl().vcpus().up(args[1]));
             case VCPUOP_DOWN -> Outcome.rc(xen.domctl().vcpus().down(args[1]));
             case VCPUOP_IS_UP -> Outcome.rc(xen.domctl().vcpus().isUp(args[1]));
-            case VCPUOP_REGISTER_VCPU_INFO -> registerVcpuInfo(xen, input, args[1]);
-            default -> Outcome.unsupported("vcpu_op " + args[0] + " by the guest");
+            case VCPUOP_REGISTER_VCPU_INFO -> registerVcpuInfo(simulation, input, args);
+            default ->
+                args[0] > LAST_VCPU_COMMAND
+                        ? Outcome.rc(
+                                xen.machine().view().vcpu(simulation.domain(), (int) args[1]) < 0 ? -ENOENT : -ENOSYS)
+                        : Outcome.unsupported("vcpu_op " + args[0] + " by the guest");
         };
     }
 
-    private static Outcome registerVcpuInfo(Xen xen, StepInput input, long id) throws RecordingException {
+    private static Outcome registerVcpuInfo(Simulation simulation, StepInput input, long[] args)
+            throws RecordingException {
+        Optional<Outcome> unreadable = BareCalls.unreadable(simulation, args[2]);
+        if (unreadable.isPresent()) {
+            boolean known = simulation.view().vcpu(simulation.domain(), (int) args[1]) >= 0;
+            return known ? unreadable.get() : Outcome.rc(-ENOENT);
+        }
         if (!input.args().has("frame") || !input.args().has("offset")) {
             return Outcome.unsupported("a vcpu_info whose frame and offset are not recorded");
         }
         long mfn = input.args().frame("frame").mfn();
-        return Outcome.rc(
-                xen.domctl().vcpus().registerVcpuInfo(id, mfn, input.args().word("offset")));
+        return Outcome.rc(simulation
+                .xen()
+                .domctl()
+                .vcpus()
+                .registerVcpuInfo(args[1], mfn, input.args().word("offset")));
     }
 
     private static Outcome vmAssist(Simulation simulation, StepInput input, long vcpu) throws RecordingException {

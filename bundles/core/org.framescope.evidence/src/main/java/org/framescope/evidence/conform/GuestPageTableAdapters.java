@@ -19,7 +19,6 @@ import org.framescope.xen.pagetables.MmuextRequest;
 final class GuestPageTableAdapters {
     private static final Pattern IN_WORDS = Pattern.compile("([A-Z0-9_]+) (f[0-9]+) on vcpu[0-9]+");
     private static final int FOREIGNDOM = 3;
-    private static final int PAGE_FAULT = 14;
 
     private GuestPageTableAdapters() {}
 
@@ -37,6 +36,16 @@ final class GuestPageTableAdapters {
     }
 
     private static Outcome mmuextOp(Simulation simulation, StepInput input) throws RecordingException {
+        if (!input.args().has("cmd") && !input.args().has("what")) {
+            return BareCalls.batch(
+                    simulation,
+                    input,
+                    domid -> simulation
+                            .xen()
+                            .pageTables()
+                            .mmuextOp(List.of(), domid)
+                            .rc());
+        }
         Optional<MmuextRequest> request = input.args().has("cmd")
                 ? Optional.of(new MmuextRequest(
                         PageTableAdapters.numbered(input.args()), word(input, "a1"), word(input, "a2")))
@@ -82,6 +91,16 @@ final class GuestPageTableAdapters {
     }
 
     private static Outcome mmuUpdate(Simulation simulation, StepInput input) throws RecordingException {
+        if (!input.args().has("ups")) {
+            return BareCalls.batch(
+                    simulation,
+                    input,
+                    domid -> simulation
+                            .xen()
+                            .pageTables()
+                            .mmuUpdate(List.of(), domid)
+                            .rc());
+        }
         List<MmuRequest> requests = PageTableAdapters.requests(input.args(), MmuRequest.NORMAL);
         return returned(simulation
                 .xen()
@@ -103,25 +122,29 @@ final class GuestPageTableAdapters {
         long linear = input.args().word("va");
         GuestAccess access =
                 xen.pageTables().store(xen.caller().vcpu(), linear, input.args().word("val"));
-        return access.faulted() ? fault(access, linear) : returned(0);
+        return access.faulted() ? fault(simulation, access) : returned(0);
     }
 
-    /** The guest answers with the word that it found. */
+    /** The guest answers with the word that it found; the step itself ends with 0. */
     private static Outcome load(Simulation simulation, StepInput input) throws RecordingException {
         Xen xen = simulation.xen();
         long linear = input.args().word("va");
         GuestAccess access = xen.pageTables().load(xen.caller().vcpu(), linear);
-        return access.faulted()
-                ? fault(access, linear)
-                : Outcome.rc(access.value()).with(GuestAnswer.returned(access.value()));
+        if (access.faulted()) {
+            return fault(simulation, access);
+        }
+        long mfn = xen.pageTables().walk(xen.caller().vcpu(), linear, GuestAccess.Kind.LOAD);
+        boolean entry = simulation.view().frames().type(mfn).isPageTable();
+        Outcome loaded = Outcome.rc(0).with(GuestAnswer.returned(access.value()));
+        return entry ? loaded.with(Outcome.ENTRY, "") : loaded;
     }
 
-    private static Outcome fault(GuestAccess access, long linear) {
+    private static Outcome fault(Simulation simulation, GuestAccess access) {
         GuestAnswer answer = new GuestAnswer(
                 OptionalLong.of(-Errno.EFAULT),
-                OptionalLong.of(PAGE_FAULT),
+                OptionalLong.of(access.vector()),
                 OptionalLong.of(access.error()),
-                OptionalLong.of(linear));
+                GuestProgram.cr2(simulation));
         return Outcome.guest(answer);
     }
 }

@@ -2,6 +2,7 @@
 package org.framescope.evidence.conform;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.framescope.evidence.recording.RecordingException;
 import org.framescope.xen.pagetables.GuestAccess;
 import org.framescope.xen.pagetables.PageTables;
@@ -15,6 +16,7 @@ import org.framescope.xen.pagetables.PageTables;
  */
 final class GuestProgram {
     private static final long SHARED_INFO = 0xf000;
+    private static final int CR2_WORD = 2;
     private static final long CODE = 0x1_0000;
     private static final long MAILBOX = 0x1_1000;
     private static final long STACK = 0x1_2000;
@@ -39,6 +41,18 @@ final class GuestProgram {
             program.crashed = true;
         }
         return outcome.filter(o -> !program.crashed || o.unsupported().isPresent());
+    }
+
+    /**
+     * What its fault handler takes for the address of a page fault: it looks into the vcpu_info of vCPU 0 at 0xf000, whichever
+     * vCPU it runs on, and whether or not that vCPU's state was moved elsewhere.
+     */
+    static OptionalLong cr2(Simulation simulation) {
+        long vcpu = simulation.xen().caller().vcpu();
+        long mfn = simulation.xen().pageTables().walk(vcpu, SHARED_INFO, GuestAccess.Kind.LOAD);
+        return mfn < 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(simulation.view().pages().get(mfn, CR2_WORD));
     }
 
     private static boolean goesOn(Simulation simulation, boolean faulted) {

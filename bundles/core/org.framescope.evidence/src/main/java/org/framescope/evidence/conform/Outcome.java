@@ -11,6 +11,9 @@ import org.framescope.evidence.recording.GuestAnswer;
  * Unchanging.
  */
 public final class Outcome {
+    /** A field of steps in which a guest read an entry of a page table, where the processor sets bits. */
+    static final String ENTRY = "entry of a table";
+
     private final String unsupported;
     private final long rc;
     private final GuestAnswer guest;

@@ -30,11 +30,13 @@ final class SegmentLoad {
     private final Machine machine;
     private final Ldt ldt;
     private final Slots slots;
+    private final GuestFaults faults;
 
     SegmentLoad(Machine machine, Ldt ldt) {
         this.machine = machine;
         this.ldt = ldt;
         slots = new Slots(machine);
+        faults = new GuestFaults(machine);
     }
 
     /** 0, or -EFAULT when the guest gets a fault instead, which is an event of the run. */
@@ -102,7 +104,7 @@ final class SegmentLoad {
             return fault(DescriptorEvents.GENERAL_PROTECTION, vcpu, offset & ~3 | 4);
         }
         boolean kernel = machine.vcpus().is(vcpu, VcpuWord.IN_KERNEL);
-        machine.recorder().event(DescriptorEvents.PAGE_FAULT, vcpu, kernel ? 0 : USER_MODE, address);
+        faults.pageFault(vcpu, kernel ? 0 : USER_MODE, address);
         return -EFAULT;
     }
 

@@ -51,6 +51,13 @@ final class ForeignDomains {
         return caller == target || caller == CONTROL_DOMAIN ? 0 : -EPERM;
     }
 
+    /** {@code is_pv_domain}: dom_io and dom_xen count as such, for they are not HVM. */
+    boolean isPv(long domid) {
+        return domid == MachineView.DOMID_IO
+                || domid == MachineView.DOMID_XEN
+                || machine.view().kind(domid).isPv();
+    }
+
     /** Whether the frame numbers of {@code domid} are translated, which goes with counting them differently. */
     boolean isTranslated(long domid) {
         return machine.domains().is(domid, DomainWord.EXTERNAL_PAGING);

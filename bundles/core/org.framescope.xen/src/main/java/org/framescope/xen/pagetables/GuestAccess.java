@@ -4,11 +4,16 @@ package org.framescope.xen.pagetables;
 /**
  * What came of a load or a store of a guest.
  *
- * @param faulted whether the guest got a page fault
+ * @param vector the fault that the guest got, 14 for a page fault, 13 where the address is none; 0 for none
  * @param value what was loaded or stored, 0 after a fault
  * @param error error code of the fault as the guest sees it: bit 0 mapped, bit 1 a store, bit 2 by user mode
  */
-public record GuestAccess(boolean faulted, long value, int error) {
+public record GuestAccess(int vector, long value, int error) {
+    private static final int PAGE_FAULT = 14;
+
+    /** The address is not canonical: a general protection fault. */
+    static final GuestAccess NOT_CANONICAL = new GuestAccess(13, 0, 0);
+
     /** What a guest does to its memory. */
     public enum Kind {
         /** Reads data. */
@@ -19,11 +24,16 @@ public record GuestAccess(boolean faulted, long value, int error) {
         FETCH
     }
 
+    /** Whether the guest got a fault. */
+    public boolean faulted() {
+        return vector != 0;
+    }
+
     static GuestAccess done(long value) {
-        return new GuestAccess(false, value, 0);
+        return new GuestAccess(0, value, 0);
     }
 
     static GuestAccess fault(int error) {
-        return new GuestAccess(true, 0, error);
+        return new GuestAccess(PAGE_FAULT, 0, error);
     }
 }

@@ -80,7 +80,7 @@ final class MmuextOp {
             if (pgOwner == ForeignDomains.UNKNOWN) {
                 return -ESRCH;
             }
-            return machine.view().kind(pgOwner).isPv() ? domains.check(caller, pgOwner) : -EINVAL;
+            return domains.isPv(pgOwner) ? domains.check(caller, pgOwner) : -EINVAL;
         }
 
         @Override

@@ -81,6 +81,11 @@ public final class PageTables {
         return memory.frame(vcpu, linear, kind);
     }
 
+    /** {@code __addr_ok}: whether a hypercall of a guest may name {@code linear} at all. */
+    public static boolean isGuestAddress(long linear) {
+        return GuestMemory.isGuestAddress(linear);
+    }
+
     /** {@code vcpu}, which runs, loads eight bytes. */
     public GuestAccess load(long vcpu, long linear) {
         return writable.load(vcpu, linear);

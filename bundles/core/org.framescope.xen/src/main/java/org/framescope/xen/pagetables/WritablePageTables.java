@@ -7,7 +7,7 @@ import org.framescope.machine.Machine;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
 import org.framescope.machine.VcpuWord;
-import org.framescope.xen.descriptors.DescriptorEvents;
+import org.framescope.xen.descriptors.GuestFaults;
 import org.framescope.xen.frames.Frames;
 
 /**
@@ -33,6 +33,7 @@ final class WritablePageTables {
     private final GuestMemory memory;
     private final L1Entries l1Entries;
     private final PteRules rules;
+    private final GuestFaults faults;
 
     WritablePageTables(Machine machine, Frames frames, GuestMemory memory, L1Entries l1Entries, PteRules rules) {
         this.machine = machine;
@@ -40,6 +41,7 @@ final class WritablePageTables {
         this.memory = memory;
         this.l1Entries = l1Entries;
         this.rules = rules;
+        faults = new GuestFaults(machine);
     }
 
     /** {@code vcpu} loads the eight bytes at {@code linear}. */
@@ -68,11 +70,16 @@ final class WritablePageTables {
         return (int) (linear >>> 3) & 511;
     }
 
-    /** What the guest's kernel is told of itself does not say that the processor took it for a user. */
+    /** What the guest's kernel is told of itself does not say that the processor took it for a user; an address that is none
+     * is a general protection fault. */
     private GuestAccess fault(long vcpu, long linear, int access) {
+        if (!GuestMemory.isCanonical(linear)) {
+            faults.generalProtection(vcpu, 0);
+            return GuestAccess.NOT_CANONICAL;
+        }
         int user = machine.vcpus().is(vcpu, VcpuWord.IN_KERNEL) ? 0 : USER;
         int error = access | user | (memory.isMapped(vcpu, linear) ? PRESENT : 0);
-        machine.recorder().event(DescriptorEvents.PAGE_FAULT, vcpu, error, linear);
+        faults.pageFault(vcpu, error, linear);
         return GuestAccess.fault(error);
     }
 

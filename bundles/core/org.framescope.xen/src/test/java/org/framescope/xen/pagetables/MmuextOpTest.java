@@ -210,11 +210,13 @@ class MmuextOpTest {
         t.m.running(t.m.vcpu(0, 0), 1);
         List<MmuextRequest> none = List.of();
         assertEquals(-EINVAL, t.tables.mmuextOp(none, 3).rc());
-        assertEquals(-EINVAL, t.tables.mmuextOp(none, MachineView.DOMID_IO).rc());
+        assertEquals(0, t.tables.mmuextOp(none, MachineView.DOMID_IO).rc());
+        assertEquals(0, t.tables.mmuextOp(none, MachineView.DOMID_XEN).rc());
         assertEquals(-ESRCH, t.tables.mmuextOp(none, 9).rc());
         assertEquals(-ESRCH, t.tables.mmuextOp(none, 0).rc());
         t.m.running(t.m.vcpu(1, 0), 0);
         assertEquals(-EPERM, t.tables.mmuextOp(none, 0).rc());
+        assertEquals(-EPERM, t.tables.mmuextOp(none, MachineView.DOMID_XEN).rc());
     }
 
     @Test
