@@ -47,6 +47,7 @@ public final class Main {
         all.put("mmu-update", () -> List.of(new MmuUpdateBench().measure()));
         all.put("scale", Main::scale);
         all.put("dump-core", () -> List.of(new CoreBench().measure()));
+        all.put("machine", () -> List.of(new MachineBench().measure()));
         all.put("search", () -> List.of(new SearchBench().measure()));
         all.put("xentrace-cut", () -> List.of(new CutTraces().measure()));
         all.put("xentrace", () -> new TraceBench().measure());

@@ -50,6 +50,10 @@ class RunCommandTest {
                 unpin=V0|V1|V2|V3
                 shared-info=xenheap|extra
                 flush=ipi|hypercall|hypercall+rcu
+                type-flush=before|after
+                last-put=drops|spins
+                entry-flags=superpage|writable|safe
+                linear=any|one
                 """, CommandLine.run("list", "choices").out());
         assertTrue(CommandLine.run("list", "releases").out().contains("\n4.17\n"));
     }

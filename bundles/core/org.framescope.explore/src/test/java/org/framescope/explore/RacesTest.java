@@ -82,6 +82,22 @@ class RacesTest {
         }
     }
 
+    @Test
+    void theLastTypeReferenceOfALockedTableIsLostUnlessWhoPutsItWaits() throws Exception {
+        Map<String, String> drops = Map.of("last-put", "drops");
+        Exploration found = Scenarios.explore("G5f", drops);
+        assertEquals(List.of("unlock_last"), broken(found));
+        assertEquals(515, found.states());
+        assertEquals(947, found.transitions());
+        assertEquals(19, found.violations().getFirst().trace().size());
+        assertBreaksAtItsEnd("G5f", drops, found.violations().getFirst());
+        Exploration cured = Scenarios.explore("G5f", Map.of("last-put", "spins"));
+        assertEquals(List.of(), broken(cured));
+        assertEquals(406, cured.states());
+        assertFalse(cured.bounded());
+        assertEquals(0, cured.deadlocks());
+    }
+
     private static void assertBreaksAtItsEnd(String id, Map<String, String> choices, Violation violation)
             throws Exception {
         Run run = Scenarios.replay(id, choices, violation.trace()).run();

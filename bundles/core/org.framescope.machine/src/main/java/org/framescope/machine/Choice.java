@@ -25,9 +25,22 @@ public record Choice<E extends Enum<E> & ChoiceValue>(String name, String title,
     /** {@link RemoteFlush}. */
     public static final Choice<RemoteFlush> FLUSH = new Choice<>("flush", "Remote TLB flush", RemoteFlush.class);
 
+    /** {@link TypeFlush}. */
+    public static final Choice<TypeFlush> TYPE_FLUSH =
+            new Choice<>("type-flush", "Flush for a new type", TypeFlush.class);
+    /** {@link LastTypePut}. */
+    public static final Choice<LastTypePut> LAST_PUT =
+            new Choice<>("last-put", "Last type reference under a lock", LastTypePut.class);
+    /** {@link EntryFlags}. */
+    public static final Choice<EntryFlags> ENTRY_FLAGS =
+            new Choice<>("entry-flags", "Fast path of table entries", EntryFlags.class);
+    /** {@link LinearChain}. */
+    public static final Choice<LinearChain> LINEAR =
+            new Choice<>("linear", "Chains of linear page tables", LinearChain.class);
+
     /** All choices there are. */
     public static List<Choice<?>> all() {
-        return List.of(LDT, GDT, UNPIN, SHARED_INFO, FLUSH);
+        return List.of(LDT, GDT, UNPIN, SHARED_INFO, FLUSH, TYPE_FLUSH, LAST_PUT, ENTRY_FLAGS, LINEAR);
     }
 
     /** The choice called {@code name}. */

@@ -38,17 +38,32 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
     public static Release named(String name) throws UnknownNameException {
         PageInfoLayout layout =
                 PageInfoLayouts.load().of(name).orElseThrow(() -> new UnknownNameException("release", name, names()));
-        return new Release(name, layout, choices(numbers(name)[1]));
+        return new Release(name, layout, choices(numbers(name)));
     }
 
-    /** Which value the series {@code 4.minor} has for each choice; sources are given with the values. */
-    private static Choices choices(int minor) {
+    /** Which value {@code 4.minor.point} has for each choice; sources are given with the values. */
+    private static Choices choices(int[] numbers) {
+        int minor = numbers[1];
         return Choices.first()
                 .with(Choice.LDT, minor <= 11 ? LdtPaging.HOOK : LdtPaging.DROPPED)
                 .with(Choice.GDT, minor <= 12 ? GdtSwitch.A : GdtSwitch.C)
                 .with(Choice.UNPIN, minor <= 17 ? L3Unpin.V1 : L3Unpin.V3)
                 .with(Choice.SHARED_INFO, SharedInfo.XENHEAP)
-                .with(Choice.FLUSH, RemoteFlush.IPI);
+                .with(Choice.FLUSH, RemoteFlush.IPI)
+                .with(Choice.TYPE_FLUSH, hasXsa401(minor, numbers[2]) ? TypeFlush.AFTER : TypeFlush.BEFORE)
+                .with(Choice.LAST_PUT, LastTypePut.SPINS)
+                .with(Choice.ENTRY_FLAGS, EntryFlags.SAFE)
+                .with(Choice.LINEAR, LinearChain.ONE);
+    }
+
+    private static boolean hasXsa401(int minor, int point) {
+        return switch (minor) {
+            case 13 -> point >= 5;
+            case 14 -> point >= 6;
+            case 15 -> point >= 3;
+            case 16 -> point >= 2;
+            default -> minor >= 17;
+        };
     }
 
     private static int[] numbers(String name) {

@@ -15,6 +15,7 @@ import org.framescope.xen.memory.MemoryOperations;
 import org.framescope.xen.ops.Operations;
 import org.framescope.xen.pagetables.MmuextOperations;
 import org.framescope.xen.pagetables.PageTableOperations;
+import org.framescope.xen.pagetables.TableProgramOperations;
 import org.framescope.xen.sched.SchedOperations;
 import org.framescope.xen.shadow.ShadowOperations;
 
@@ -29,6 +30,7 @@ public final class AllOperations {
                 LdtOperations.all(),
                 PageTableOperations.all(),
                 MmuextOperations.all(),
+                TableProgramOperations.all(),
                 SchedOperations.all(),
                 ShadowOperations.all(),
                 DomainOperations.all(),

@@ -281,6 +281,7 @@ public final class Xen {
     public ProgramTable programs() {
         List<Program> all = new ArrayList<>(frames.programs());
         all.add(flushMask);
+        all.addAll(pageTables.programs());
         all.addAll(descriptors.programs());
         all.addAll(domainLife.programs());
         all.addAll(guestPrograms.programs());

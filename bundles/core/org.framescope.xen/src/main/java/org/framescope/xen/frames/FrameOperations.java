@@ -19,6 +19,8 @@ import org.framescope.xen.program.Task;
 public final class FrameOperations {
     private static final String SOURCE = "xen/arch/x86/mm.c, RELEASE-4.17.0";
     private static final Operand FRAME = Operand.required("frame", Type.FRAME, "The frame");
+    private static final Operand TYPE = Operand.required(
+            "type", Type.NUMBER, "1 to 4 a page table of that level, 5 descriptors, 7 writable (PGT_ numbers)");
     private static final Operand DOMAIN = Operand.required("domain", Type.DOMAIN, "Whose it must be");
 
     /** {@code get_page}. */
@@ -36,6 +38,28 @@ public final class FrameOperations {
             "Drop a general reference to a frame; with the last one it is freed",
             "put_page, " + SOURCE,
             (xen, a) -> new Task(xen.frames().putPageProgram(), a.get("frame")),
+            FRAME);
+
+    /** {@code get_page_type}. */
+    public static final Operation GET_PAGE_TYPE = Operation.program(
+            "get_page_type",
+            "Take a type reference to a frame, by whoever has a general one",
+            "_get_page_type, " + SOURCE,
+            (xen, a) -> new Task(
+                    xen.frames().getPageTypeProgram(),
+                    a.get("frame"),
+                    xen.machine().layout().typeBits(PageType.of((int) a.get("type"))),
+                    0,
+                    xen.caller().cpu()),
+            FRAME,
+            TYPE);
+
+    /** {@code put_page_type}. */
+    public static final Operation PUT_PAGE_TYPE = Operation.program(
+            "put_page_type",
+            "Drop a type reference to a frame",
+            "_put_page_type, " + SOURCE,
+            (xen, a) -> new Task(xen.frames().putPageTypeProgram(), a.get("frame"), 0, 0, OldGuestTable.NONE),
             FRAME);
 
     /** {@code get_page_and_type}. */
@@ -73,6 +97,6 @@ public final class FrameOperations {
 
     /** All of them. */
     public static List<Operation> all() {
-        return List.of(GET_PAGE, PUT_PAGE, GET_PAGE_AND_TYPE, PUT_PAGE_AND_TYPE);
+        return List.of(GET_PAGE, PUT_PAGE, GET_PAGE_TYPE, PUT_PAGE_TYPE, GET_PAGE_AND_TYPE, PUT_PAGE_AND_TYPE);
     }
 }

@@ -7,12 +7,14 @@ import static org.framescope.xen.Errno.ERESTART;
 
 import java.util.List;
 import org.framescope.machine.Call;
+import org.framescope.machine.Choice;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
+import org.framescope.machine.TypeFlush;
 import org.framescope.xen.program.Actor;
 import org.framescope.xen.program.Code;
 import org.framescope.xen.program.InHand;
@@ -23,7 +25,8 @@ import org.framescope.xen.tlb.TlbClock;
 
 /**
  * {@code get_page_type}: takes a type reference, giving the frame that type when nobody else holds one. In the order
- * that XSA-401 established (RELEASE-4.17.0): compare-and-exchange first, then flush, then audit.
+ * that XSA-401 established (RELEASE-4.17.0): compare-and-exchange first, then flush, then audit; with choice
+ * type-flush=before the flush comes first, and a writable frame is validated by the exchange.
  *
  * <p>Result 0, -EINVAL (another type is in use, or the contents are refused), -EINTR (nothing kept) or -ERESTART (the
  * frame is partial).
@@ -57,6 +60,7 @@ public final class GetPageType implements Program {
     private final Machine machine;
     private final FrameTable frames;
     private final PageInfoLayout layout;
+    private final boolean flushesFirst;
     private final TlbClock clock;
     private final FlushMask flush;
     private final PutPage putPage;
@@ -74,6 +78,7 @@ public final class GetPageType implements Program {
         this.machine = machine;
         frames = machine.frames();
         layout = machine.layout();
+        flushesFirst = machine.choice(Choice.TYPE_FLUSH) == TypeFlush.BEFORE;
         this.clock = clock;
         this.flush = flush;
         this.putPage = putPage;
@@ -89,10 +94,11 @@ public final class GetPageType implements Program {
     /** From the exchange on the type reference, and when it took a partial frame over, the general one of that. */
     @Override
     public void inHand(Suspended at, InHand hand) {
-        if (at.pc() > 1 && at.get(RC) == 0) {
+        boolean exchanged = at.pc() > (flushesFirst ? 3 : 1);
+        if (exchanged && at.get(RC) == 0) {
             hand.type(at.get(MFN));
         }
-        boolean resumed = at.pc() > 1 && (at.get(SEEN) & layout.partial()) != 0;
+        boolean resumed = exchanged && (at.get(SEEN) & layout.partial()) != 0;
         if (resumed && at.pc() <= 6) {
             hand.general(at.get(MFN));
         }
@@ -111,7 +117,7 @@ public final class GetPageType implements Program {
                 yield afterExchange(a);
             }
             case 2 -> filterFlush(a, mfn);
-            case 3 -> 4;
+            case 3 -> flushed();
             case 4 -> prepare(a, mfn);
             case 5 -> validate(a, mfn);
             case 6 -> a.call(7, putPage, mfn);
@@ -141,9 +147,22 @@ public final class GetPageType implements Program {
             }
             next = seen & ~layout.partial();
         }
+        boolean first = count == 0 && (seen & typeBits) != want;
+        if (flushesFirst && first && isUnaudited(layout.type(want))) {
+            next |= layout.validated();
+        }
         a.set(SEEN, seen);
         a.set(NEXT, next);
-        return 1;
+        return flushesFirst && first ? 2 : 1;
+    }
+
+    private static boolean isUnaudited(PageType type) {
+        return type == PageType.WRITABLE || type == PageType.SHARED;
+    }
+
+    /** What follows the flush: the audit of what is exchanged already, or the exchange. */
+    private int flushed() {
+        return flushesFirst ? 1 : 4;
     }
 
     /** Silent when the caller may go on to try the frame as a linear table, that is one level below what it has. */
@@ -173,7 +192,7 @@ public final class GetPageType implements Program {
             return a.done(0);
         }
         boolean changed = ((seen ^ a.get(NEXT)) & (layout.typeMask() | layout.paeXenL2())) != 0;
-        return first && changed ? 2 : 4;
+        return first && changed && !flushesFirst ? 2 : 4;
     }
 
     /** The owner's CPUs that may hold stale translations; with shadows only writable frames can have any. */
@@ -183,7 +202,7 @@ public final class GetPageType implements Program {
         boolean shadowed = owner >= 0 && machine.domains().is(owner, DomainWord.SHADOW_MODE);
         boolean tracked = !shadowed || layout.type(a.get(SEEN)) == PageType.WRITABLE;
         long mask = tracked ? clock.filter(dirty, frames.stamp(mfn)) : 0;
-        return mask == 0 ? 4 : a.call(3, flush, mask, a.get(CPU));
+        return mask == 0 ? flushed() : a.call(3, flush, mask, a.get(CPU));
     }
 
     private int prepare(Actor a, long mfn) {
@@ -196,7 +215,7 @@ public final class GetPageType implements Program {
         if ((taf & layout.validated()) != 0) {
             return a.done(0);
         }
-        if (want == PageType.WRITABLE || want == PageType.SHARED) {
+        if (isUnaudited(want)) {
             frames.setTaf(mfn, taf | layout.validated());
             return a.done(0);
         }

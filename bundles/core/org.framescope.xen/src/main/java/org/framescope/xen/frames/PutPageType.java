@@ -6,8 +6,10 @@ import static org.framescope.xen.Errno.ERESTART;
 
 import java.util.List;
 import org.framescope.machine.Call;
+import org.framescope.machine.Choice;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
+import org.framescope.machine.LastTypePut;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
@@ -117,7 +119,7 @@ public final class PutPageType implements Program {
             machine.recorder().event(FrameEvents.NOT_VALIDATED, mfn, seen);
         }
         long left = layout.typeCount(seen) - 1;
-        if (left == 1 && (seen & layout.locked()) != 0) {
+        if (left == 1 && (seen & layout.locked()) != 0 && machine.choice(Choice.LAST_PUT) == LastTypePut.SPINS) {
             return Program.BLOCKED;
         }
         a.set(SEEN, seen);

@@ -146,7 +146,7 @@ final class EntryUpdates {
                 return -EINVAL;
             }
             next = rules.adjusted(level, entry, owner);
-            if (PteRules.isFastPath(old, next)) {
+            if (rules.isTableFastPath(old, next)) {
                 store(table, slot, next, preserveAd);
                 return 0;
             }

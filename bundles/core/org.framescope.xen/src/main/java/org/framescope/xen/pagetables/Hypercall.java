@@ -39,6 +39,11 @@ final class Hypercall {
         this.caller = caller;
     }
 
+    /** Who makes hypercalls. */
+    Caller caller() {
+        return caller;
+    }
+
     /** Executes {@code count} requests with all continuations, or up to the chosen interruption. */
     Batch run(int count, Pass pass) {
         Batch batch = execute(count, pass);

@@ -42,12 +42,13 @@ final class MmuextOp {
             TlbFlushes flushes,
             GuestMemory memory,
             Descriptors descriptors,
-            PteRules rules) {
+            PteRules rules,
+            UnpinTable unpinTable) {
         this.machine = machine;
         this.frames = frames;
         this.hypercall = hypercall;
         domains = new ForeignDomains(machine);
-        pins = new Pins(machine, frames);
+        pins = new Pins(machine, frames, hypercall.caller(), unpinTable);
         this.roots = roots;
         copies = new PageCopies(machine, frames);
         this.flushes = flushes;

@@ -6,6 +6,7 @@ import org.framescope.machine.Machine;
 import org.framescope.xen.Caller;
 import org.framescope.xen.descriptors.Descriptors;
 import org.framescope.xen.frames.Frames;
+import org.framescope.xen.program.Program;
 import org.framescope.xen.sched.WritePtbase;
 import org.framescope.xen.tlb.FlushMask;
 import org.framescope.xen.tlb.TlbClock;
@@ -19,6 +20,8 @@ public final class PageTables {
     private final L1Entries l1Entries;
     private final MmuUpdate mmuUpdate;
     private final MmuextOp mmuextOp;
+    private final UpdateEntry updateEntry;
+    private final UnpinTable unpinTable;
     private final UpdateVaMapping updateVaMapping;
     private final WritablePageTables writable;
     private final GuestMemory memory;
@@ -38,8 +41,10 @@ public final class PageTables {
         memory = new GuestMemory(machine, flushes);
         BasePointers roots = new BasePointers(
                 machine, frames, entries, rules, xenSlots, descriptors, caller, new WritePtbase(machine, clock));
+        updateEntry = new UpdateEntry(machine, frames, updates);
+        unpinTable = new UnpinTable(machine, frames);
         mmuUpdate = new MmuUpdate(machine, frames, updates, hypercall, flushes);
-        mmuextOp = new MmuextOp(machine, frames, hypercall, roots, flushes, memory, descriptors, rules);
+        mmuextOp = new MmuextOp(machine, frames, hypercall, roots, flushes, memory, descriptors, rules, unpinTable);
         updateVaMapping = new UpdateVaMapping(machine, frames, updates, flushes, memory);
         writable = new WritablePageTables(machine, frames, memory, l1Entries, rules);
     }
@@ -94,6 +99,21 @@ public final class PageTables {
     /** {@code vcpu}, which runs, stores eight bytes; a store to one of its L1 tables may be emulated. */
     public GuestAccess store(long vcpu, long linear, long value) {
         return writable.store(vcpu, linear, value);
+    }
+
+    /** One entry of an L1 table changed by mmu_update, as a program: locals table, domain, slot, entry. */
+    public UpdateEntry updateEntryProgram() {
+        return updateEntry;
+    }
+
+    /** MMUEXT_UNPIN_TABLE of one table, as a program: locals table, domain. */
+    public UnpinTable unpinProgram() {
+        return unpinTable;
+    }
+
+    /** All programs of this package. */
+    public List<Program> programs() {
+        return List.of(updateEntry, unpinTable);
     }
 
     /** Which flags entries may have. */

@@ -10,8 +10,10 @@ import org.framescope.machine.FrameTable;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
+import org.framescope.xen.Caller;
 import org.framescope.xen.frames.Frames;
 import org.framescope.xen.frames.OldGuestTable;
+import org.framescope.xen.program.Actor;
 
 /**
  * MMUEXT_PIN_Ln_TABLE and MMUEXT_UNPIN_TABLE: a pin holds a general and a type reference. Source: {@code do_mmuext_op},
@@ -23,8 +25,12 @@ final class Pins {
     private final PageInfoLayout layout;
     private final Frames frames;
     private final OldGuestTable oldGuestTable;
+    private final Caller caller;
+    private final UnpinTable unpinTable;
 
-    Pins(Machine machine, Frames frames) {
+    Pins(Machine machine, Frames frames, Caller caller, UnpinTable unpinTable) {
+        this.caller = caller;
+        this.unpinTable = unpinTable;
         this.machine = machine;
         table = machine.frames();
         layout = machine.layout();
@@ -82,22 +88,7 @@ final class Pins {
 
     /** Takes the pin of {@code mfn} of {@code domid} away; 0, also when its table is put later, or -EINVAL. */
     int unpin(long mfn, long domid) {
-        if (!frames.getPageFromMfn(mfn, domid)) {
-            machine.recorder().event(PageTableEvents.BAD_UNPIN, mfn, domid);
-            return -EINVAL;
-        }
-        long taf = table.taf(mfn);
-        if ((taf & layout.pinned()) == 0) {
-            frames.putPage(mfn);
-            machine.recorder().event(PageTableEvents.NOT_PINNED, mfn);
-            return -EINVAL;
-        }
-        table.setTaf(mfn, taf & ~layout.pinned());
-        int rc = frames.putPageAndTypePreemptible(mfn);
-        if (rc != 0) {
-            oldGuestTable.park(mfn, OldGuestTable.NONE, rc == -ERESTART);
-        }
-        frames.putPage(mfn);
-        return 0;
+        long rc = caller.actor().run(unpinTable, mfn, domid);
+        return rc == Actor.DEADLOCK ? -EINVAL : (int) rc;
     }
 }

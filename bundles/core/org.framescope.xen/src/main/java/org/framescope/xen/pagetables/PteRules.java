@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.xen.pagetables;
 
+import org.framescope.machine.Choice;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
+import org.framescope.machine.EntryFlags;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageInfoLayout;
 
@@ -50,6 +52,9 @@ public final class PteRules {
 
     /** Flags that an entry of {@code level} (2 to 4) of a table of {@code domid} may not have. */
     public long disallowed(int level, long domid) {
+        if (level == 2 && machine.choice(Choice.ENTRY_FLAGS) == EntryFlags.SUPERPAGE) {
+            return BASE_DISALLOWED & ~Pte.PSE;
+        }
         return level == 3 && isPv32(domid) ? PAE_L3_DISALLOWED : BASE_DISALLOWED;
     }
 
@@ -99,5 +104,15 @@ public final class PteRules {
     /** Whether {@code next}, which is present, differs from {@code old} only in flags that need no reference to be taken or put. */
     public static boolean isFastPath(long old, long next) {
         return ((old ^ next) & ~CHANGEABLE) == 0;
+    }
+
+    /** As {@link #isFastPath}, of an entry above L1: choice entry-flags says which flags count as such. */
+    boolean isTableFastPath(long old, long next) {
+        long ignored = switch (machine.choice(Choice.ENTRY_FLAGS)) {
+            case SUPERPAGE -> Pte.RW | Pte.PSE;
+            case WRITABLE -> Pte.RW;
+            case SAFE -> 0;
+        };
+        return isFastPath(old & ~ignored, next & ~ignored);
     }
 }

@@ -102,10 +102,10 @@ class InHandTest {
         assertEquals(taf, m.machine.frames().taf(FRAME));
     }
 
-    /** Five: limit, L1 entry, call and read of get_page. Four: owner checked, get_page_type called and read. Eight: exchanged, flushed, prepared, validated, locked. */
+    /** Five: limit, L1 entry, call and read of get_page. Seven: owner checked, get_page_type called and read, flushed as before XSA-401. Five: exchanged, prepared, validated, locked. */
     @Test
     void aFaultHoldsTheFrameFromGetPageUntilTheSlotIsWritten() {
-        assertEquals("-5 g4 gt8 -2", hands(byName(LdtOperations.MAP_LDT_PAGE, "vcpu", m.vcpu(1, 0))));
+        assertEquals("-5 g7 gt5 -2", hands(byName(LdtOperations.MAP_LDT_PAGE, "vcpu", m.vcpu(1, 0))));
         is(BARE + 1, layout.typeBits(PageType.SEG_DESC) | layout.validated() | 1);
     }
 

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.bench;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.framescope.evidence.Work;
+import org.framescope.evidence.open.Evidence;
+import org.framescope.evidence.open.EvidenceReader;
+import org.framescope.evidence.open.OpenOptions;
+import org.framescope.machine.DomainWord;
+import org.framescope.machine.MachineView;
+
+/**
+ * Memory of a machine of 1 GiB opened: Xen found in it by CR3 and by search, domains found; against reading the same file, all of
+ * its words added up.
+ */
+final class MachineBench {
+    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED;
+
+    private final AtomicLong sums = new AtomicLong();
+    private Path folder;
+
+    /** Measures. */
+    Figure measure() throws Exception {
+        folder = Files.createTempDirectory("framescope-bench");
+        try {
+            new MachineFile(true).write(byCr3());
+            new MachineFile(false).write(bySearch());
+            List<Rounds.Cost> costs = Rounds.of(() -> sum(byCr3()), () -> open(byCr3()), () -> open(bySearch()));
+            double read = costs.get(0).wall();
+            double longest = Math.max(costs.get(1).wall(), costs.get(2).wall());
+            String text = String.format(
+                    Locale.ROOT,
+                    "%d frames: opened by CR3 in %.0f ms, by search in %.0f ms (%.0f and %.0f ms of processor time), the file read"
+                            + " in %.0f ms (best of %d)",
+                    MachineFile.FRAMES,
+                    costs.get(1).wall() * 1000,
+                    costs.get(2).wall() * 1000,
+                    costs.get(1).cpu() * 1000,
+                    costs.get(2).cpu() * 1000,
+                    read * 1000,
+                    Rounds.counted());
+            return new Figure("machine", text, longest / read, 1.2, "times the reading on the wall", Figure.Clock.WALL);
+        } finally {
+            Files.deleteIfExists(byCr3());
+            Files.deleteIfExists(bySearch());
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private Path byCr3() {
+        return folder.resolve("cr3.elf");
+    }
+
+    private Path bySearch() {
+        return folder.resolve("search.elf");
+    }
+
+    private Object sum(Path file) throws IOException {
+        try (Arena arena = Arena.ofConfined();
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            MemorySegment words = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            long sum = 0;
+            for (long at = 0; at + Long.BYTES <= words.byteSize(); at += Long.BYTES) {
+                sum += words.get(WORD, at);
+            }
+            return sums.addAndGet(sum);
+        }
+    }
+
+    private static Object open(Path file) {
+        try (Evidence evidence = new EvidenceReader(OpenOptions.NONE, Work.NONE).open(file)) {
+            if (!(evidence instanceof Evidence.Machine machine)) {
+                throw new IllegalStateException("no machine was found: " + evidence.report());
+            }
+            MachineView view = new MachineView(
+                    machine.machine().table().reading(),
+                    machine.machine().table().release().layout());
+            if (view.domains().get(0, DomainWord.TOT_PAGES) != MachineFile.OWNED) {
+                throw new IllegalStateException("the machine was not understood: " + evidence.report());
+            }
+            return evidence.report();
+        }
+    }
+}
