@@ -137,7 +137,7 @@ public final class Opener {
             return;
         }
         Kind kind = kind(file, lower);
-        if (lower.contains(".jsonl") || kind == Kind.RECORDING) {
+        if (kind == Kind.RECORDING || kind == Kind.UNKNOWN && lower.contains(".jsonl")) {
             Optional<String> section = RecordingChoice.ask(page.getWorkbenchWindow(), file);
             if (section.isPresent()) {
                 recording(page, desk, file, section.get());
