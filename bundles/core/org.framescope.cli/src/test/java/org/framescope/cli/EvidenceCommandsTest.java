@@ -99,6 +99,7 @@ class EvidenceCommandsTest {
                         .contains("\"general\":{\"count\":2,\"holders\":[],\"unexplained\":2},"
                                 + "\"type\":{\"count\":2,\"holders\":[],\"unexplained\":2}"),
                 run.out());
+        assertEquals(2, run.out().split("\"type\":\\{\"count\":1,\"holders\":\\[],\"unexplained\":1}", -1).length - 1);
     }
 
     @Test

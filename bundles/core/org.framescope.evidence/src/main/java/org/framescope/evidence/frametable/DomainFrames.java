@@ -16,7 +16,8 @@ public final class DomainFrames {
     private long roots;
     private boolean hasL3;
     private boolean hasL4;
-    private boolean hasTables;
+    private boolean hasPvTypes;
+    private boolean hasWritten;
     private boolean allocated;
 
     /** None yet of {@code domid}, with bits where {@code layout} says. */
@@ -33,9 +34,11 @@ public final class DomainFrames {
             heap++;
         } else {
             total++;
-            extra += (caf & layout.extra()) != 0 ? 1 : 0;
+            boolean isExtra = (caf & layout.extra()) != 0;
+            extra += isExtra ? 1 : 0;
+            hasWritten |= !isExtra && type == PageType.WRITABLE && layout.typeCount(taf) != 0;
         }
-        hasTables |= type.isPageTable();
+        hasPvTypes |= type.isPageTable() || type == PageType.SEG_DESC;
         hasL3 |= type == PageType.L3;
         hasL4 |= type == PageType.L4;
         roots += isRoot(taf) ? 1 : 0;
@@ -77,14 +80,15 @@ public final class DomainFrames {
     }
 
     /**
-     * What sort of domain it is: only frames of paravirtualised ones are ever typed as page tables; the roots of a 32-bit one
-     * belong to Xen.
+     * What sort of domain it is: only frames of paravirtualised ones are ever typed as page tables or descriptor pages; the
+     * roots of a 32-bit one belong to Xen. Of a dead one perhaps only frames are left that others map: mappings of a
+     * translated domain's frames take no type reference, so one that counts writers is paravirtualised.
      */
     public DomainKind kind() {
         if (isSystem()) {
             return DomainKind.SYSTEM;
         }
-        if (!hasTables) {
+        if (!hasPvTypes && !(isDead() && hasWritten)) {
             return total == 0 ? DomainKind.NONE : DomainKind.HVM;
         }
         return hasL3 && !hasL4 ? DomainKind.PV32 : DomainKind.PV64;

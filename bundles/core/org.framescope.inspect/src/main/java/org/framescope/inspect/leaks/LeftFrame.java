@@ -56,11 +56,9 @@ public record LeftFrame(
         return count - holders.stream().mapToLong(Holder::general).sum();
     }
 
-    /** Type references that nobody of the holders has; none of a frame of Xen's heap without a reference, which keeps its type. */
+    /** Type references that nobody of the holders has. */
     public long unexplainedType() {
-        return isUnreferenced()
-                ? 0
-                : typeCount - holders.stream().mapToLong(Holder::type).sum();
+        return typeCount - holders.stream().mapToLong(Holder::type).sum();
     }
 
     /** Whether nothing refers to it any more: a shared frame of Xen's heap that keeps owner and type. */
