@@ -24,7 +24,8 @@ import org.framescope.xen.shadow.ShadowView;
  * pin/count/word, of which a dash is any, or pool; {@code MFN[SLOT]} is a word of a frame, {@code MFN.linear} its
  * linear_pt_count, {@code MFN.validated} its nr_validated_ptes, {@code MFN.stamp} its stamp; {@code clock} is the TLB clock,
  * {@code cpu0.time} when a CPU flushed last; {@code pinned} is the pinned list, head to tail;
- * {@code d1v0.gdt} are frames in GDT slots, {@code d1v0.ldt} pages and frames of LDT slots, {@code d1v0.mapcnt} their count.
+ * {@code d1v0.gdt} are frames in GDT slots, {@code d1v0.ldt} pages and frames of LDT slots, {@code d1v0.mapcnt} their count, {@code d1v0.cpu} the CPU
+ * that holds its context.
  */
 final class TableCells {
     private static final String LIST = "pinned";
@@ -40,6 +41,7 @@ final class TableCells {
             "dying", DomainWord.DYING,
             "pool", DomainWord.SHADOW_FREE_PAGES,
             "opt", DomainWord.SHADOW_OPT_FLAGS,
+            "dirty", DomainWord.DIRTY_CPUMASK,
             "claim", DomainWord.OUTSTANDING_PAGES);
 
     private final State state;
@@ -124,6 +126,9 @@ final class TableCells {
         long vcpu = machine.vcpu(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
         if (field.equals("mapcnt")) {
             return Long.toString(machine.vcpus().get(vcpu, VcpuWord.SHADOW_LDT_MAPCNT));
+        }
+        if (field.equals("cpu")) {
+            return Long.toString(machine.vcpus().get(vcpu, VcpuWord.DIRTY_CPU));
         }
         boolean gdt = field.equals("gdt");
         long none = machine.globals().get(0, GlobalWord.ZERO_PAGE);
