@@ -59,6 +59,7 @@ public final class Desk {
             public void sessionOpened(Session session) {
                 sessionFile = session == openedSession ? openedFile : null;
                 state = null;
+                selection = controller.selection();
                 clock.invalidate();
             }
 

@@ -27,7 +27,7 @@ class FrameMapTest {
         desk.shown();
         Point at = bench.ui(() -> canvas.place(0x20));
         bench.click(canvas.control(), at.x, at.y);
-        assertEquals(0x20, desk.selection().mfn());
+        bench.until("the frame to be selected", () -> desk.desk().selection().mfn() == 0x20);
         bench.keys("Right");
         bench.until(
                 "the next frame to be selected", () -> desk.desk().selection().mfn() == 0x21);

@@ -34,5 +34,10 @@ class TraceTest {
         bench.keys("Return");
         bench.until("the next interval", () -> view.cursor() > first);
         assertTrue(bench.ui(() -> view.canvas().scale().steps()) > 5_000_000);
+        bench.run(() -> bench.page().activate(view));
+        bench.clickTool(
+                "Open the context switches from the cursor on as steps, of which the simulator derives what each did");
+        bench.desk().opened("xentrace-sched.bin.xz, derived");
+        assertTrue(bench.desk().state().steps() > 100 && bench.desk().state().steps() < 704);
     }
 }

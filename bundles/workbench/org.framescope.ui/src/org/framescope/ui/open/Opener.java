@@ -117,6 +117,13 @@ public final class Opener {
         }
     }
 
+    /** Opens a scenario that was made of something else, such as a trace, as a run of its own. */
+    public static void derived(IWorkbenchPage page, Desk desk, String title, String text) {
+        if (mayReplace(page, desk)) {
+            desk.controller().open(Documents.text(title, text, null));
+        }
+    }
+
     /** Opens the first file that is dropped anywhere on {@code window}. */
     public static void dropped(IWorkbenchWindow window, Desk desk) {
         Drops.accept(window.getShell(), FileTransfer.getInstance(), data -> {

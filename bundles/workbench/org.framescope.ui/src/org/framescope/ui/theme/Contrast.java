@@ -3,6 +3,7 @@ package org.framescope.ui.theme;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
 
 /** Text on grounds of any colour. */
@@ -11,10 +12,12 @@ public final class Contrast {
 
     /** Black or white, whichever can be read better on {@code ground}. */
     public static Color on(Display display, Color ground) {
-        double luminance = 0.2126 * linear(ground.getRed())
-                + 0.7152 * linear(ground.getGreen())
-                + 0.0722 * linear(ground.getBlue());
-        return display.getSystemColor(luminance > 0.18 ? SWT.COLOR_BLACK : SWT.COLOR_WHITE);
+        return display.getSystemColor(isLight(ground.getRGB()) ? SWT.COLOR_BLACK : SWT.COLOR_WHITE);
+    }
+
+    /** Whether black can be read better on {@code ground} than white. */
+    public static boolean isLight(RGB ground) {
+        return 0.2126 * linear(ground.red) + 0.7152 * linear(ground.green) + 0.0722 * linear(ground.blue) > 0.18;
     }
 
     private static double linear(int channel) {

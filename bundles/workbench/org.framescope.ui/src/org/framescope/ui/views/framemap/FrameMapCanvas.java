@@ -5,7 +5,6 @@ import java.util.function.LongConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
@@ -13,11 +12,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.framescope.inspect.framemap.FrameKind;
 import org.framescope.inspect.framemap.FrameMap;
 import org.framescope.inspect.framemap.MapWindow;
 import org.framescope.inspect.text.Names;
-import org.framescope.ui.theme.Contrast;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
 
@@ -32,14 +29,12 @@ public final class FrameMapCanvas {
     private static final int MINI_WIDTH = 150;
     private static final int MINI_HEIGHT = 90;
     private static final int MOST_MARKS = 2_000;
-    /** From this zoom on frames are parted by lines, and from the next on their kinds have letters. */
-    private static final int PARTED = 3;
 
     private final Canvas canvas;
     private final Theme theme;
     private final MapColours colours;
-    private final MapPicture picture = new MapPicture();
-    private final MapPicture whole = new MapPicture();
+    private final MapPicture picture;
+    private final MapPicture whole;
     private FrameMap map;
     private MapWindow window;
     private PaletteData palette;
@@ -55,6 +50,9 @@ public final class FrameMapCanvas {
         this.theme = theme;
         colours = new MapColours(theme);
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        CellMarks marks = new CellMarks(canvas.getDisplay(), theme.valueFont());
+        picture = new MapPicture(marks);
+        whole = new MapPicture(marks);
         canvas.addPaintListener(e -> paint(e.gc));
         canvas.addListener(SWT.Resize, e -> resized());
         canvas.addListener(SWT.MouseDown, this::down);
@@ -80,13 +78,10 @@ public final class FrameMapCanvas {
         select = listener;
     }
 
-    /** Shows {@code shown}, as it is now; another machine from its beginning. */
-    public void show(FrameMap shown) {
-        boolean other = map == null || map.frames() != shown.frames();
+    /** Shows {@code shown}, as it is now; all of it if it is of another machine. */
+    public void show(FrameMap shown, boolean otherMachine) {
+        fitted |= otherMachine || map == null || map.frames() != shown.frames();
         map = shown;
-        if (other) {
-            fitted = true;
-        }
         resized();
         coloursChanged();
     }
@@ -251,12 +246,6 @@ public final class FrameMapCanvas {
         picture.paint(gc, map, window, palette, MARGIN, 0);
         paintRows(gc, area.height);
         gc.setClipping(MARGIN, 0, window.width(), window.height());
-        if (window.zoom() >= PARTED) {
-            paintLines(gc);
-        }
-        if (window.zoom() > PARTED) {
-            paintLetters(gc);
-        }
         paintChanged(gc);
         paintSelected(gc);
         gc.setClipping((Rectangle) null);
@@ -267,7 +256,8 @@ public final class FrameMapCanvas {
     private void paintRows(GC gc, int height) {
         gc.setFont(theme.valueFont());
         gc.setForeground(theme.color(Role.TEXT_QUIET));
-        int distance = Math.max(1, (LABEL_DISTANCE + window.cell() - 1) / window.cell()) * window.cell();
+        int rows = Integer.highestOneBit(Math.max(1, 2 * LABEL_DISTANCE / window.cell() - 1));
+        int distance = rows * window.cell();
         int above = Math.min(0, window.top());
         int first = -above + (distance - Math.floorMod(window.top() - above, distance)) % distance;
         for (int y = first; y < height; y += distance) {
@@ -276,44 +266,6 @@ public final class FrameMapCanvas {
                 String text = Names.mfn(mfn);
                 gc.drawText(text, MARGIN - 6 - gc.textExtent(text).x, y - 1, SWT.DRAW_TRANSPARENT);
             }
-        }
-    }
-
-    private void paintLines(GC gc) {
-        int cell = window.cell();
-        gc.setForeground(theme.color(Role.GROUND));
-        for (int x = -Math.floorMod(window.left(), cell); x <= window.width(); x += cell) {
-            gc.drawLine(MARGIN + x, 0, MARGIN + x, window.height());
-        }
-        for (int y = -Math.floorMod(window.top(), cell); y <= window.height(); y += cell) {
-            gc.drawLine(MARGIN, y, MARGIN + window.width(), y);
-        }
-    }
-
-    private void paintLetters(GC gc) {
-        int cell = window.cell();
-        int painted = 0;
-        for (int y = -Math.floorMod(window.top(), cell); y < window.height(); y += cell) {
-            for (int x = -Math.floorMod(window.left(), cell); x < window.width() && painted < MOST_MARKS; x += cell) {
-                int mfn = window.frameAt(x, y);
-                FrameKind kind = mfn < 0 ? null : map.kinds().get(map.kind(mfn));
-                if (kind != null && !kind.letter().isEmpty()) {
-                    painted++;
-                    paintLetter(gc, kind, x, y);
-                }
-            }
-        }
-    }
-
-    private void paintLetter(GC gc, FrameKind kind, int x, int y) {
-        Point extent = gc.textExtent(kind.letter());
-        if (extent.x < window.cell()) {
-            gc.setForeground(Contrast.on(canvas.getDisplay(), new Color(colours.of(kind))));
-            gc.drawText(
-                    kind.letter(),
-                    MARGIN + x + (window.cell() - extent.x) / 2 + 1,
-                    y + (window.cell() - extent.y) / 2 + 1,
-                    SWT.DRAW_TRANSPARENT);
         }
     }
 

@@ -20,6 +20,7 @@ import org.framescope.inspect.framemap.Colouring;
 import org.framescope.inspect.framemap.FrameMap;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
+import org.framescope.run.Run;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Execute;
 import org.framescope.ui.Stage;
@@ -42,6 +43,7 @@ public final class FrameMapView extends ViewPart {
     private Colouring colouring = Colouring.TYPE;
     private FrameMap shown;
     private StateAt rendered;
+    private Run begun;
     private long selected = Selection.NONE;
 
     @Override
@@ -122,7 +124,7 @@ public final class FrameMapView extends ViewPart {
         map.filter(m -> m != shown || state.get() != rendered).ifPresent(m -> {
             shown = m;
             rendered = state.get();
-            canvas.show(m);
+            canvas.show(m, begins(state.get()));
             legend.show(m);
             canvas.choose(legend.chosen());
         });
@@ -130,6 +132,13 @@ public final class FrameMapView extends ViewPart {
             selected = selection.mfn();
             canvas.setSelected(selected);
         }
+    }
+
+    /** Whether the machine is another one than was shown last; branches begin with the same. */
+    private boolean begins(StateAt state) {
+        Run before = begun;
+        begun = state.run();
+        return before == null || before.base() != begun.base();
     }
 
     @Override

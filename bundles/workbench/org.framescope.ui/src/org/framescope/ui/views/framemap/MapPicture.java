@@ -11,8 +11,13 @@ import org.framescope.inspect.framemap.MapWindow;
 
 /** A part of a map as an image that is kept until map, part or colours are others. To be disposed. */
 final class MapPicture {
+    private final CellMarks marks;
     private Image image;
     private MapWindow shown;
+
+    MapPicture(CellMarks marks) {
+        this.marks = marks;
+    }
 
     /** Something is painted differently from now on. */
     void forget() {
@@ -32,9 +37,10 @@ final class MapPicture {
         gc.drawImage(image, x, y);
     }
 
-    private static Image made(Device device, FrameMap map, MapWindow window, PaletteData palette) {
+    private Image made(Device device, FrameMap map, MapWindow window, PaletteData palette) {
         byte[] pixels = new byte[window.width() * window.height()];
         map.paint(window, pixels);
+        marks.put(map, window, palette, pixels);
         return new Image(device, new ImageData(window.width(), window.height(), 8, palette, 1, pixels));
     }
 }

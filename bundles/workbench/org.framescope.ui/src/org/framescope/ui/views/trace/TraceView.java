@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
+import org.framescope.evidence.xentrace.DerivedSwitches;
 import org.framescope.evidence.xentrace.Trace;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
@@ -31,6 +32,7 @@ import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
+import org.framescope.ui.open.Opener;
 import org.framescope.ui.views.timeline.TimelineCanvas;
 
 /** The trace that was opened last: what CPUs and vCPUs did as lanes over time, with a search, and what that adds up to. */
@@ -111,11 +113,31 @@ public final class TraceView extends ViewPart {
         bar.add(new ToolAction("Zoom In (+)", "zoom_in", () -> canvas.zoom(2)));
         bar.add(new ToolAction("Zoom Out (−)", "zoom_out", () -> canvas.zoom(0.5)));
         bar.add(new ToolAction("Whole Trace (0)", "zoom_fit", canvas::zoomToFit));
+        bar.add(new ToolAction(
+                "Open Switches as Steps",
+                "steps",
+                "Open the context switches from the cursor on as steps, of which the simulator derives what each did",
+                this::derive));
     }
 
     private void render(Optional<StateAt> state, Selection selection) {
         stage.show(desk.trace().isPresent());
         desk.trace().filter(trace -> trace != shown).ifPresent(this::collect);
+    }
+
+    /** A trace tells who ran when; what a switch did to descriptor tables follows from that, and says that it is derived. */
+    private void derive() {
+        if (lanes != null && shown.trace().lanes().size() > 0) {
+            String name = shown.file().getFileName().toString();
+            TraceTime time = TraceTime.of(shown.trace(), speed());
+            DerivedSwitches derived =
+                    DerivedSwitches.of(shown.trace(), name, time.megahertz() * 1e6, time.cycles(cursor));
+            setContentDescription(
+                    derived.left() == 0
+                            ? ""
+                            : "The first " + derived.switches() + " switches from the cursor on are open.");
+            Opener.derived(getSite().getPage(), desk, name + ", derived", derived.text());
+        }
     }
 
     private double speed() {
