@@ -32,6 +32,7 @@ final class Floors {
     /** What comes from outside, by the beginning of a package's name. The JDK is everybody's. */
     private static final Map<String, List<String>> OUTSIDE = Map.of(
             "scenario", List.of("org.antlr.v4.runtime"),
+            "inspect", List.of("com.fasterxml.jackson.core"),
             "evidence", List.of("com.fasterxml.jackson.core", "org.tukaani.xz"),
             "chart", List.of("org.jfree"),
             "cli", List.of("picocli", "com.fasterxml.jackson.core", "org.tukaani.xz"),

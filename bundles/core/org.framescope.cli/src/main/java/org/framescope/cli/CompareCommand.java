@@ -4,9 +4,9 @@ package org.framescope.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.framescope.inspect.State;
+import org.framescope.inspect.report.ComparisonReport;
 import org.framescope.inspect.steps.FirstDivergence;
-import org.framescope.run.Cursor;
+import org.framescope.scenario.ScenarioInfo;
 import org.framescope.scenario.ScenarioRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,47 +47,23 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         List<ScenarioRun> runs = scenario.runBoth(console, List.of(a, b));
         ScenarioRun first = runs.getFirst();
-        ScenarioRun second = runs.getLast();
-        Optional<FirstDivergence> parted = FirstDivergence.of(first.run(), first.release(), second.run());
-        long differing = differingWords(first, second);
+        ComparisonReport report = new ComparisonReport(side(a, first), side(b, runs.getLast()));
         if (html != null) {
-            new CompareHtml(first, a, second, b).page(parted).write(html, console);
+            ScenarioInfo info = first.scenario().info();
+            HtmlFile.write(report.page(info.id(), info.about()), html, console);
         }
         if (json != null) {
-            write(parted, differing, first.stepCount(), second.stepCount());
+            JsonOut.write(json, console, out -> out.values(report::write));
         }
+        long differing = report.differingWords();
         if (json == null && !"-".equals(html)) {
-            print(parted, differing);
+            print(report.parted(), differing);
         }
-        return parted.isEmpty() && differing == 0 ? Exit.DONE : Exit.CHECK_FAILED;
+        return report.parted().isEmpty() && differing == 0 ? Exit.DONE : Exit.CHECK_FAILED;
     }
 
-    /** Words in which the ends differ, counters among them. */
-    private static long differingWords(ScenarioRun first, ScenarioRun second) {
-        long[] count = {0};
-        end(first).reading().difference(end(second).reading(), (address, here, there) -> count[0]++);
-        return count[0];
-    }
-
-    private static State end(ScenarioRun run) {
-        Cursor cursor = new Cursor(run.run());
-        cursor.toEnd();
-        return new State(cursor.reading(), run.release());
-    }
-
-    private void write(Optional<FirstDivergence> parted, long differing, long stepsA, long stepsB) throws Failure {
-        JsonOut.write(json, console, out -> {
-            out.object();
-            if (parted.isPresent()) {
-                FirstDivergence d = parted.get();
-                out.object("firstDivergence").field("step", d.step()).field("word", d.word());
-                out.field("a", d.a()).field("b", d.b()).endObject();
-            } else {
-                out.nullField("firstDivergence");
-            }
-            out.field("differingWords", differing).field("stepsA", stepsA).field("stepsB", stepsB);
-            out.endObject();
-        });
+    private static ComparisonReport.Side side(String name, ScenarioRun run) {
+        return new ComparisonReport.Side(name, run.run(), run.release());
     }
 
     private void print(Optional<FirstDivergence> parted, long differing) {

@@ -81,9 +81,7 @@ final class ExploreCommand implements Callable<Integer> {
         List<Property> properties = new ArrayList<>();
         properties.add(new Property(Property.When.AT_REST, Invariants::broken));
         for (Predicate predicate : predicates) {
-            properties.add(new Property(
-                    Property.When.ALWAYS,
-                    machine -> predicate.holds(machine.view()) ? List.of() : List.of(predicate.text())));
+            properties.add(new Property(Property.When.ALWAYS, predicate::broken));
         }
         ExploreOptions options =
                 ExploreOptions.standard().with(properties).reduced(por).by(workers);

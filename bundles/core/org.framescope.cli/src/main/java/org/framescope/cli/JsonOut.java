@@ -22,6 +22,13 @@ public final class JsonOut {
         void write(JsonOut json) throws IOException, Failure;
     }
 
+    /** What writes values by itself. */
+    @FunctionalInterface
+    public interface Values {
+        /** Writes to {@code json}, whole values only. */
+        void write(JsonGenerator json) throws IOException;
+    }
+
     private final JsonGenerator generator;
 
     private JsonOut(JsonGenerator generator) {
@@ -76,6 +83,12 @@ public final class JsonOut {
             content.write(new JsonOut(generator));
             generator.writeRaw('\n');
         }
+    }
+
+    /** Lets {@code values} be written here. */
+    public JsonOut values(Values values) throws IOException {
+        values.write(generator);
+        return this;
     }
 
     /** Opens an object, at top level or in an array. */

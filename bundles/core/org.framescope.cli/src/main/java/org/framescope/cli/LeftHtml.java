@@ -9,6 +9,7 @@ import org.framescope.inspect.frames.Holder;
 import org.framescope.inspect.leaks.DomainLeft;
 import org.framescope.inspect.leaks.LeftFrame;
 import org.framescope.inspect.leaks.Unexplained;
+import org.framescope.inspect.report.HtmlPage;
 
 /** What is left of domains as one page of HTML: whom to ask first, then each frame with who holds it. */
 final class LeftHtml {
@@ -41,7 +42,7 @@ final class LeftHtml {
         if (!contents) {
             page.text(LeftText.NO_CONTENTS);
         }
-        page.write(target, console);
+        HtmlFile.write(page, target, console);
     }
 
     private static void add(HtmlPage page, DomainLeft domain) {

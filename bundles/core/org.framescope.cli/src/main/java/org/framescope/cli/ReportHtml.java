@@ -4,6 +4,7 @@ package org.framescope.cli;
 import java.util.List;
 import org.framescope.evidence.report.ImportReport;
 import org.framescope.evidence.report.Section;
+import org.framescope.inspect.report.HtmlPage;
 
 /** An import report as a page of HTML. */
 final class ReportHtml {
@@ -32,8 +33,8 @@ final class ReportHtml {
                 .table(
                         List.of("status", "offset", "bytes", "section", "what was found, or why not"),
                         report.sections().stream().map(ReportHtml::row).toList())
-                .text(report.line())
-                .write(target, console);
+                .text(report.line());
+        HtmlFile.write(page, target, console);
     }
 
     private static List<String> row(Section section) {

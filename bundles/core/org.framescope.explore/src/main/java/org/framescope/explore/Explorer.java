@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.explore;
 
+import java.util.Optional;
 import org.framescope.explore.internal.Search;
 import org.framescope.explore.internal.Steps;
 import org.framescope.xen.Xen;
@@ -38,5 +39,15 @@ public final class Explorer {
             found = new Search(steps, options, progress).run();
         } while (!found.bounded() && steps.touchVersion() != touched);
         return found;
+    }
+
+    /**
+     * All states and the steps between them, those that a reduced exploration leaves out included; empty when there are more
+     * than {@code most} states. Cost: states by transitions.
+     */
+    public Optional<StateGraph> graph(ExploreOptions options, int most) {
+        Steps steps = new Steps(xen, options.properties(), false);
+        Search search = new Search(steps, options.reduced(false).by(1).upTo(most), ExploreProgress.NONE);
+        return search.run().bounded() ? Optional.empty() : Optional.of(search.graph());
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.scenario;
 
+import java.util.List;
+import org.framescope.machine.Machine;
 import org.framescope.machine.MachineView;
 import org.framescope.scenario.internal.PredicateReader;
 import org.framescope.scenario.internal.PredicateTerm;
@@ -35,5 +37,10 @@ public final class Predicate {
     /** Whether it holds of {@code machine}. Cost: the words it names; {@code slots} looks at all of every vCPU. */
     public boolean holds(MachineView machine) {
         return term.value(machine) != 0;
+    }
+
+    /** Its text when it does not hold of {@code machine}, else nothing: what is broken there, by name. */
+    public List<String> broken(Machine machine) {
+        return holds(machine.view()) ? List.of() : List.of(text);
     }
 }

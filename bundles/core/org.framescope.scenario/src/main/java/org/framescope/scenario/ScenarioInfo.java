@@ -15,4 +15,9 @@ import org.framescope.machine.Choice;
  * @param choices the choices that make a difference to it
  */
 public record ScenarioInfo(
-        String id, String title, String question, String notice, String source, List<Choice<?>> choices) {}
+        String id, String title, String question, String notice, String source, List<Choice<?>> choices) {
+    /** What it is about in sentences: title, question, what to notice, source. */
+    public List<String> about() {
+        return List.of(title, question, notice, source);
+    }
+}

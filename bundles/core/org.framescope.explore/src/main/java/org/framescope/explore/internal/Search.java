@@ -4,12 +4,14 @@ package org.framescope.explore.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.framescope.explore.Exploration;
 import org.framescope.explore.Exploration.Ending;
 import org.framescope.explore.Exploration.Move;
 import org.framescope.explore.Exploration.Violation;
 import org.framescope.explore.ExploreOptions;
 import org.framescope.explore.ExploreProgress;
+import org.framescope.explore.StateGraph;
 
 /** One exploration, breadth first: states are explored in the order in which they were found. */
 public final class Search {
@@ -175,17 +177,56 @@ public final class Search {
     }
 
     private void found(int state) {
+        long faults = faults(state);
+        if (faults != 0) {
+            bad(state, faults);
+        }
+    }
+
+    /** What is broken in {@code state}, but for a deadlock. */
+    private long faults(int state) {
         int words = states.words(state);
         long faults = steps.alwaysBroken(words);
         for (int actor = 0; actor < actors; actor++) {
             faults |= steps.brokenBy(actor, states.record(state, actor));
         }
-        if (allRest(state)) {
-            faults |= steps.brokenAtRest(words);
+        return allRest(state) ? faults | steps.brokenAtRest(words) : faults;
+    }
+
+    /** Every state that was found, with every step that is possible there; once it has run, for few states. */
+    public StateGraph graph() {
+        List<StateGraph.Node> nodes = new ArrayList<>();
+        List<StateGraph.Edge> edges = new ArrayList<>();
+        for (int state = 0; state < states.size(); state++) {
+            int before = edges.size();
+            for (int actor = 0; actor < actors; actor++) {
+                int record = states.record(state, actor);
+                long effect = steps.effect(actor, record, states.words(state));
+                if (effect != Steps.BLOCKED) {
+                    int to = numberOf(state, actor, effect);
+                    edges.add(new StateGraph.Edge(state, to, actor, steps.name(actor), steps.label(actor, record)));
+                }
+            }
+            boolean stuck = edges.size() == before && !allRest(state);
+            nodes.add(new StateGraph.Node(levelOf(state), names(faults(state) | (stuck ? deadlock : 0))));
         }
-        if (faults != 0) {
-            bad(state, faults);
+        steps.restore();
+        return new StateGraph(nodes, edges);
+    }
+
+    private int numberOf(int from, int actor, long effect) {
+        int number = 0;
+        while (!states.leadsTo(number, from, actor, (int) (effect >>> 32), (int) effect)) {
+            number++;
         }
+        return number;
+    }
+
+    private List<String> names(long faults) {
+        return LongStream.range(0, FAULTS)
+                .filter(i -> (faults >>> i & 1) != 0)
+                .mapToObj(i -> steps.faultName((int) i))
+                .toList();
     }
 
     private boolean allRest(int state) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.framescope.inspect.State;
 import org.framescope.inspect.frames.FrameRow;
@@ -84,6 +85,26 @@ public final class Changes {
         return Arrays.binarySearch(addresses, 0, count, address) >= 0;
     }
 
+    /** The change of the word at {@code address}; empty when it is the same. */
+    public Optional<Change> at(long address) {
+        int i = Arrays.binarySearch(addresses, 0, count, address);
+        return i < 0 ? Optional.empty() : Optional.of(get(i));
+    }
+
+    /**
+     * What the word at {@code address} is after these changes, or before them; of a frame's row all that a line has room for.
+     * Empty when it is the same.
+     */
+    public Optional<String> said(long address, boolean after) {
+        State state = after ? to : from;
+        boolean row = Space.of(address).filter(Space.FRAME::equals).isPresent();
+        return at(address)
+                .map(change -> row
+                        ? FrameRow.of(state, Space.index(address) / FrameView.ROW_WORDS)
+                                .line()
+                        : change.word().value(state, after ? change.now() : change.old()));
+    }
+
     /** All of them; for few. */
     public List<Change> all() {
         List<Change> all = new ArrayList<>();
@@ -123,10 +144,7 @@ public final class Changes {
     public List<Change> ofFrame(long mfn) {
         List<Change> changes = new ArrayList<>();
         for (int word = 0; word < FrameView.ROW_WORDS; word++) {
-            int i = Arrays.binarySearch(addresses, 0, count, FrameView.address(mfn, word));
-            if (i >= 0) {
-                changes.add(get(i));
-            }
+            at(FrameView.address(mfn, word)).ifPresent(changes::add);
         }
         return changes;
     }
@@ -156,8 +174,7 @@ public final class Changes {
 
     /** The difference of the word at {@code address} as a chip, or nothing when it is the same. */
     public String chip(long address) {
-        int i = Arrays.binarySearch(addresses, 0, count, address);
-        return i < 0 ? "" : get(i).chip();
+        return at(address).map(Change::chip).orElse("");
     }
 
     /**

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.framescope.cli;
+package org.framescope.inspect.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.framescope.chart.AtomicFile;
 
 /** A page of HTML that needs nothing else. All texts are escaped. */
-final class HtmlPage {
+public final class HtmlPage {
     private static final String STYLE =
             "body{font:14px sans-serif;margin:2em;max-width:70em}table{border-collapse:collapse}"
                     + "td,th{padding:.2em .8em;text-align:left;vertical-align:top;border-bottom:1px solid #ccc}"
@@ -16,7 +12,8 @@ final class HtmlPage {
 
     private final StringBuilder page;
 
-    HtmlPage(String title) {
+    /** A page with nothing but a title. */
+    public HtmlPage(String title) {
         page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(escaped(title))
                 .append("</title><style>")
@@ -26,11 +23,13 @@ final class HtmlPage {
                 .append("</h1>\n");
     }
 
-    HtmlPage heading(String text) {
+    /** A heading below the title. */
+    public HtmlPage heading(String text) {
         return element("h2", text);
     }
 
-    HtmlPage text(String text) {
+    /** A paragraph. */
+    public HtmlPage text(String text) {
         return element("p", text);
     }
 
@@ -41,7 +40,7 @@ final class HtmlPage {
     }
 
     /** A list, unless it is empty. */
-    HtmlPage list(List<String> items) {
+    public HtmlPage list(List<String> items) {
         if (!items.isEmpty()) {
             page.append("<ul>\n");
             items.forEach(item -> element("li", item));
@@ -51,7 +50,7 @@ final class HtmlPage {
     }
 
     /** A table; the first cell of a row is also the class of the row, by which some are coloured. */
-    HtmlPage table(List<String> titles, List<List<String>> rows) {
+    public HtmlPage table(List<String> titles, List<List<String>> rows) {
         page.append("<table><tr>");
         titles.forEach(title -> element("th", title));
         page.append("</tr>\n");
@@ -64,23 +63,9 @@ final class HtmlPage {
         return this;
     }
 
-    /**
-     * Writes the page to {@code target}, a file or {@code -} for standard output.
-     *
-     * @throws Failure when the file cannot be written
-     */
-    void write(String target, Console console) throws Failure {
-        String whole = page + "</body></html>\n";
-        if (target.equals("-")) {
-            console.out().print(whole);
-            return;
-        }
-        try {
-            AtomicFile.write(
-                    GivenPath.toWrite(target), (OutputStream out) -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw Failure.wrongUse(e);
-        }
+    /** The whole page, in UTF-8 when it is written. */
+    public String html() {
+        return page + "</body></html>\n";
     }
 
     private static String escaped(String text) {
