@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.framescope.inspect.steps.WhoWrote;
 import org.framescope.model.Session;
@@ -44,6 +45,7 @@ public final class Desk {
     private OpenTrace trace;
     private LoadedRun written;
     private WhoWrote writers;
+    private Beside beside;
 
     /** A desk for {@code controller}, whose listeners are called on the UI thread, which {@code ui} leads to. */
     public Desk(Theme theme, FrameClock clock, SessionController controller, Executor ui) {
@@ -182,6 +184,22 @@ public final class Desk {
             writers = new WhoWrote(loaded.run(), loaded.release());
         }
         return writers;
+    }
+
+    /** Views mark from now on where {@code compared} differ; null for nothing. */
+    public void beside(Beside compared) {
+        beside = compared;
+        clock.invalidate();
+    }
+
+    /**
+     * Says of a word, by its address, what it is in the run that the open one is compared with, or null when it is the same;
+     * null while nothing is compared.
+     */
+    public LongFunction<String> otherwise() {
+        Beside compared = beside;
+        StateAt now = state;
+        return compared == null || now == null ? null : address -> compared.otherwise(now, address);
     }
 
     /** Operations a second while playing. */

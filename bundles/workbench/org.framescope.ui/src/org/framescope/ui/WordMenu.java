@@ -16,7 +16,10 @@ import org.framescope.inspect.State;
 import org.framescope.inspect.text.WatchedWord;
 import org.framescope.ui.grid.Grid;
 
-/** The menu of a cell that shows a word: who wrote it, where it changes, stop there, watch it. */
+/**
+ * The menu of a cell that shows a word: who wrote it, where it changes, stop there, watch it. Cells that have it are marked
+ * while their words differ from those of a run that is compared.
+ */
 public final class WordMenu {
     private static final List<String> QUESTIONS = List.of("whoWrote", "previousChange", "nextChange", "stopOnChange");
 
@@ -29,6 +32,7 @@ public final class WordMenu {
 
     /** Gives the cells of {@code grid} the menu, below what {@code first} puts into it. */
     public static void install(IServiceLocator locator, Desk desk, Grid grid, Consumer<IMenuManager> first) {
+        grid.otherwise(desk::otherwise);
         install(locator, desk, grid.table(), grid::selectedWord, menu -> {
             first.accept(menu);
             menu.add(new Separator());

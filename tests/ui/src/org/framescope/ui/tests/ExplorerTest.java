@@ -4,6 +4,10 @@ package org.framescope.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.swt.widgets.Text;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.DeskDriver;
 import org.framescope.ui.tests.harness.OnTheBench;
@@ -11,6 +15,7 @@ import org.framescope.ui.tests.harness.Rows;
 import org.framescope.ui.views.explorer.ExplorerView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(OnTheBench.class)
 class ExplorerTest {
@@ -33,5 +38,33 @@ class ExplorerTest {
         assertEquals(1, view.found().model().rowCount(), "what was found holds for the branch, too");
         desk.library("S001-1");
         bench.until("nothing of another scenario", () -> view.found().model().rowCount() == 0);
+    }
+
+    @Test
+    void whatMustHoldIsCheckedAndTheStatesAreDrawn(Bench bench, @TempDir Path folder) throws IOException {
+        bench.desk().library("S004-1");
+        ExplorerView view = (ExplorerView) bench.view(ExplorerView.ID);
+        bench.until("what can be explored", () -> view.said().startsWith("Not explored yet"));
+        Text check = bench.all(Text.class, t -> t.getMessage().startsWith("Must hold"))
+                .getFirst();
+        bench.click(check);
+        bench.type("cnt(T) > 0");
+        bench.keys("Return");
+        bench.until("what does not hold", () -> view.found().model().rowCount() == 1);
+        assertEquals("cnt(T) > 0", new Rows(bench, view.found()).text(0, 2));
+        assertTrue(view.said().startsWith("36 states, 54 transitions"), view.said());
+        assertEquals(36, bench.ui(() -> view.graph().orElseThrow().dots().size()));
+        Path file = folder.resolve("states.svg");
+        bench.post(view::export);
+        bench.nativeDialog("Export State Graph", file.toString());
+        bench.until("the drawing", () -> Files.exists(file));
+        assertTrue(Files.readString(file).contains(">P0<"));
+        bench.click(check);
+        bench.keys("ctrl+a");
+        bench.type("tc(nobody) > 0");
+        bench.keys("Return");
+        bench.until("what is wrong with it", () -> view.said().contains("nobody"));
+        bench.click(check);
+        bench.keys("ctrl+a", "BackSpace");
     }
 }

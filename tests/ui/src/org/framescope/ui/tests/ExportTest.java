@@ -60,7 +60,7 @@ class ExportTest {
         List<String> csv = new String(exported(bench, folder.resolve("chart.csv")), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-        assertEquals("step,context_switch,cr3,slot14,lgdt_default,lgdt_full", csv.getFirst());
+        assertEquals("step,context_switch,cr3,slot14,lgdt_default,lgdt_full,virt_to_mfn", csv.getFirst());
         assertEquals(11, csv.size(), "a line for the beginning and each of 9 steps");
     }
 

@@ -118,7 +118,7 @@ class ViewsTest {
                 () -> view.chart().filter(c -> c.to() == 9).isPresent());
         List<String> names = bench.ui(() ->
                 view.chart().orElseThrow().series().stream().map(s -> s.name()).toList());
-        assertEquals(List.of("context_switch", "cr3", "slot14", "lgdt_default", "lgdt_full"), names);
+        assertEquals(List.of("context_switch", "cr3", "slot14", "lgdt_default", "lgdt_full", "virt_to_mfn"), names);
         Point size = bench.ui(() -> view.canvas().getSize());
         bench.click(view.canvas(), size.x / 2, size.y / 3);
         bench.until("the cursor in the middle", () -> {

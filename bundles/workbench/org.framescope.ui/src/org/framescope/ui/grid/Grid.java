@@ -4,6 +4,8 @@ package org.framescope.ui.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -56,6 +58,7 @@ public final class Grid {
     private int selectedRow = -1;
     private int selectedColumn;
     private int treeColumn = -1;
+    private Supplier<LongFunction<String>> otherwise = () -> null;
 
     /** A grid in {@code parent} with these columns; {@code name} is what a screen reader calls it. */
     public Grid(Composite parent, Theme theme, String name, List<Column> columns) {
@@ -155,6 +158,29 @@ public final class Grid {
     /** The column in which the tree stands; none at first. */
     public void setTreeColumn(int column) {
         treeColumn = column;
+    }
+
+    /**
+     * Marks words with what they are in the run that this one is compared with.
+     *
+     * @param compared gives, while there is a comparison, what says so of a word's address or null; null while there is none
+     */
+    public void otherwise(Supplier<LongFunction<String>> compared) {
+        otherwise = compared;
+    }
+
+    /**
+     * What the word of a cell is in the run that this one is compared with; null when it is the same, or stands in a cell of
+     * the row further left already.
+     */
+    public String otherwise(int row, int column) {
+        LongFunction<String> says = otherwise.get();
+        long word = says == null ? -1 : model.word(row, column);
+        String said = word < 0 ? null : says.apply(word);
+        for (int left = 0; left < column && said != null; left++) {
+            said = model.word(row, left) == word ? null : said;
+        }
+        return said;
     }
 
     int treeColumn() {

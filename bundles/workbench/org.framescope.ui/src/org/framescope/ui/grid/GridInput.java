@@ -147,11 +147,17 @@ final class GridInput {
         int column = columnAt(event.x);
         String text = null;
         if (column >= 0) {
-            text = row >= 0 ? grid.model().tooltip(row, column) : headerTooltip(event, column);
+            text = row >= 0 ? cellTooltip(row, column) : headerTooltip(event, column);
         }
         if (!java.util.Objects.equals(text, table.getToolTipText())) {
             table.setToolTipText(text);
         }
+    }
+
+    private String cellTooltip(int row, int column) {
+        String text = grid.model().tooltip(row, column);
+        String otherwise = grid.otherwise(row, column);
+        return otherwise == null ? text : text == null ? otherwise : text + "\n" + otherwise;
     }
 
     private String headerTooltip(MouseEvent event, int column) {

@@ -16,6 +16,9 @@ import org.framescope.ui.theme.Theme;
 
 /** Paints a body cell: ground, accent bar, tree arrow, swatch, text, chip. Geometry is in {@link GridGeometry}. */
 final class GridPainter extends AbstractCellPainter {
+    /** The sign of a word that is another one in the run that is compared. */
+    private static final String OTHERWISE = "≠";
+
     private final Theme theme;
     private final Grid grid;
     private final TextExtents extents = new TextExtents();
@@ -38,6 +41,10 @@ final class GridPainter extends AbstractCellPainter {
         boolean selected = DisplayMode.SELECT.equals(cell.getDisplayMode()) || row == grid.selectedRow();
         paintGround(gc, bounds, mark, selected, column == grid.firstColumn());
         Cell value = model.cell(row, column);
+        Rectangle room = bounds;
+        if (grid.otherwise(row, column) != null) {
+            room = paintOtherwise(gc, bounds);
+        }
         int x = bounds.x + GridGeometry.PADDING;
         if (column == grid.treeColumn()) {
             int level = model.level(row);
@@ -46,7 +53,7 @@ final class GridPainter extends AbstractCellPainter {
                 paintArrow(gc, bounds.x + GridGeometry.arrowStart(level), bounds, model.expanded(row));
             }
         }
-        paintValue(gc, bounds, x, value, selected, grid.column(column).right());
+        paintValue(gc, room, x, value, selected, grid.column(column).right());
     }
 
     private void fill(GC gc, Rectangle bounds, Role role) {
@@ -77,6 +84,19 @@ final class GridPainter extends AbstractCellPainter {
             gc.setForeground(theme.color(Role.CURSOR));
             gc.drawLine(bounds.x, bounds.y + bounds.height - 1, bounds.x + bounds.width, bounds.y + bounds.height - 1);
         }
+    }
+
+    /** The sign of a word that differs, at the right; what is left of the cell. */
+    private Rectangle paintOtherwise(GC gc, Rectangle bounds) {
+        gc.setFont(grid.font());
+        int width = extents.of(gc, grid.font(), OTHERWISE).x + GridGeometry.PADDING;
+        gc.setForeground(theme.color(Role.DIFFERS));
+        gc.drawText(
+                OTHERWISE,
+                bounds.x + bounds.width - width,
+                bounds.y + (bounds.height - extents.of(gc, grid.font(), OTHERWISE).y) / 2,
+                SWT.DRAW_TRANSPARENT);
+        return new Rectangle(bounds.x, bounds.y, bounds.width - width, bounds.height);
     }
 
     private void paintArrow(GC gc, int x, Rectangle bounds, boolean expanded) {

@@ -36,6 +36,8 @@ public enum Role {
     VIOLATION(0xb3261e, 0xff8a80),
     /** Ground of a broken invariant. */
     VIOLATION_GROUND(0xfdeceb, 0x452422),
+    /** Another word in the run that is compared. */
+    DIFFERS(0x7a2a8c, 0xcf9be0),
     /** Nothing, or a free frame. */
     TYPE_NONE(0x9aa1ab, 0x737b86),
     /** L1 page tables. */

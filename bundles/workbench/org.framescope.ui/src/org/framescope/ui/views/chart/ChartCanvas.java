@@ -8,13 +8,13 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.framescope.chart.ChartTheme;
 import org.framescope.chart.SeriesChart;
+import org.framescope.ui.Images;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
 
@@ -116,10 +116,6 @@ final class ChartCanvas {
     }
 
     private static ImageData data(SeriesChart.Image drawn) {
-        ImageData data = new ImageData(drawn.width(), drawn.height(), 24, new PaletteData(0xff0000, 0xff00, 0xff));
-        for (int y = 0; y < drawn.height(); y++) {
-            data.setPixels(0, y, drawn.width(), drawn.rgb(), y * drawn.width());
-        }
-        return data;
+        return Images.data(drawn.width(), drawn.height(), drawn.rgb());
     }
 }

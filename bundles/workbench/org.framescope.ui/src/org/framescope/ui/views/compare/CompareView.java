@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.views.compare;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -17,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
+import org.framescope.inspect.report.ComparisonReport;
 import org.framescope.inspect.steps.Change;
 import org.framescope.inspect.steps.Changes;
 import org.framescope.inspect.steps.RunComparison;
@@ -25,8 +31,11 @@ import org.framescope.model.Session;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
+import org.framescope.scenario.ScenarioInfo;
+import org.framescope.ui.Beside;
 import org.framescope.ui.ChoicesDialog;
 import org.framescope.ui.Desk;
+import org.framescope.ui.ExportFile;
 import org.framescope.ui.Stage;
 import org.framescope.ui.ToolAction;
 import org.framescope.ui.ViewBinding;
@@ -76,6 +85,7 @@ public final class CompareView extends ViewPart {
     private LoadedRun firstRun;
     private LoadedRun secondRun;
     private RunComparison comparison;
+    private List<Action> export = List.of();
     private int step = -1;
 
     @Override
@@ -99,14 +109,21 @@ public final class CompareView extends ViewPart {
         words = new Grid(sash, desk.theme(), "Differing Words", WORDS);
         words.onSelect(row -> desk.select(s -> s.withWord(words.selectedWord())));
         WordMenu.install(getSite(), desk, words);
+        words.otherwise(() -> null);
         stage.setContent(content);
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
         bar.add(new ToolAction("Compare with Another Choice or Release…", "compare", this::compareChoices));
         bar.add(new ToolAction("Go to the First Difference", "next_difference", this::goToDifference));
+        IMenuManager menu = getViewSite().getActionBars().getMenuManager();
+        export = List.of(
+                new ToolAction("Export as HTML…", "export", () -> export("html")),
+                new ToolAction("Export as JSON…", "export", () -> export("json")));
+        export.forEach(menu::add);
         ViewBinding.bind(this, stage.area(), desk, this::render);
     }
 
-    private void compareChoices() {
+    /** Asks for a release and choices and shows the run under them beside what is open. */
+    public void compareChoices() {
         Optional<StateAt> state = desk.state();
         if (state.isEmpty()) {
             return;
@@ -114,14 +131,27 @@ public final class CompareView extends ViewPart {
         LoadedRun now = state.get().loaded();
         ChoicesDialog dialog = new ChoicesDialog(getSite().getShell(), now.releaseName(), now.choices());
         if (dialog.open() == Window.OK) {
-            desk.controller()
-                    .sideRuns()
-                    .run(
-                            dialog.release(),
-                            dialog.choices(),
-                            other -> compare(
-                                    desk.controller().session().getBranches().getFirst(), other));
+            compareWith(dialog.release(), dialog.choices());
         }
+    }
+
+    /** Shows the run under the same release and choices, but {@code different} ones, beside what is open. */
+    public void compareWith(Map<String, String> different) {
+        desk.state().map(StateAt::loaded).ifPresent(now -> {
+            Map<String, String> choices = new HashMap<>(now.choices());
+            choices.putAll(different);
+            compareWith(now.releaseName(), choices);
+        });
+    }
+
+    private void compareWith(String release, Map<String, String> choices) {
+        desk.controller()
+                .sideRuns()
+                .run(
+                        release,
+                        choices,
+                        other -> compare(
+                                desk.controller().session().getBranches().getFirst(), other));
     }
 
     /** Shows {@code one} beside {@code other}. */
@@ -184,6 +214,11 @@ public final class CompareView extends ViewPart {
                 second == null ? Optional.empty() : second.run().get();
         boolean there = one.isPresent() && other.isPresent();
         stage.show(there);
+        export.forEach(action -> action.setEnabled(there && comparison != null));
+        if (!there && comparison != null) {
+            comparison = null;
+            desk.beside(null);
+        }
         if (there && (one.get() != firstRun || other.get() != secondRun)) {
             firstRun = one.get();
             secondRun = other.get();
@@ -224,6 +259,7 @@ public final class CompareView extends ViewPart {
 
     private void show(RunComparison made) {
         comparison = made;
+        desk.beside(new Beside(made, firstRun, first.name(), secondRun, second.name()));
         step = desk.state().map(StateAt::step).orElse(0);
         steps.setModel(new StepRows(made));
         String names = first.name() + "  and  " + second.name();
@@ -287,6 +323,32 @@ public final class CompareView extends ViewPart {
             RunComparison.Row at = comparison.row(row + 1);
             return column == 1 ? at.first() : column == 2 ? at.second() : null;
         }
+    }
+
+    /** Writes the comparison into a file that the user names, as {@code html} or {@code json}. */
+    public void export(String format) {
+        ComparisonReport report = new ComparisonReport(report(first, firstRun), report(second, secondRun));
+        ScenarioInfo info =
+                firstRun.scenario().map(run -> run.scenario().info()).orElse(null);
+        String title = info == null ? firstRun.title() : info.id();
+        List<String> about = info == null ? List.of() : info.about();
+        ExportFile.ask(getSite().getShell(), "Export Comparison", List.of(format), title + "." + format, out -> {
+            if (format.equals("json")) {
+                report.json(out);
+            } else {
+                out.write(report.page(title, about).html().getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    private static ComparisonReport.Side report(Side side, LoadedRun run) {
+        return new ComparisonReport.Side(side.name(), run.run(), run.release());
+    }
+
+    @Override
+    public void dispose() {
+        desk.beside(null);
+        super.dispose();
     }
 
     @Override

@@ -2,7 +2,9 @@
 package org.framescope.ui.views.descriptors;
 
 import java.util.function.BiConsumer;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
@@ -26,13 +28,16 @@ final class SlotStrip {
     private final Canvas canvas;
     private final Theme theme;
     private VcpuTables tables;
+    private final Supplier<LongFunction<String>> otherwise;
     private LongPredicate changed = address -> false;
     private boolean ldt;
     private int slot;
     private BiConsumer<Boolean, Integer> chosen = (isLdt, number) -> {};
 
-    SlotStrip(Composite parent, Theme theme) {
+    /** Slots in {@code parent}; {@code otherwise} as {@code Desk.otherwise}. */
+    SlotStrip(Composite parent, Theme theme, Supplier<LongFunction<String>> otherwise) {
         this.theme = theme;
+        this.otherwise = otherwise;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         GC gc = new GC(canvas);
         names = gc.textExtent("GDT").x + 2 * GAP + 2;
@@ -122,7 +127,15 @@ final class SlotStrip {
             return null;
         }
         VcpuTables.Slot at = (y >= row ? tables.ldt() : tables.gdt()).get(slotAt(x));
-        return (y >= row ? "LDT" : "GDT") + " slot " + at.number() + ": " + at.text();
+        String other = other(at);
+        return (y >= row ? "LDT" : "GDT") + " slot " + at.number() + ": " + at.text()
+                + (other == null ? "" : "\n" + other);
+    }
+
+    /** What a slot is in the run that is compared, or null. */
+    private String other(VcpuTables.Slot at) {
+        LongFunction<String> says = otherwise.get();
+        return says == null ? null : says.apply(at.word().number());
     }
 
     private void paint(GC gc) {
@@ -157,6 +170,10 @@ final class SlotStrip {
         gc.setLineWidth(1);
         gc.setForeground(theme.color(Role.TEXT_QUIET));
         gc.drawText(Integer.toString(at.number()), box.x + GAP, box.y + 1, SWT.DRAW_TRANSPARENT);
+        if (other(at) != null) {
+            gc.setForeground(theme.color(Role.DIFFERS));
+            gc.drawText("≠", box.x + box.width - gc.textExtent("≠").x - GAP, box.y + 1, SWT.DRAW_TRANSPARENT);
+        }
         String label = cut(gc, shortLabel(at), box.width - 2 * GAP);
         Point extent = gc.textExtent(label);
         gc.setForeground(theme.color(isChanged ? Role.ACCENT : Role.TEXT));

@@ -69,7 +69,7 @@ final class VcpuPane {
             desk.select(s -> s.withVcpu(chosen));
             desk.clock().invalidate();
         });
-        strip = new SlotStrip(area, desk.theme());
+        strip = new SlotStrip(area, desk.theme(), desk::otherwise);
         strip.onChoose((ldt, slot) -> chooseSlot());
         WordMenu.install(site, desk, strip.control(), this::slotWord, menu -> {});
         GridDataFactory.fillDefaults()

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -15,6 +17,8 @@ import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
+import org.framescope.chart.ChartTheme;
+import org.framescope.chart.GraphPicture;
 import org.framescope.explore.Exploration;
 import org.framescope.explore.Exploration.Violation;
 import org.framescope.model.session.Interleavings;
@@ -23,6 +27,7 @@ import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
+import org.framescope.ui.ExportFile;
 import org.framescope.ui.Stage;
 import org.framescope.ui.ToolAction;
 import org.framescope.ui.ViewBinding;
@@ -62,9 +67,12 @@ public final class ExplorerView extends ViewPart {
     private CLabel counts;
     private Grid found;
     private Grid way;
+    private WishRow wishes;
+    private GraphCanvas graph;
     private Action explore;
     private Action cancel;
     private Action open;
+    private Action export;
     private LoadedRun shown;
     private ExploreJob job;
     private List<Violation> violations = List.of();
@@ -80,16 +88,26 @@ public final class ExplorerView extends ViewPart {
                 () -> Opener.library(getSite().getPage(), desk, SCENARIO));
         Composite content = new Composite(stage.area(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
-        counts = new CLabel(content, SWT.NONE);
-        counts.setMargins(6, 4, 6, 4);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(counts);
+        Composite top = new Composite(content, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .extendedMargins(6, 0, 2, 2)
+                .applyTo(top);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
+        wishes = new WishRow(top, this::explore);
+        counts = new CLabel(top, SWT.NONE);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(counts);
         SashForm sash = new SashForm(content, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         found = new Grid(sash, desk.theme(), "Broken", FOUND);
         found.onSelect(this::choose);
         found.onOpen(row -> openAsRun());
         way = new Grid(sash, desk.theme(), "Shortest Way", WAY);
-        sash.setWeights(2, 3);
+        graph = new GraphCanvas(sash, desk.theme());
+        sash.setWeights(3, 3, 4);
         stage.setContent(content);
         fill(getViewSite().getActionBars().getToolBarManager());
         ViewBinding.bind(this, stage.area(), desk, this::render);
@@ -104,6 +122,11 @@ public final class ExplorerView extends ViewPart {
         bar.add(explore);
         bar.add(cancel);
         bar.add(open);
+        export = new ToolAction("Export State Graph as SVG…", "export", this::export);
+        IMenuManager menu = getViewSite().getActionBars().getMenuManager();
+        wishes.fill(menu);
+        menu.add(new Separator());
+        menu.add(export);
         enable();
     }
 
@@ -111,6 +134,7 @@ public final class ExplorerView extends ViewPart {
         explore.setEnabled(job == null && shown != null && new Interleavings(shown).any());
         cancel.setEnabled(job != null);
         open.setEnabled(chosen().isPresent());
+        export.setEnabled(graph.graph().isPresent());
     }
 
     private Optional<Violation> chosen() {
@@ -138,6 +162,7 @@ public final class ExplorerView extends ViewPart {
     private void forget(LoadedRun run) {
         cancel();
         job = null;
+        graph.show(null, "Here stands the graph of all states when there are few");
         show(List.of());
         if (run != null) {
             counts.setForeground(desk.theme().color(Role.TEXT_QUIET));
@@ -151,14 +176,18 @@ public final class ExplorerView extends ViewPart {
         }
     }
 
-    private void explore() {
+    /** Begins to explore what is open, unless that is going on. */
+    public void explore() {
+        desk.state().ifPresent(s -> render(Optional.of(s), desk.selection()));
         if (job != null || shown == null) {
             return;
         }
+        graph.show(null, "");
         show(List.of());
         ExploreJob[] mine = new ExploreJob[1];
         mine[0] = new ExploreJob(
                 shown,
+                wishes.wish(),
                 task -> desk.later(() -> {
                     if (job == mine[0] && !counts.isDisposed()) {
                         task.run();
@@ -186,8 +215,10 @@ public final class ExplorerView extends ViewPart {
                 at.bytes() / 1048576.0));
     }
 
-    private void ended(Exploration exploration) {
+    private void ended(ExploreJob.Found all) {
         job = null;
+        Exploration exploration = all.exploration();
+        graph.show(all.graph(), "No picture: more than " + ExploreJob.PICTURED + " states could not be told apart");
         String verdict = exploration.violations().isEmpty() ? "nothing is broken" : "";
         String bounded = exploration.bounded()
                 ? "bounded (" + exploration.ending().name().toLowerCase(Locale.ROOT)
@@ -238,8 +269,20 @@ public final class ExplorerView extends ViewPart {
         enable();
     }
 
-    private void openAsRun() {
+    /** Opens the way to what is selected as a branch, if something is. */
+    public void openAsRun() {
         chosen().ifPresent(v -> desk.controller().branch(0, Interleavings.statements(v.trace())));
+    }
+
+    /** Writes the picture of the state graph into a file that the user names. */
+    public void export() {
+        graph.graph()
+                .ifPresent(picture -> ExportFile.ask(
+                        getSite().getShell(),
+                        "Export State Graph",
+                        List.of("svg"),
+                        "states.svg",
+                        out -> picture.svg(out, ChartTheme.LIGHT)));
     }
 
     @Override
@@ -251,6 +294,11 @@ public final class ExplorerView extends ViewPart {
     public void dispose() {
         cancel();
         super.dispose();
+    }
+
+    /** The picture of all states, if there is one, for tests. */
+    public Optional<GraphPicture> graph() {
+        return graph.graph();
     }
 
     /** What is broken, for tests. */

@@ -60,6 +60,7 @@ public final class StepsView extends ViewPart {
         grid.setTreeColumn(0);
         grid.onSelect(this::moveTo);
         WordMenu.install(getSite(), desk, grid);
+        grid.otherwise(() -> null);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
         stage.setContent(content);
         ViewBinding.bind(this, stage.area(), desk, this::render);
