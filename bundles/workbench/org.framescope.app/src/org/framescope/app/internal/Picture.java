@@ -18,7 +18,10 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.framescope.ui.Desk;
 
-/** Takes a picture of the window as soon as the asked-for step is shown and nothing waits to be painted; then ends. */
+/**
+ * Takes a picture of the window as soon as the asked-for step is shown and nothing waits to be painted; then ends. It goes there
+ * from the step before, so that what is marked is what the step did.
+ */
 final class Picture {
     private static final int POLL_MILLIS = 100;
     private static final int CALM_POLLS = 6;
@@ -31,6 +34,7 @@ final class Picture {
     private int calm;
     private int polls;
     private boolean moved;
+    private boolean near;
 
     Picture(IWorkbenchWindow window, Desk desk, OptionalInt step, Path file) {
         this.window = window;
@@ -56,7 +60,10 @@ final class Picture {
             refuse(message.isEmpty() ? "the window was not ready for a picture in time" : message);
             return;
         }
-        if (desk.state().isPresent() && !moved) {
+        if (desk.state().isPresent() && !near) {
+            near = true;
+            step.ifPresent(s -> desk.controller().stepper().toStep(Math.max(0, s - 1)));
+        } else if (near && !moved && shows(step.orElse(1) - 1)) {
             moved = true;
             step.ifPresent(desk.controller().stepper()::toStep);
         }
@@ -70,10 +77,15 @@ final class Picture {
     }
 
     private boolean ready() {
+        return moved && shows(step.orElse(0)) && Job.getJobManager().isIdle();
+    }
+
+    /** Whether every view shows the state after {@code wanted}, or after the last step. */
+    private boolean shows(int wanted) {
         boolean there = desk.state()
-                .filter(s -> step.isEmpty() || s.step() == Math.min(step.getAsInt(), s.steps()))
+                .filter(s -> step.isEmpty() || s.step() == Math.clamp(wanted, 0, s.steps()))
                 .isPresent();
-        return there && moved && !desk.clock().isDirty() && Job.getJobManager().isIdle();
+        return there && !desk.clock().isDirty();
     }
 
     private void take(Display display) {
