@@ -3,6 +3,7 @@ package org.framescope.ui;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
 
@@ -10,12 +11,17 @@ import org.eclipse.ui.services.IServiceLocator;
 public final class Execute {
     private Execute() {}
 
-    /** Executes the command {@code id}, as its key would; one that is disabled does nothing. */
-    public static void command(IServiceLocator site, String id) {
+    /**
+     * Executes {@code command}, as its key would; one that is disabled does nothing.
+     *
+     * @param command its id, perhaps with parameters, as {@code ParameterizedCommand} writes them
+     */
+    public static void command(IServiceLocator site, String command) {
         try {
-            site.getService(IHandlerService.class).executeCommand(id, null);
+            site.getService(IHandlerService.class)
+                    .executeCommand(site.getService(ICommandService.class).deserialize(command), null);
         } catch (CommandException e) {
-            ILog.of(Execute.class).warn("The command " + id + " could not be executed", e);
+            ILog.of(Execute.class).warn("The command " + command + " could not be executed", e);
         }
     }
 }

@@ -31,6 +31,9 @@ public final class Settings {
     /** The invariants at whose violation playing stops. */
     public static final String STOPS = "stops";
 
+    /** Whether the views that matter for a scenario come to the front when it opens. */
+    public static final String ARRANGE = "arrange";
+
     private static final int FIRST_SPEED = 2;
 
     private Settings() {}
@@ -43,6 +46,7 @@ public final class Settings {
         store.setDefault(SPEED, FIRST_SPEED);
         store.setDefault(NEXT, Invariant.R_INV_1.name() + "," + Invariant.R_INV_2.name());
         store.setDefault(STOPS, "");
+        store.setDefault(ARRANGE, true);
         return store;
     }
 
@@ -54,6 +58,11 @@ public final class Settings {
     /** The release to run scenarios of the library under, unless it is theirs. */
     public static Optional<String> release() {
         return Optional.of(store().getString(RELEASE)).filter(name -> !name.isEmpty());
+    }
+
+    /** Whether opening a scenario brings the views that matter for it to the front. */
+    public static boolean arranges() {
+        return store().getBoolean(ARRANGE);
     }
 
     /** Operations a second while playing. */

@@ -62,7 +62,7 @@ class PreferencesTest {
     @Test
     void theKeyListNamesEveryKeyAndIsNarrowedByTyping(Bench bench) {
         bench.view(StepsView.ID);
-        bench.keys("F1");
+        bench.keys("shift+F1");
         Shell shell = bench.dialog("Keys");
         List<Text> filters = bench.all(Text.class, t -> t.getShell() == shell);
         bench.click(filters.getFirst());

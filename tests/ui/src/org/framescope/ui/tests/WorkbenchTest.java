@@ -63,17 +63,16 @@ class WorkbenchTest {
     }
 
     @Test
-    void theWelcomePageOpensFromTheMenuAndItsFirstLinkSteps(Bench bench) {
-        bench.desk().library("S001-1");
+    void theWelcomePageOpensFromTheMenuAndItsFirstLinkOpensACheatSheet(Bench bench) {
         bench.command("org.framescope.app.welcome");
         bench.until(
                 "the page",
                 () -> bench.page().getActiveEditor() != null
                         && bench.page().getActiveEditor().getTitle().equals("Welcome"));
-        List<Link> links = bench.all(Link.class, link -> link.getText().startsWith("<a>Step over one switch</a>"));
+        List<Link> links = bench.all(Link.class, link -> link.getText().startsWith("<a>Paging out the LDT</a>"));
         assertEquals(1, links.size());
         bench.click(links.getFirst(), 30, 10);
-        bench.desk().atStep(1);
+        bench.sheet("Paging out the LDT (2018)");
     }
 
     @Test

@@ -19,12 +19,17 @@ public final class SteppingPerspective implements IPerspectiveFactory {
 
     private static final String VIEWS = "org.framescope.ui.";
 
+    /** A guided tour has a column of its own at the right, once there is one: who reads it looks at all views. */
+    private static final float TOUR = 0.79f;
+
     private static final Point SMALL = new Point(1200, 800);
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(true);
+        layout.createPlaceholderFolder("tour", IPageLayout.RIGHT, TOUR, editors)
+                .addPlaceholder("org.eclipse.ui.cheatsheets.views.CheatSheetView");
         IFolderLayout bottom = folder(
                 layout,
                 "bottom",

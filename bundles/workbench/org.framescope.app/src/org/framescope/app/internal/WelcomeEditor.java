@@ -4,8 +4,6 @@ package org.framescope.app.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -17,17 +15,28 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Execute;
 import org.framescope.ui.ReadingEditor;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
 
-/** The welcome page: five things to try, each with the command that does it. */
+/** The welcome page: five patches to be guided through, and five things to try, each with the command that does it. */
 public final class WelcomeEditor extends ReadingEditor {
     /** The editor's id, as {@code plugin.xml} names it. */
     static final String ID = "org.framescope.app.welcome";
+
+    private static final String OPEN_SHEET = "org.eclipse.ui.cheatsheets.openCheatSheet";
+
+    private record Tour(String title, String text, String sheet) {}
+
+    private static final List<Tour> TOURS = List.of(
+            new Tour("Paging out the LDT", "what Xen did behind a guest's back", "org.framescope.app.ldt"),
+            new Tour("The GDT on a context switch", "which switch needs LGDT", "org.framescope.app.gdt"),
+            new Tour("Up-pointers of shadows", "one word with two meanings", "org.framescope.app.shadow"),
+            new Tour("shared_info in a PGC_extra page", "who holds it, until when", "org.framescope.app.sharedinfo"),
+            new Tour("Flushing remote TLBs", "what an interrupt told besides", "org.framescope.app.flush"));
 
     private record Trial(String title, String text, String link, String command) {}
 
@@ -74,7 +83,14 @@ public final class WelcomeEditor extends ReadingEditor {
         resources = new LocalResourceManager(JFaceResources.getResources(), page);
         GridLayoutFactory.swtDefaults().margins(28, 18).spacing(8, 4).applyTo(page);
         heading(page, "Framescope", 1.7);
-        paragraph(page, "How Xen tracks guest memory: frames, owners, types, references. Five things to try:");
+        paragraph(
+                page,
+                "How Xen tracks guest memory: frames, owners, types, references. Five patches to be guided through, step by"
+                        + " step, before and after:");
+        for (Tour tour : TOURS) {
+            link(page, tour.title(), OPEN_SHEET + "(cheatSheetId=" + tour.sheet() + ")", "   " + tour.text());
+        }
+        paragraph(page, "And five things to try:");
         for (int i = 0; i < TRIALS.size(); i++) {
             trial(page, i + 1, TRIALS.get(i));
         }
@@ -120,9 +136,14 @@ public final class WelcomeEditor extends ReadingEditor {
     private void trial(Composite page, int number, Trial trial) {
         heading(page, number + "  " + trial.title(), 1.1);
         paragraph(page, trial.text());
-        Link link = new Link(page, SWT.NONE);
-        link.setText("<a>" + trial.link() + "</a>" + key(trial.command()));
-        link.addListener(SWT.Selection, e -> execute(trial.command()));
+        link(page, trial.link(), trial.command(), key(trial.command()));
+    }
+
+    private void link(Composite page, String text, String command, String behind) {
+        Link link = new Link(page, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(link);
+        link.setText("<a>" + text + "</a>" + behind);
+        link.addListener(SWT.Selection, e -> Execute.command(getSite(), command));
     }
 
     /** While the workbench is restored no context is active yet, and so no key: then any that is bound is told. */
@@ -136,14 +157,6 @@ public final class WelcomeEditor extends ReadingEditor {
                         .findFirst())
                 .map(key -> "   " + key)
                 .orElse("");
-    }
-
-    private void execute(String command) {
-        try {
-            getSite().getService(IHandlerService.class).executeCommand(command, null);
-        } catch (CommandException e) {
-            ILog.of(WelcomeEditor.class).error("The command " + command + " could not be executed", e);
-        }
     }
 
     @Override

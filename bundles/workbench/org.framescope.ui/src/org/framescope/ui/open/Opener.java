@@ -61,7 +61,7 @@ public final class Opener {
                 Documents.choosing(Documents.library(id), Settings.release().orElse(null), choices);
         desk.controller().open(session);
         RecentFiles.add(id);
-        ScenarioLibrary.load().text(id).ifPresent(text -> edit(page, new LibraryInput(id, text)));
+        ScenarioLibrary.load().text(id).ifPresent(text -> edit(page, new LibraryInput(id, text), text));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class Opener {
         Optional<String> text = ScenarioLibrary.load().text(place);
         if (text.isPresent() || ScenarioLibrary.isGenerated(place)) {
             desk.controller().open(Documents.choosing(Documents.library(place), release, choices));
-            text.ifPresent(known -> edit(page, new LibraryInput(place, known)));
+            text.ifPresent(known -> edit(page, new LibraryInput(place, known), known));
             return;
         }
         Path file = Path.of(place).toAbsolutePath().normalize();
@@ -90,7 +90,7 @@ public final class Opener {
             String source = Files.readString(file, StandardCharsets.UTF_8);
             Session session = Documents.text(name, source, file.toUri().toString());
             desk.controller().open(Documents.choosing(session, release, choices));
-            edit(page, new ScenarioFileInput(file));
+            edit(page, new ScenarioFileInput(file), source);
         }
     }
 
@@ -259,11 +259,12 @@ public final class Opener {
         }
         String text = Files.readString(file, StandardCharsets.UTF_8);
         desk.controller().open(Documents.text(name, text, file.toUri().toString()));
-        edit(page, new ScenarioFileInput(file));
+        edit(page, new ScenarioFileInput(file), text);
     }
 
-    private static void edit(IWorkbenchPage page, IEditorInput input) {
+    private static void edit(IWorkbenchPage page, IEditorInput input, String text) {
         open(page, input, ScenarioEditor.ID);
+        ScenarioLayout.show(page, text);
     }
 
     private static void open(IWorkbenchPage page, IEditorInput input, String editor) {

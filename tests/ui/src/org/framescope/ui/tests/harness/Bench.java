@@ -24,6 +24,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -36,6 +37,7 @@ public final class Bench {
     /** Widgets that tests look for carry their name under this key: {@code control.setData(Bench.ID, "steps.tree")}. */
     public static final String ID = "org.framescope.id";
 
+    private static final String SHEETS = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int POLL_MILLIS = 10;
     private static final Duration NATIVE_PATIENCE = Duration.ofSeconds(4);
@@ -164,6 +166,12 @@ public final class Bench {
         post(() -> Commands.execute(window(), commandId));
     }
 
+    /** Executes a command that opens no dialog, its id or with parameters, and fails if it does. */
+    public void execute(String command) {
+        IWorkbenchWindow window = window();
+        run(() -> Commands.execute(window, command));
+    }
+
     /** The one control that carries this name under {@link #ID}, in any open shell. */
     public Control byId(String id) {
         return one("the control named " + id, all(Control.class, control -> id.equals(control.getData(ID))));
@@ -187,6 +195,24 @@ public final class Bench {
             }
             return found;
         });
+    }
+
+    /** All visible controls of a class in any open shell; called on the user-interface thread. */
+    public <T extends Control> List<T> shown(Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (Shell shell : display.getShells()) {
+            collect(shell, type, Control::isVisible, found);
+        }
+        return found;
+    }
+
+    /** Waits until the cheat sheet called {@code title} is open, without an error, and closes it. */
+    public void sheet(String title) {
+        until(
+                "the cheat sheet " + title,
+                () -> shown(ScrolledForm.class).stream()
+                        .anyMatch(form -> form.getText().equals(title)));
+        run(() -> page().hideView(page().findView(SHEETS)));
     }
 
     /** The texts of all labels that can be seen, in any open shell. */

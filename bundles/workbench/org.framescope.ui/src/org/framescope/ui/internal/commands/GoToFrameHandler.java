@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.internal.commands;
 
+import java.util.OptionalLong;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
@@ -9,8 +10,10 @@ import org.framescope.inspect.State;
 import org.framescope.ui.Desk;
 import org.framescope.ui.FrameQuery;
 
-/** Asks for a frame and selects it. */
+/** Selects the frame that its parameter names, or asks for one. */
 public final class GoToFrameHandler extends DeskHandler {
+    private static final String FRAME = "org.framescope.ui.frame";
+
     @Override
     public Object execute(ExecutionEvent event) {
         Desk desk = desk();
@@ -19,6 +22,12 @@ public final class GoToFrameHandler extends DeskHandler {
                 .orElseThrow();
         FrameQuery query =
                 new FrameQuery(now, desk.state().orElseThrow().loaded().frameNames());
+        String given = event.getParameter(FRAME);
+        OptionalLong named = given == null ? OptionalLong.empty() : query.frame(given);
+        if (named.isPresent()) {
+            desk.select(s -> s.withFrame(named.getAsLong()));
+            return null;
+        }
         InputDialog dialog = new InputDialog(
                 HandlerUtil.getActiveShell(event),
                 "Go to Frame",

@@ -6,11 +6,18 @@ import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Asks for a step and goes there. */
+/** Goes to the step that its parameter names, or asks for one. */
 public final class GoToStepHandler extends DeskHandler {
+    private static final String STEP = "org.framescope.ui.step";
+
     @Override
     public Object execute(ExecutionEvent event) {
         int last = desk().status().steps();
+        String given = event.getParameter(STEP);
+        if (given != null && check(given, last) == null) {
+            desk().controller().stepper().toStep(Integer.parseInt(given.strip()));
+            return null;
+        }
         InputDialog dialog = new InputDialog(
                 HandlerUtil.getActiveShell(event),
                 "Go to Step",

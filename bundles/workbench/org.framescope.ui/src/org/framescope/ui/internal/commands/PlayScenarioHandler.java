@@ -17,15 +17,18 @@ public final class PlayScenarioHandler extends DeskHandler {
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        String choice = event.getParameter(CHOICE);
-        int equals = choice == null ? -1 : choice.indexOf('=');
-        Map<String, String> choices =
-                equals < 0 ? Map.of() : Map.of(choice.substring(0, equals), choice.substring(equals + 1));
         Opener.library(
                 HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage(),
                 desk(),
                 event.getParameter(SCENARIO),
-                choices);
+                choice(event));
         return null;
+    }
+
+    /** The choice that the parameter of {@code event} names, if it names one. */
+    static Map<String, String> choice(ExecutionEvent event) {
+        String choice = event.getParameter(CHOICE);
+        int equals = choice == null ? -1 : choice.indexOf('=');
+        return equals < 0 ? Map.of() : Map.of(choice.substring(0, equals), choice.substring(equals + 1));
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -32,6 +33,7 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
     private Combo scenario;
     private Combo release;
     private Combo speed;
+    private Button arrange;
 
     @Override
     public void init(IWorkbench workbench) {
@@ -61,6 +63,10 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
                         .map(s -> s + " operations a second")
                         .toList(),
                 "How fast Play steps over operations");
+        arrange = new Button(area, SWT.CHECK);
+        arrange.setText("Bring the views that matter to the front when a scenario opens");
+        arrange.setToolTipText("Views stay where they are; nothing is closed");
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(arrange);
         show(getPreferenceStore());
         return area;
     }
@@ -81,6 +87,7 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         scenario.select(Math.max(0, scenario.indexOf(store.getString(Settings.SCENARIO))));
         release.select(Math.max(0, release.indexOf(store.getString(Settings.RELEASE))));
         speed.select(Math.max(0, SpeedControl.speeds().indexOf(store.getInt(Settings.SPEED))));
+        arrange.setSelection(store.getBoolean(Settings.ARRANGE));
     }
 
     @Override
@@ -89,6 +96,7 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         scenario.select(Math.max(0, scenario.indexOf(getPreferenceStore().getDefaultString(Settings.SCENARIO))));
         release.select(0);
         speed.select(SpeedControl.speeds().indexOf(getPreferenceStore().getDefaultInt(Settings.SPEED)));
+        arrange.setSelection(getPreferenceStore().getDefaultBoolean(Settings.ARRANGE));
         super.performDefaults();
     }
 
@@ -97,6 +105,7 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         IPreferenceStore store = getPreferenceStore();
         store.setValue(Settings.SCENARIO, scenario.getText());
         store.setValue(Settings.RELEASE, release.getSelectionIndex() == 0 ? "" : release.getText());
+        store.setValue(Settings.ARRANGE, arrange.getSelection());
         int chosen = SpeedControl.speeds().get(speed.getSelectionIndex());
         store.setValue(Settings.SPEED, chosen);
         PlatformUI.getWorkbench().getService(Desk.class).speed(chosen);

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.ui.IViewPart;
+import org.framescope.ui.Settings;
+import org.framescope.ui.open.Opener;
+import org.framescope.ui.tests.harness.Bench;
+import org.framescope.ui.tests.harness.OnTheBench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnTheBench.class)
+class LayoutTest {
+    private static void open(Bench bench, String id) {
+        bench.post(() -> Opener.library(bench.page(), bench.desk().desk(), id));
+        bench.desk().opened(id);
+    }
+
+    private static boolean sees(Bench bench, String view) {
+        return bench.ui(() -> {
+            IViewPart part = bench.page().findView("org.framescope.ui." + view);
+            return part != null && bench.page().isPartVisible(part);
+        });
+    }
+
+    @AfterEach
+    void arrangeAgain(Bench bench) {
+        bench.run(() -> Settings.store().setToDefault(Settings.ARRANGE));
+    }
+
+    @Test
+    void aScenarioOpensWithTheViewsThatItIsAboutInFront(Bench bench) {
+        bench.view("org.framescope.ui.chart");
+        open(bench, "S002-1");
+        bench.until("the pinned shadows", () -> sees(bench, "pins"));
+        open(bench, "S004-1");
+        bench.until("the explorer", () -> sees(bench, "explorer"));
+        open(bench, "S001-1");
+        bench.until("the timeline", () -> sees(bench, "timeline"));
+        assertTrue(sees(bench, "descriptors"));
+    }
+
+    @Test
+    void whoWantsToKeepWhatIsInFrontTurnsItOff(Bench bench) {
+        bench.run(() -> Settings.store().setValue(Settings.ARRANGE, false));
+        bench.view("org.framescope.ui.chart");
+        open(bench, "S002-1");
+        assertTrue(sees(bench, "chart"));
+        assertFalse(sees(bench, "pins"));
+    }
+}
