@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
+import org.framescope.inspect.State;
 import org.framescope.inspect.steps.WhoWrote;
 import org.framescope.model.Session;
 import org.framescope.model.session.LoadException;
@@ -147,6 +149,19 @@ public final class Desk {
     /** Changes the selection for all views. */
     public void select(UnaryOperator<Selection> change) {
         controller.select(change.apply(selection));
+    }
+
+    /** What understands how users name frames of the newest state; empty while no run is open. */
+    public Optional<FrameQuery> frameQuery() {
+        return state().map(s -> new FrameQuery(
+                new State(s.reading(), s.loaded().release()), s.loaded().frameNames()));
+    }
+
+    /** Selects the frame that {@code text} names, as a user would write it; says whether there is one. */
+    public boolean selectFrame(String text) {
+        OptionalLong named = frameQuery().map(q -> q.frame(text)).orElse(OptionalLong.empty());
+        named.ifPresent(mfn -> select(s -> s.withFrame(mfn)));
+        return named.isPresent();
     }
 
     /** Opens {@code session}, which was read from {@code file}. */

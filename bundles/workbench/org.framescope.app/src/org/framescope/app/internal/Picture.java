@@ -4,6 +4,7 @@ package org.framescope.app.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
@@ -30,17 +31,20 @@ final class Picture {
     private final IWorkbenchWindow window;
     private final Desk desk;
     private final OptionalInt step;
+    private final Optional<String> frame;
     private final Path file;
     private int calm;
     private int polls;
     private boolean moved;
     private boolean near;
 
-    Picture(IWorkbenchWindow window, Desk desk, OptionalInt step, Path file) {
+    /** A picture as {@code options} ask for it. */
+    Picture(IWorkbenchWindow window, Desk desk, StartOptions options) {
         this.window = window;
         this.desk = desk;
-        this.step = step;
-        this.file = file;
+        step = options.step();
+        frame = options.frame();
+        file = Path.of(options.picture().orElseThrow());
     }
 
     /** Says in a file beside the picture's why there will be none, and ends. */
@@ -62,6 +66,7 @@ final class Picture {
         }
         if (desk.state().isPresent() && !near) {
             near = true;
+            frame.ifPresent(desk::selectFrame);
             step.ifPresent(s -> desk.controller().stepper().toStep(Math.max(0, s - 1)));
         } else if (near && !moved && shows(step.orElse(1) - 1)) {
             moved = true;

@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.Point;
  * @param release {@code -framescope.release}: the release a scenario is run on
  * @param choices {@code -framescope.choices}: {@code NAME=VALUE,…} that differ from what the release does
  * @param step {@code -framescope.to}: the step to go to
+ * @param frame {@code -framescope.frame}: number or name of a frame to select, for a picture
  * @param view {@code -framescope.view}: name or id of a view to show
  * @param size {@code -framescope.size}: size of the window, {@code WIDTHxHEIGHT}
  * @param dark {@code -framescope.theme}: the dark theme (true), the light one (false), or the one chosen last
@@ -28,6 +29,7 @@ record StartOptions(
         Optional<String> release,
         Map<String, String> choices,
         OptionalInt step,
+        Optional<String> frame,
         Optional<String> view,
         Optional<Point> size,
         Optional<Boolean> dark,
@@ -50,6 +52,7 @@ record StartOptions(
                 Optional.ofNullable(given.get("release")),
                 choices(given.getOrDefault("choices", "")),
                 step.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(step)) : OptionalInt.empty(),
+                Optional.ofNullable(given.get("frame")),
                 Optional.ofNullable(given.get("view")),
                 size(given.getOrDefault("size", "")),
                 Optional.ofNullable(given.get("theme")).map("dark"::equals),

@@ -46,8 +46,7 @@ final class Startup {
         options.size().ifPresent(size -> window.getShell().setBounds(0, 0, size.x, size.y));
         boolean first = RecentFiles.all().isEmpty();
         if (options.picture().isPresent()) {
-            picture(new Picture(
-                    window, desk, options.step(), Path.of(options.picture().get())));
+            picture(new Picture(window, desk, options));
             return;
         }
         if (options.open().isPresent() && options.isExact()) {

@@ -43,6 +43,9 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--view", paramLabel = "NAME", description = "a view to bring to the front, such as chart")
     private String view;
 
+    @Option(names = "--frame", paramLabel = "FRAME", description = "a frame to select, by number or name")
+    private String frame;
+
     @Option(names = "--out", paramLabel = "FILE.png", description = "where the picture goes", required = true)
     private Path out;
 
@@ -110,6 +113,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         option(command, "to", Integer.toString(operations));
         option(command, "theme", theme);
         option(command, "size", size);
+        option(command, "frame", frame);
         option(command, "view", view);
         option(command, "picture", picture.toString());
         return command;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.internal.commands;
 
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -11,9 +9,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
-import org.framescope.inspect.State;
 import org.framescope.ui.Desk;
-import org.framescope.ui.FrameQuery;
 import org.framescope.ui.theme.Role;
 
 /** A field in the toolbar that selects the frame typed into it. */
@@ -27,25 +23,14 @@ public final class FindFrameControl extends WorkbenchWindowControlContribution {
         text.setMessage("Find frame");
         text.setToolTipText("A frame number, a frame's name, or a slot such as d1v0 gdt 0; Enter goes there");
         GridDataFactory.swtDefaults().hint(130, SWT.DEFAULT).applyTo(text);
-        text.addListener(SWT.DefaultSelection, e -> find(desk, text.getText()));
+        text.addListener(SWT.DefaultSelection, e -> desk.selectFrame(text.getText()));
         text.addModifyListener(e -> {
-            boolean wrong = query(desk)
+            boolean wrong = desk.frameQuery()
                     .map(q -> q.problem(text.getText()))
                     .filter(p -> !p.isEmpty())
                     .isPresent();
             text.setForeground(wrong ? desk.theme().color(Role.VIOLATION) : null);
         });
         return area;
-    }
-
-    private static Optional<FrameQuery> query(Desk desk) {
-        return desk.state()
-                .map(s -> new FrameQuery(
-                        new State(s.reading(), s.loaded().release()), s.loaded().frameNames()));
-    }
-
-    private static void find(Desk desk, String text) {
-        OptionalLong mfn = query(desk).map(q -> q.frame(text)).orElse(OptionalLong.empty());
-        mfn.ifPresent(m -> desk.select(s -> s.withFrame(m)));
     }
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.internal.commands;
 
-import java.util.OptionalLong;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.framescope.inspect.State;
 import org.framescope.ui.Desk;
 import org.framescope.ui.FrameQuery;
 
@@ -17,17 +15,11 @@ public final class GoToFrameHandler extends DeskHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         Desk desk = desk();
-        State now = desk.state()
-                .map(s -> new State(s.reading(), s.loaded().release()))
-                .orElseThrow();
-        FrameQuery query =
-                new FrameQuery(now, desk.state().orElseThrow().loaded().frameNames());
         String given = event.getParameter(FRAME);
-        OptionalLong named = given == null ? OptionalLong.empty() : query.frame(given);
-        if (named.isPresent()) {
-            desk.select(s -> s.withFrame(named.getAsLong()));
+        if (given != null && desk.selectFrame(given)) {
             return null;
         }
+        FrameQuery query = desk.frameQuery().orElseThrow();
         InputDialog dialog = new InputDialog(
                 HandlerUtil.getActiveShell(event),
                 "Go to Frame",
@@ -35,7 +27,7 @@ public final class GoToFrameHandler extends DeskHandler {
                 "",
                 query::problem);
         if (dialog.open() == Window.OK) {
-            query.frame(dialog.getValue()).ifPresent(mfn -> desk.select(s -> s.withFrame(mfn)));
+            desk.selectFrame(dialog.getValue());
         }
         return null;
     }
