@@ -54,6 +54,7 @@ class RunCommandTest {
                 last-put=drops|spins
                 entry-flags=superpage|writable|safe
                 linear=any|one
+                partial=forgets|keeps
                 """, CommandLine.run("list", "choices").out());
         assertTrue(CommandLine.run("list", "releases").out().contains("\n4.17\n"));
     }

@@ -38,9 +38,13 @@ public record Choice<E extends Enum<E> & ChoiceValue>(String name, String title,
     public static final Choice<LinearChain> LINEAR =
             new Choice<>("linear", "Chains of linear page tables", LinearChain.class);
 
+    /** {@link PartialEntry}. */
+    public static final Choice<PartialEntry> PARTIAL =
+            new Choice<>("partial", "What a refused, resumed audit held", PartialEntry.class);
+
     /** All choices there are. */
     public static List<Choice<?>> all() {
-        return List.of(LDT, GDT, UNPIN, SHARED_INFO, FLUSH, TYPE_FLUSH, LAST_PUT, ENTRY_FLAGS, LINEAR);
+        return List.of(LDT, GDT, UNPIN, SHARED_INFO, FLUSH, TYPE_FLUSH, LAST_PUT, ENTRY_FLAGS, LINEAR, PARTIAL);
     }
 
     /** The choice called {@code name}. */

@@ -53,7 +53,8 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
                 .with(Choice.TYPE_FLUSH, hasXsa401(minor, numbers[2]) ? TypeFlush.AFTER : TypeFlush.BEFORE)
                 .with(Choice.LAST_PUT, LastTypePut.SPINS)
                 .with(Choice.ENTRY_FLAGS, EntryFlags.SAFE)
-                .with(Choice.LINEAR, LinearChain.ONE);
+                .with(Choice.LINEAR, LinearChain.ONE)
+                .with(Choice.PARTIAL, PartialEntry.KEEPS);
     }
 
     private static boolean hasXsa401(int minor, int point) {

@@ -58,8 +58,12 @@ class ReleaseTest {
                 List.of(ldt, gdt, unpin, flush),
                 List.of(labels.get("ldt"), labels.get("gdt"), labels.get("unpin"), labels.get("type-flush")));
         assertEquals(
-                List.of("spins", "safe", "one"),
-                List.of(labels.get("last-put"), labels.get("entry-flags"), labels.get("linear")));
+                List.of("spins", "safe", "one", "keeps"),
+                List.of(
+                        labels.get("last-put"),
+                        labels.get("entry-flags"),
+                        labels.get("linear"),
+                        labels.get("partial")));
     }
 
     @Test

@@ -4,11 +4,13 @@ package org.framescope.xen.pagetables;
 import static org.framescope.xen.Errno.EINTR;
 import static org.framescope.xen.Errno.ERESTART;
 
+import org.framescope.machine.Choice;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Pages;
+import org.framescope.machine.PartialEntry;
 import org.framescope.xen.Preemption;
 import org.framescope.xen.frames.OldGuestTable;
 import org.framescope.xen.frames.TypeAudit;
@@ -29,6 +31,7 @@ final class TableAudit implements TypeAudit {
     private final XenSlots xenSlots;
     private final OldGuestTable oldGuestTable;
     private final Preemption preemption;
+    private final boolean remembers;
 
     TableAudit(
             Machine machine,
@@ -45,6 +48,7 @@ final class TableAudit implements TypeAudit {
         this.xenSlots = xenSlots;
         this.oldGuestTable = oldGuestTable;
         this.preemption = preemption;
+        remembers = machine.choice(Choice.PARTIAL) == PartialEntry.KEEPS;
     }
 
     @Override
@@ -109,7 +113,7 @@ final class TableAudit implements TypeAudit {
         machine.recorder().event(PageTableEvents.PROMOTE_FAILED, rc, level, slot, mfn);
         if (slot > 0) {
             boolean handedOver = oldGuestTable.holds(Pte.mfn(pages.get(mfn, slot)));
-            note(mfn, slot, held || handedOver);
+            note(mfn, slot, remembers && (held || handedOver));
             oldGuestTable.park(mfn, OldGuestTable.NONE, true);
         }
         if (level == 3) {
