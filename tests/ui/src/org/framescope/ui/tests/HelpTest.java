@@ -46,7 +46,7 @@ class HelpTest {
         for (String part : parts) {
             IContext3 context = (IContext3) HelpSystem.getContext(part);
             assertNotNull(context, part + " has no help in help/contexts.xml");
-            assertTrue(context.getText().startsWith("Shows: "), part + ": " + context.getText());
+            assertTrue(context.getText().strip().startsWith("Shows: "), part + ": " + context.getText());
             for (ICommandLink link : context.getRelatedCommands()) {
                 assertNotNull(commands.deserialize(link.getSerialization()), part);
             }

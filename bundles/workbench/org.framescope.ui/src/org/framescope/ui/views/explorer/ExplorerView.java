@@ -162,6 +162,7 @@ public final class ExplorerView extends ViewPart {
     private void forget(LoadedRun run) {
         cancel();
         job = null;
+        wishes.clear();
         graph.show(null, "Here stands the graph of all states when there are few");
         show(List.of());
         if (run != null) {

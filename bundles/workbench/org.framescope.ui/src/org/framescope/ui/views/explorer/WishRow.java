@@ -74,6 +74,11 @@ final class WishRow {
         return menu;
     }
 
+    /** Another scenario has other names: nothing is said to hold of it yet. */
+    void clear() {
+        check.setText("");
+    }
+
     /** What the field and the menu say. */
     Wish wish() {
         List<String> checks = List.of(check.getText().split(";")).stream()
