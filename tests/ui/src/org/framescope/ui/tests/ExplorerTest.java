@@ -65,6 +65,8 @@ class ExplorerTest {
         bench.keys("Return");
         bench.until("what is wrong with it", () -> view.said().contains("nobody"));
         bench.desk().library("S004-2");
-        bench.until("a field without what holds of another scenario", () -> check.getText().isEmpty());
+        bench.until(
+                "a field without what holds of another scenario",
+                () -> check.getText().isEmpty());
     }
 }

@@ -34,7 +34,8 @@ public final class ChartView extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.framescope.ui.chart";
 
-    private static final List<String> FIRST = List.of("context_switch", "cr3", "slot14", "lgdt_default", "lgdt_full", "virt_to_mfn");
+    private static final List<String> FIRST =
+            List.of("context_switch", "cr3", "slot14", "lgdt_default", "lgdt_full", "virt_to_mfn");
     private static final String CHOSEN = "series";
 
     private final List<String> chosen = new ArrayList<>(FIRST);
