@@ -7,6 +7,7 @@ import org.framescope.inspect.Target;
 import org.framescope.inspect.frames.FrameRow;
 import org.framescope.inspect.frames.HolderKind;
 import org.framescope.inspect.frames.Owners;
+import org.framescope.inspect.frames.P2mTables;
 import org.framescope.inspect.frames.References;
 import org.framescope.inspect.frames.ShadowPins;
 import org.framescope.inspect.text.Names;
@@ -92,7 +93,7 @@ final class FrameInvariants {
             fail(found, Invariant.F_INV_9, mfn, "an owner that is there");
         }
         long paired = layout.typeCount(taf) - ((taf & layout.locked()) != 0 ? 1 : 0);
-        boolean shared = heap || owner >= MachineView.DOMID_IO;
+        boolean shared = heap || owner >= MachineView.DOMID_IO || P2mTables.is(layout, caf, taf, tail);
         if (paired > count + (shared ? 1 : 0)) {
             fail(found, Invariant.F_INV_5, mfn, "a general reference for each type reference");
         }

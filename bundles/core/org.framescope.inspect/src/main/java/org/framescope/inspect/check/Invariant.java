@@ -27,7 +27,7 @@ public enum Invariant {
     /** PGC_extra. */
     F_INV_4("a frame with PGC_extra has an owner and is not of the Xen heap"),
     /** Pairs of references. */
-    F_INV_5("a frame has no more type references than general ones, but for a share and a page lock"),
+    F_INV_5("a frame has no more type references than general ones, but for a share, a table of a p2m and a page lock"),
     /** Owners. */
     F_INV_9("the owner of a frame with a count is a domain that is there"),
     /** Lists. */

@@ -16,6 +16,8 @@ public enum HolderKind {
     LOCK("lock", 0, 1),
     /** A Xen heap frame shared with a domain keeps its type. */
     SHARE("share", 0, 1),
+    /** A table of a p2m, which the p2m uses. */
+    P2M("p2m", 0, 1),
     /** A slot of a vCPU's GDT. */
     GDT("gdt", 1, 1),
     /** A slot of a vCPU's LDT. */

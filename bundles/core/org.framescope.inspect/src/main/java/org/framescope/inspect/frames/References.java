@@ -28,7 +28,7 @@ import org.framescope.xen.shadow.ShadowView;
 /**
  * The one enumeration of everything that holds a reference to a frame. Holders, audits and leak reports all use it.
  *
- * <p>Enumerated: PGC_allocated, PGT_pinned, PGT_partial, PGT_locked, the share of a Xen heap frame, GDT and LDT slots,
+ * <p>Enumerated: PGC_allocated, PGT_pinned, PGT_partial, PGT_locked, the share of a Xen heap frame, a p2m's use of its tables, GDT and LDT slots,
  * root tables of PV vCPUs, deferred puts, registered vcpu_info, pages of event channels and interrupts that Xen maps, the
  * present guest entries of validated or partly validated page tables, shadows, pages of I/O request servers, shared_info in a PGC_extra frame, mappings of foreign frames and of
  * grants, and what actors have in hand between two steps. An entry above L1 that names its own table, and any that names a
@@ -288,6 +288,9 @@ public final class References {
         }
         if (layout.typeCount(taf) != 0 && isShared(caf, tail)) {
             visitor.reference(HolderKind.SHARE, mfn, mfn, -1);
+        }
+        if (P2mTables.is(layout, caf, taf, tail)) {
+            visitor.reference(HolderKind.P2M, mfn, mfn, -1);
         }
     }
 

@@ -78,7 +78,7 @@ public record Unexplained(int owner, String type, long general, long typed, long
         }
         DomainKind kind = pattern.owner < 0 ? DomainKind.NONE : machine.kind(pattern.owner);
         return switch (kind) {
-            case NONE -> "a frame of Xen's own, such as a table of a p2m, whose references are not searched for";
+            case NONE -> "a frame of Xen's own, whose references are not searched for";
             case SYSTEM -> "shared by Xen itself; its own mappings are not searched for";
             case HVM -> "of an HVM domain: its p2m and what emulators map are not searched for";
             default ->

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.TestMachine;
+import org.framescope.inspect.frames.Holder;
+import org.framescope.inspect.frames.Holders;
 import org.framescope.inspect.steps.Changes;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.GlobalWord;
@@ -62,6 +64,25 @@ class InvariantsTest {
     @Test
     void anOwnedFrameWithoutACount() {
         breaks(x -> x.frames().setCaf(0x10, 0), "F-INV-2", "F-INV-10", "F-INV-10");
+    }
+
+    @Test
+    void onlyATableOfAP2mHasATypeReferenceAndNoOther() {
+        int frame = 0x31;
+        breaks(x -> {
+            x.frames().setCaf(frame, 0);
+            x.frames().setOwnerPdx(frame, 0);
+            taf(frame, PageType.L3, layout.validated(), 1);
+            x.globals().add(0, GlobalWord.FREE_PAGES, -1);
+        });
+        assertEquals(
+                List.of("p2m"),
+                Holders.of(m.state(), frame).holders().stream()
+                        .map(Holder::kind)
+                        .toList());
+        assertEquals(0, Holders.of(m.state(), frame).unexplainedType());
+        breaks(x -> taf(frame, PageType.L3, layout.validated(), 2), "F-INV-5");
+        breaks(x -> taf(frame, PageType.WRITABLE, layout.validated(), 1), "F-INV-5");
     }
 
     @Test
