@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.widgets.Label;
+import org.framescope.ui.grid.Grid;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.DeskDriver;
 import org.framescope.ui.tests.harness.OnTheBench;
@@ -64,6 +65,25 @@ class SelectionTest {
         String caption = bench.ui(() ->
                 bench.below(memory.grid().control().getParent(), Label.class).getText());
         assertTrue(caption.startsWith("mfn 41 "), caption);
+    }
+
+    @Test
+    void theSelectedFrameStaysSelectedWhereverItsRowGoes(Bench bench) {
+        Grid grid = ((FramesView) bench.view(FramesView.ID)).grid();
+        Rows frames = new Rows(bench, grid);
+        bench.desk().library("S001-1");
+        frames.click(frames.find(0, text -> text.contains("GDT_d2v0")), 1);
+        bench.until(
+                "the frame to be selected",
+                () -> bench.desk().desk().selection().mfn() == 0x22);
+        int row = frames.selected();
+        int above = frames.find(0, text -> text.contains("L4_d1v0"));
+        bench.run(() -> {
+            grid.model().toggle(above);
+            grid.refresh();
+        });
+        assertTrue(frames.selected() > row, "the row moved");
+        assertTrue(frames.text(frames.selected(), 0).contains("GDT_d2v0"), frames.text(frames.selected(), 0));
     }
 
     @Test

@@ -56,6 +56,7 @@ public final class Grid {
     private Font font;
     private Font italic;
     private int selectedRow = -1;
+    private Object selected;
     private int selectedColumn;
     private int treeColumn = -1;
     private Supplier<LongFunction<String>> otherwise = () -> null;
@@ -132,7 +133,7 @@ public final class Grid {
         }
     }
 
-    /** The rows from now on; the selection stays where it is if that row still exists. */
+    /** The rows from now on; what is selected stays so, wherever its row stands now, as long as it has one. */
     public void setModel(RowModel rows) {
         model = rows;
         refresh();
@@ -143,11 +144,9 @@ public final class Grid {
         return model;
     }
 
-    /** Paints anew; call after the model answers differently. */
+    /** Paints anew; call after the model answers differently, or its rows stand elsewhere. */
     public void refresh() {
-        if (selectedRow >= model.rowCount()) {
-            selectedRow = -1;
-        }
+        selectedRow = model.rowOf(selected);
         if (!table.isDisposed()) {
             viewport.invalidateVerticalStructure();
             viewport.recalculateScrollBars();
@@ -251,6 +250,7 @@ public final class Grid {
     /** Selects {@code row} and scrolls to it without telling listeners; -1 for none. */
     public void show(int row) {
         selectedRow = row >= 0 && row < model.rowCount() ? row : -1;
+        selected = selectedRow < 0 ? null : model.subject(selectedRow);
         if (selectedRow >= 0 && !table.isDisposed()) {
             viewport.moveRowPositionIntoViewport(selectedRow);
         }

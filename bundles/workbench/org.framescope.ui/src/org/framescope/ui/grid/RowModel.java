@@ -24,6 +24,16 @@ public interface RowModel {
     /** What row {@code row} shows in column {@code column}. */
     Cell cell(int row, int column);
 
+    /** What row {@code row} is about, wherever it stands; its number when rows are all there is. */
+    default Object subject(int row) {
+        return row;
+    }
+
+    /** The row that is about {@code subject}, or -1. */
+    default int rowOf(Object subject) {
+        return subject instanceof Integer row && row < rowCount() ? row : -1;
+    }
+
     /** Address of the word that a cell shows, or of the one that its row is about; -1 when there is none. */
     default long word(int row, int column) {
         return -1;

@@ -58,6 +58,23 @@ public final class TreeModel<N> implements RowModel {
         return rows.count();
     }
 
+    /** A node of the tree that {@code rows} shows. */
+    private record Placed<N>(TreeRows<N> rows, N node) {}
+
+    @Override
+    public Object subject(int row) {
+        return new Placed<>(rows, rows.node(row));
+    }
+
+    /** Nodes of other trees have no row in this one. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public int rowOf(Object subject) {
+        return subject instanceof Placed<?> placed && placed.rows == rows
+                ? rows.rowOf((N) placed.node).orElse(-1)
+                : -1;
+    }
+
     @Override
     public Cell cell(int row, int column) {
         return look.cell(rows.node(row), column);

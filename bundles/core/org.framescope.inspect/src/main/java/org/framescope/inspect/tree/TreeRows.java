@@ -148,6 +148,15 @@ public final class TreeRows<N> {
         if (path.size() > 2) {
             open(path.get(path.size() - 2));
         }
+        return row(path);
+    }
+
+    /** The row of {@code node}; empty when the tree has no such node, or something above it is closed. */
+    public Optional<Integer> rowOf(N node) {
+        return row(path(node));
+    }
+
+    private Optional<Integer> row(List<N> path) {
         int row = -1;
         Open at = root;
         for (int i = 1; i < path.size(); i++) {

@@ -100,6 +100,19 @@ class TreeRowsTest {
     }
 
     @Test
+    void aNodeHasARowWhileAllAboveItIsOpen() {
+        TreeRows<List<Integer>> rows = new TreeRows<>(new Numbers(3, 3));
+        rows.open(List.of(2));
+        assertEquals(Optional.of(4), rows.rowOf(List.of(2, 1)));
+        assertEquals(Optional.empty(), rows.rowOf(List.of(1, 1)));
+        assertEquals(6, rows.count(), "nothing was opened");
+        rows.open(List.of(0));
+        assertEquals(Optional.of(7), rows.rowOf(List.of(2, 1)));
+        rows.close(List.of(2));
+        assertEquals(Optional.empty(), rows.rowOf(List.of(2, 1)));
+    }
+
+    @Test
     void whatIsOpenStaysOpenInAnotherTreeAsFarAsItIsThere() {
         TreeRows<List<Integer>> rows = new TreeRows<>(new Numbers(5, 3));
         rows.open(List.of(1, 1));
