@@ -38,7 +38,7 @@ final class Floors {
             "cli", List.of("picocli", "com.fasterxml.jackson.core", "org.tukaani.xz"),
             "model", List.of("org.eclipse."),
             "ui", List.of("org.eclipse.", "org.osgi.service.event"),
-            "app", List.of("org.eclipse."));
+            "app", List.of("org.eclipse.", "org.osgi.service.event"));
 
     private static final List<String> JDK = List.of("java.", "javax.", "org.w3c.dom", "org.xml.sax");
 

@@ -158,12 +158,12 @@ public final class Run {
      * as memory, while both recorded alike; some nanoseconds a record where they did not.
      */
     public int operationsInCommon(Run other, int from) {
-        return new SideBySide(this, other).together(from);
+        return new RunPair(this, other).together(from);
     }
 
     /** The addresses of the words of which operation {@code step} makes something else in this run than in {@code other}. */
     public long[] changedDifferently(Run other, int step) {
-        return new SideBySide(this, other).differing(step);
+        return new RunPair(this, other).differing(step);
     }
 
     /**

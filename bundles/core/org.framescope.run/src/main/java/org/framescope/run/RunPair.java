@@ -8,12 +8,12 @@ import java.util.Map;
  * Two runs, operation by operation. What both recorded alike is compared as whole stretches of records; an operation that
  * they recorded differently is compared by what it makes of each word, whatever the order.
  */
-final class SideBySide {
+final class RunPair {
     private final Run a;
     private final Run b;
     private final int operations;
 
-    SideBySide(Run a, Run b) {
+    RunPair(Run a, Run b) {
         this.a = a;
         this.b = b;
         operations = Math.min(a.operationCount(), b.operationCount());

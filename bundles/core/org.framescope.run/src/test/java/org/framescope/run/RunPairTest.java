@@ -14,7 +14,7 @@ import org.framescope.machine.Words;
 import org.junit.jupiter.api.Test;
 
 /** How many operations two runs have in common, by their records and by the states themselves. */
-class SideBySideTest {
+class RunPairTest {
     private static final Call OPERATION = Call.operation("set");
 
     /** Sets words as {@code seed} says; from operation {@code other} on as {@code otherSeed} says. */
