@@ -15,6 +15,10 @@ import org.framescope.scenario.ScenarioLibrary;
 import org.junit.jupiter.api.Test;
 
 class InterleavingsTest {
+    private static Interleavings.Wish wish(long limit) {
+        return new Interleavings.Wish(List.of(), false, 1, limit);
+    }
+
     private static LoadedRun load(Session session, Map<String, String> choices) throws LoadException {
         return new Sources(ScenarioLibrary.load()).of(session).load(null, choices, SourcesTest.WORK);
     }
@@ -23,7 +27,7 @@ class InterleavingsTest {
     void aCounterexampleIsABranchFromTheBeginningThatBreaksTheSame() throws LoadException {
         Session session = Documents.library("S004-1");
         LoadedRun run = load(session, Map.of("flush", "hypercall"));
-        Exploration found = new Interleavings(run).explore(Long.MAX_VALUE, ExploreProgress.NONE);
+        Exploration found = new Interleavings(run).explore(wish(Long.MAX_VALUE), ExploreProgress.NONE);
         assertEquals(41, found.states());
         Exploration.Violation violation = found.violations().getFirst();
         List<String> statements = Interleavings.statements(violation.trace());
@@ -38,6 +42,6 @@ class InterleavingsTest {
         LoadedRun run = load(Documents.library("S001-1"), Map.of());
         Interleavings none = new Interleavings(run);
         assertFalse(none.any());
-        assertThrows(LoadException.class, () -> none.explore(10, ExploreProgress.NONE));
+        assertThrows(LoadException.class, () -> none.explore(wish(10), ExploreProgress.NONE));
     }
 }
