@@ -62,6 +62,9 @@ class ViewsTest {
     @Test
     void framesOpensAFrameOnTheRightArrowAndShowsWhoHoldsIt(Bench bench) {
         Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
+        bench.until(
+                "the frames of the scenario",
+                () -> frames.column(0).stream().anyMatch(text -> text.contains("GDT_d1v1")));
         int row = frames.find(0, text -> text.contains("GDT_d1v1"));
         int before = frames.count();
         frames.click(row, 1);
