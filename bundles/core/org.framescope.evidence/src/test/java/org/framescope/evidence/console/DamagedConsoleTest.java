@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.evidence.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.framescope.evidence.Corpus;
+import org.framescope.evidence.Work;
+import org.framescope.evidence.bytes.Bytes;
+import org.framescope.evidence.report.ImportReport;
+import org.framescope.evidence.report.ReportBuilder;
+import org.framescope.evidence.report.Verdict;
+import org.junit.jupiter.api.Test;
+
+class DamagedConsoleTest {
+    private final ConsoleText console = new ConsoleText();
+
+    @Test
+    void aReleaseThatIsNotKnownIsReadUnverified() {
+        console.read("(XEN) Xen version 4.99-unstable (x)");
+        ImportReport made = console.report().build();
+        assertEquals(Verdict.PARTIAL, made.verdict());
+        assertTrue(made.reasons().getFirst().contains("4.99")
+                && made.reasons().getFirst().contains("unverified"));
+    }
+
+    @Test
+    void damagedAndCutLinesAreToldAndTheRestIsRead() {
+        ConsoleLog log = console.read(
+                "(XEN)     DomPage 0000000000000001: caf=00000001, taf=0000000000000000",
+                "(XEN) General information for domain 5:",
+                "(XEN) Memory pages belonging to domain 5:",
+                "(XEN)     DomPage 000000zz00000002: caf=00000001, taf=0000000000000000",
+                "(XEN)     DomPage 0000000000000003: caf=00000001, taf=00000000000000",
+                "(XEN)     DomPage 0000000000000004: caf=00000001, taf=0000000000000000");
+        assertEquals(1, log.moments().getFirst().domains().getFirst().pages().size());
+        ImportReport made = console.report().build();
+        assertEquals(1, made.unknown());
+        assertTrue(made.reasons().stream().anyMatch(r -> r.contains("3 lines begin as a frame's")), made::toString);
+        assertTrue(made.reasons().stream().anyMatch(r -> r.contains("domain 5 is not complete")), made::toString);
+    }
+
+    @Test
+    void whatHoldsNoLineOfXenIsRejected() {
+        assertTrue(console.tryRead("nothing\nat all").isEmpty());
+        assertEquals(Verdict.REJECTED, console.report().build().verdict());
+        assertFalse(ConsoleReader.recognises(Bytes.of("t", "just text".getBytes(StandardCharsets.US_ASCII))));
+        byte[] binary = new byte[1000];
+        System.arraycopy("(XEN)".getBytes(StandardCharsets.US_ASCII), 0, binary, 0, 5);
+        assertFalse(ConsoleReader.recognises(Bytes.of("t", binary)));
+    }
+
+    @Test
+    void aLineLongerThanAnyAndLinesAtTheEdgeOfTheWindowAreRead() {
+        String page = "(XEN)     DomPage 0000000000000001: caf=00000001, taf=0000000000000000\n";
+        String head = "(XEN) General information for domain 5:\n(XEN) Memory pages belonging to domain 5:\n";
+        for (int pad = (1 << 18) - 300; pad < (1 << 18) + 20; pad += 7) {
+            String text = head + "x".repeat(pad) + "\n" + page + page;
+            assertEquals(
+                    2,
+                    console.tryRead(text)
+                            .orElseThrow()
+                            .moments()
+                            .getFirst()
+                            .domains()
+                            .getFirst()
+                            .pages()
+                            .size());
+        }
+        assertTrue(console.tryRead("(XEN) " + "y".repeat(1 << 20)).isPresent());
+    }
+
+    @Test
+    void moreLinesThanAreKeptAreCounted() {
+        String page = "(XEN)     DomPage 0000000000000001: caf=00000001, taf=0000000000000000\n";
+        StringBuilder text = new StringBuilder("(XEN) General information for domain 5:\n");
+        IntStream.range(0, 2_000_010).forEach(i -> text.append(page));
+        ConsoleLog log = console.tryRead(text.toString()).orElseThrow();
+        assertEquals(
+                2_000_000, log.moments().getFirst().domains().getFirst().pages().size());
+        assertTrue(
+                console.report().build().reasons().stream().anyMatch(r -> r.startsWith("10 more lines")),
+                console.report().build()::toString);
+    }
+
+    @Test
+    void everyCutOfALogIsRead() throws IOException {
+        byte[] whole = Corpus.unpacked("console/debug-keys-dom0-idle.log.xz");
+        for (int length = 200; length < whole.length; length += 997) {
+            Bytes cut = Bytes.of("cut", Arrays.copyOf(whole, length));
+            assertTrue(new ConsoleReader(cut, new ReportBuilder("cut"), Work.NONE)
+                    .read(Optional.empty())
+                    .isPresent());
+        }
+    }
+}
