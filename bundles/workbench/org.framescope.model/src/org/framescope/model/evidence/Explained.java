@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.model.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.framescope.evidence.frametable.LayoutDetection;
-import org.framescope.inspect.text.CountInfo;
+import org.framescope.inspect.Properties;
 import org.framescope.inspect.text.PastedWords;
 import org.framescope.inspect.text.Property;
-import org.framescope.inspect.text.TypeInfo;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.Release;
 import org.framescope.machine.UnknownNameException;
@@ -60,8 +58,7 @@ public record Explained(String release, String how, List<Property> lines) {
     /** Only a caf tells layouts apart. */
     private static Explained detected(PastedWords words) {
         if (words.caf().isEmpty()) {
-            Release usual = named(Release.DEFAULT).orElseThrow();
-            return of(words, usual, "taken as usual: a taf alone tells no release");
+            return of(words, Release.usual(), "taken as usual: a taf alone tells no release");
         }
         long caf = words.caf().getAsLong();
         LayoutDetection detection = LayoutDetection.of(_ -> caf, 1);
@@ -72,18 +69,11 @@ public record Explained(String release, String how, List<Property> lines) {
                         ? "found: no other layout can have this caf"
                         : "one of several that can have this caf; layouts: " + detection.fitting();
         Release chosen = named(layout.id()).orElseThrow();
-        Release usual = named(Release.DEFAULT).orElseThrow();
+        Release usual = Release.usual();
         return of(words, usual.layout().equals(layout) ? usual : chosen, how);
     }
 
     private static Explained of(PastedWords words, Release release, String how) {
-        List<Property> lines = new ArrayList<>();
-        words.caf()
-                .ifPresent(
-                        caf -> lines.addAll(CountInfo.of(release.layout(), caf).properties()));
-        words.taf()
-                .ifPresent(
-                        taf -> lines.addAll(TypeInfo.of(release.layout(), taf).properties()));
-        return new Explained(release.name(), how, List.copyOf(lines));
+        return new Explained(release.name(), how, List.copyOf(Properties.of(words, release)));
     }
 }

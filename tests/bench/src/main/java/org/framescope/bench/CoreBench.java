@@ -3,7 +3,6 @@ package org.framescope.bench;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -20,14 +19,12 @@ final class CoreBench {
     private static final int PAGES = 1 << 18;
 
     private final CoreFile core = new CoreFile(PAGES);
-    private Path folder;
     private Path file;
 
     /** Measures. */
     Figure measure() throws Exception {
-        folder = Files.createTempDirectory("framescope-bench");
-        file = folder.resolve("guest.core");
-        try {
+        try (Scratch scratch = new Scratch()) {
+            file = scratch.file("guest.core");
             core.write(file);
             List<Rounds.Cost> costs = Rounds.of(this::read, this::open);
             String text = String.format(
@@ -40,9 +37,6 @@ final class CoreBench {
                     costs.get(0).wall() * 1000,
                     Rounds.counted());
             return new Figure("dump-core", text, costs.get(1).wall() * 1000, 50, "ms on the wall", Figure.Clock.WALL);
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
         }
     }
 

@@ -3,12 +3,10 @@ package org.framescope.bench;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.SplittableRandom;
 
 /**
@@ -53,22 +51,15 @@ final class CoreFile {
     void write(Path file) throws IOException {
         long p2m = PAGES + (long) count * PAGE;
         long names = p2m + (long) count * 16;
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
-            head(map(channel, 0, PAGES), p2m, names);
+        try (FileChannel channel = Scratch.create(file)) {
+            head(Scratch.map(channel, 0, PAGES), p2m, names);
             tables(channel);
-            MappedByteBuffer numbers = map(channel, p2m, (long) count * 16);
+            MappedByteBuffer numbers = Scratch.map(channel, p2m, (long) count * 16);
             for (int i = 0; i < count; i++) {
                 numbers.putLong(i).putLong(frames[i]);
             }
-            map(channel, names, SECTION).put(String.join("\0", NAMES).getBytes(StandardCharsets.US_ASCII));
+            Scratch.map(channel, names, SECTION).put(String.join("\0", NAMES).getBytes(StandardCharsets.US_ASCII));
         }
-    }
-
-    private static MappedByteBuffer map(FileChannel channel, long at, long size) throws IOException {
-        MappedByteBuffer buffer = channel.map(FileChannel.MapMode.READ_WRITE, at, size);
-        buffer.order(ByteOrder.LITTLE_ENDIAN);
-        return buffer;
     }
 
     private void head(ByteBuffer file, long p2m, long names) {
@@ -103,7 +94,7 @@ final class CoreFile {
 
     /** Page 0 is the root, page 1 the L3, page 2 the L2, those after it the L1 tables. */
     private void tables(FileChannel channel) throws IOException {
-        MappedByteBuffer pages = map(channel, PAGES, (long) tables * PAGE);
+        MappedByteBuffer pages = Scratch.map(channel, PAGES, (long) tables * PAGE);
         pages.putLong(0, frames[1] * PAGE | WRITABLE).putLong(PAGE, frames[2] * PAGE | WRITABLE);
         for (int table = 3; table < tables; table++) {
             pages.putLong(2 * PAGE + (table - 3) * Long.BYTES, frames[table] * PAGE | WRITABLE);

@@ -38,17 +38,9 @@ final class ExploreBench {
 
     /** How long a state takes, as a share of what it takes SPIN; and how many bytes it takes. */
     List<Figure> measure() throws Exception {
-        Path folder = Files.createTempDirectory("framescope-spin");
-        try {
-            compile(folder);
-            return compare(folder);
-        } finally {
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
+        try (Scratch scratch = new Scratch()) {
+            compile(scratch.folder());
+            return compare(scratch.folder());
         }
     }
 

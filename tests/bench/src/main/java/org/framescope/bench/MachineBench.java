@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.bench;
 
-import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,18 +17,17 @@ import org.framescope.machine.MachineView;
  * its words added up.
  */
 final class MachineBench {
-    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED;
-
     private final AtomicLong sums = new AtomicLong();
-    private Path folder;
 
     /** Measures. */
     Figure measure() throws Exception {
-        folder = Files.createTempDirectory("framescope-bench");
-        try {
-            new MachineFile(true).write(byCr3());
-            new MachineFile(false).write(bySearch());
-            List<Rounds.Cost> costs = Rounds.of(() -> sum(byCr3()), () -> open(byCr3()), () -> open(bySearch()));
+        try (Scratch scratch = new Scratch()) {
+            Path byCr3 = scratch.file("cr3.elf");
+            Path bySearch = scratch.file("search.elf");
+            new MachineFile(true).write(byCr3);
+            new MachineFile(false).write(bySearch);
+            List<Rounds.Cost> costs =
+                    Rounds.of(() -> sums.addAndGet(Scratch.sum(byCr3)), () -> open(byCr3), () -> open(bySearch));
             double read = costs.get(0).wall();
             double longest = Math.max(costs.get(1).wall(), costs.get(2).wall());
             String text = String.format(
@@ -50,30 +42,6 @@ final class MachineBench {
                     read * 1000,
                     Rounds.counted());
             return new Figure("machine", text, longest / read, 1.2, "times the reading on the wall", Figure.Clock.WALL);
-        } finally {
-            Files.deleteIfExists(byCr3());
-            Files.deleteIfExists(bySearch());
-            Files.deleteIfExists(folder);
-        }
-    }
-
-    private Path byCr3() {
-        return folder.resolve("cr3.elf");
-    }
-
-    private Path bySearch() {
-        return folder.resolve("search.elf");
-    }
-
-    private Object sum(Path file) throws IOException {
-        try (Arena arena = Arena.ofConfined();
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            MemorySegment words = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            long sum = 0;
-            for (long at = 0; at + Long.BYTES <= words.byteSize(); at += Long.BYTES) {
-                sum += words.get(WORD, at);
-            }
-            return sums.addAndGet(sum);
         }
     }
 

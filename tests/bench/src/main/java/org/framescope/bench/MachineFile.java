@@ -8,7 +8,6 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Release;
@@ -49,11 +48,9 @@ final class MachineFile {
 
     /** Writes it to {@code file}. */
     void write(Path file) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
+        try (FileChannel channel = Scratch.create(file)) {
             channel.write(head(), 0);
-            MappedByteBuffer memory = channel.map(FileChannel.MapMode.READ_WRITE, DATA, (long) FRAMES * PAGE);
-            memory.order(ByteOrder.LITTLE_ENDIAN);
+            MappedByteBuffer memory = Scratch.map(channel, DATA, (long) FRAMES * PAGE);
             set(memory, ROOT, 258, (long) ROOT * PAGE | RW);
             map(memory, 0xffff_82e0_0000_0000L, TABLES, ROWS, FRAMES * 32 / PAGE / LARGE);
             map(memory, 0xffff_8300_0000_0000L, TABLES + 2, 0, FRAMES / LARGE);

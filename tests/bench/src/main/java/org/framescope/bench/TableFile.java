@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.SplittableRandom;
 import org.framescope.evidence.Work;
 import org.framescope.evidence.open.Evidence;
@@ -29,13 +28,11 @@ final class TableFile implements AutoCloseable {
     private static final long FIRST_STRUCT = 0x1fc00;
     private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    private final Path folder;
-    private final Path file;
+    private final Scratch scratch = new Scratch();
+    private final Path file = scratch.file("table.bin");
 
     /** Generates it. */
     TableFile() throws IOException {
-        folder = Files.createTempDirectory("framescope-bench");
-        file = folder.resolve("table.bin");
         generate();
     }
 
@@ -51,22 +48,12 @@ final class TableFile implements AutoCloseable {
 
     /** Its words, added up in the mapped file. */
     long sum() throws IOException {
-        try (Arena arena = Arena.ofConfined();
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            MemorySegment rows = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            long sum = 0;
-            for (long at = 0; at < rows.byteSize(); at += Long.BYTES) {
-                sum += rows.get(WORD, at);
-            }
-            return sum;
-        }
+        return Scratch.sum(file);
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(folder.resolve("table.json"));
-        Files.deleteIfExists(folder);
+        scratch.close();
     }
 
     /** Half of the frames are free; the others belong to twenty domains, a megabyte at a time, and to nobody. */
@@ -76,11 +63,10 @@ final class TableFile implements AutoCloseable {
             owners.append(i == 0 ? "" : ",").append(String.format("\"0x%x\":%d", FIRST_STRUCT + i, i));
         }
         Files.writeString(
-                folder.resolve("table.json"), "{\"frames\":" + FRAMES + ",\"sizeof\":32,\"owners\":{" + owners + "}}");
+                scratch.file("table.json"), "{\"frames\":" + FRAMES + ",\"sizeof\":32,\"owners\":{" + owners + "}}");
         SplittableRandom random = new SplittableRandom(Places.SEED);
         try (Arena arena = Arena.ofConfined();
-                FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                FileChannel channel = Scratch.create(file)) {
             MemorySegment rows = channel.map(FileChannel.MapMode.READ_WRITE, 0, (long) FRAMES * ROW, arena);
             for (long first = 0; first < FRAMES; first += BLOCK) {
                 block(rows, first, random);

@@ -20,7 +20,6 @@ import org.framescope.evidence.xentrace.Trace;
 final class TraceBench {
     private static final long BYTES = 64_000_000;
 
-    private Path folder;
     private Path file;
     private long records;
     private double summary = Double.MAX_VALUE;
@@ -28,16 +27,12 @@ final class TraceBench {
 
     /** Measures. */
     List<Figure> measure() throws Exception {
-        folder = Files.createTempDirectory("framescope-bench");
-        file = folder.resolve("trace.bin");
-        try {
+        try (Scratch scratch = new Scratch()) {
+            file = scratch.file("trace.bin");
             TraceFile trace = new TraceFile();
             trace.write(file, BYTES);
             records = trace.records();
             return figures();
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
         }
     }
 
@@ -76,13 +71,13 @@ final class TraceBench {
     }
 
     private Object summary() throws IOException, InterruptedException {
-        Peer peer = Peer.discard(folder, "xenalyze", "-s", file.toString());
+        Peer peer = Peer.discard(file.getParent(), "xenalyze", "-s", file.toString());
         summary = Math.min(summary, peer.cpu());
         return peer;
     }
 
     private Object dump() throws IOException, InterruptedException {
-        Peer peer = Peer.discard(folder, "xenalyze", "--dump-all", file.toString());
+        Peer peer = Peer.discard(file.getParent(), "xenalyze", "--dump-all", file.toString());
         dump = Math.min(dump, peer.cpu());
         return peer;
     }

@@ -120,9 +120,8 @@ final class AuditCommand implements Callable<Integer> {
         try (Evidence evidence = file.read(console)) {
             Optional<FrameTableFile> table = EvidenceSummary.table(evidence).filter(FrameTableFile::contents);
             if (table.isEmpty()) {
-                throw Failure.badInput(
-                        file.file() + ": is " + evidence.report().kind().id()
-                                + ", expected memory of a machine, whose contents say who holds references");
+                throw Failure.otherKind(
+                        file.file(), evidence, "memory of a machine, whose contents say who holds references");
             }
             one(file.file(), EvidenceSummary.state(table.get()), 0);
             if (json == null) {

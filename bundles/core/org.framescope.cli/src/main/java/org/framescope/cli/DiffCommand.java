@@ -64,8 +64,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private static State state(Evidence evidence, String file) throws Failure {
         FrameTableFile table = EvidenceSummary.table(evidence)
-                .orElseThrow(() -> Failure.badInput(file + ": is "
-                        + evidence.report().kind().id() + ", expected a frame table or memory of a machine"));
+                .orElseThrow(() -> Failure.otherKind(file, evidence, "a frame table or memory of a machine"));
         return EvidenceSummary.state(table);
     }
 

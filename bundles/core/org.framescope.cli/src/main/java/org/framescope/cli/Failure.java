@@ -2,6 +2,7 @@
 package org.framescope.cli;
 
 import java.util.List;
+import org.framescope.evidence.open.Evidence;
 import org.framescope.scenario.ScenarioException;
 
 /** A command cannot do its work; the message, one line, says what, where, and what was expected. */
@@ -39,6 +40,11 @@ public final class Failure extends Exception {
     /** Something in a file is wrong, as {@code cause} says: exit code 3. */
     public static Failure badInput(Throwable cause) {
         return new Failure(Exit.BAD_INPUT, cause.getMessage(), cause);
+    }
+
+    /** {@code file} was read as {@code evidence}, and something else was expected: exit code 3. */
+    static Failure otherKind(String file, Evidence evidence, String expected) {
+        return badInput(file + ": is " + evidence.report().kind().id() + ", expected " + expected);
     }
 
     /** The text called {@code source} is faulty: exit code 3, and a line for each problem. */

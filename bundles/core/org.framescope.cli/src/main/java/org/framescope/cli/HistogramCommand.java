@@ -58,9 +58,10 @@ final class HistogramCommand implements Callable<Integer> {
                     .sorted(Comparator.comparing(Histogram.Row::type))
                     .toList());
         }
-        throw Failure.badInput(
-                argument.target() + ": is " + evidence.report().kind().id()
-                        + ", expected a frame table or a dump of a PV guest; other files do not hold all frames");
+        throw Failure.otherKind(
+                argument.target(),
+                evidence,
+                "a frame table, memory of a machine or a dump of a PV guest; other files do not hold all frames");
     }
 
     private void print(Histogram histogram) {

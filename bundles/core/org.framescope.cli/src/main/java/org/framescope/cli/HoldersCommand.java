@@ -76,9 +76,8 @@ final class HoldersCommand implements Callable<Integer> {
                     file + ": counts are worked out from contexts and tables; pins, LDT slots, grants and mappings by"
                             + " others are not in the file");
         }
-        return table.orElseThrow(
-                () -> Failure.badInput(file + ": is " + evidence.report().kind().id()
-                        + ", expected a frame table, memory of a machine or of a PV guest, which have holders"));
+        return table.orElseThrow(() -> Failure.otherKind(
+                file, evidence, "a frame table, memory of a machine or of a PV guest, which have holders"));
     }
 
     private int answer(Holders holders, boolean contents, boolean realMachine) throws Failure {

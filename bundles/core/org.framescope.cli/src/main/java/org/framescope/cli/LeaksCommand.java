@@ -70,8 +70,7 @@ final class LeaksCommand implements Callable<Integer> {
                     Evidence.Operations _,
                     Evidence.Descriptors _,
                     Evidence.Rejected _ ->
-                throw Failure.badInput(argument.target() + ": is "
-                        + evidence.report().kind().id() + ", expected a file that shows frames of domains");
+                throw Failure.otherKind(argument.target(), evidence, "a file that shows frames of domains");
         };
     }
 

@@ -41,8 +41,7 @@ final class TraceCommand implements Callable<Integer> {
         Optional<Path> drawn = chart == null ? Optional.empty() : Optional.of(RunChart.target(chart));
         try (Evidence evidence = argument.read(console)) {
             if (!(evidence instanceof Evidence.Traced traced)) {
-                throw Failure.badInput(argument.target() + ": is "
-                        + evidence.report().kind().id() + ", expected a binary trace of xentrace");
+                throw Failure.otherKind(argument.target(), evidence, "a binary trace of xentrace");
             }
             if (drawn.isPresent()) {
                 if (traced.trace().runstates().isEmpty()) {

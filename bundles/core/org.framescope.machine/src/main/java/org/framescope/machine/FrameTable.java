@@ -3,7 +3,6 @@ package org.framescope.machine;
 
 /** The frame table, for reading and, through the one write path, for writing. */
 public final class FrameTable extends FrameView {
-    private static final long LOW = 0xffff_ffffL;
 
     private final Words words;
 
@@ -31,13 +30,13 @@ public final class FrameTable extends FrameView {
     /** Writes owner pdx, back frame or order, 32 bits; the stamp word stays. */
     public void setOwnerPdx(long mfn, long pdx) {
         long address = address(mfn, TAIL);
-        words.write(address, words.read(address) & ~LOW | pdx & LOW);
+        words.write(address, words.read(address) & ~OWNER_MASK | pdx & OWNER_MASK);
     }
 
     /** Writes the stamp word, 32 bits; the owner stays. */
     public void setStamp(long mfn, long stamp) {
         long address = address(mfn, TAIL);
-        words.write(address, words.read(address) & LOW | stamp << 32);
+        words.write(address, words.read(address) & OWNER_MASK | stamp << 32);
     }
 
     /** Writes {@code nr_validated_ptes} (0 to 512), partial_flags and linear_pt_count of a page table. */

@@ -18,7 +18,11 @@ public class FrameView {
     /** Word of a row: owner pdx (or back frame, or order) low, stamp word high. */
     public static final int TAIL = 3;
 
-    private static final long LOW = 0xffff_ffffL;
+    /** The bits of the last word of a row that name the owner. */
+    public static final long OWNER_MASK = 0xffff_ffffL;
+    /** Rows in as many words as a page has. */
+    public static final int PAGE_ROWS = PageView.WORDS / ROW_WORDS;
+
     private static final long FIRST = Space.FRAME.at(0);
 
     private final WordSource source;
@@ -62,7 +66,7 @@ public class FrameView {
 
     /** Owner pdx, back frame or order: the low half of the last word. */
     public final long ownerPdx(long mfn) {
-        return tail(mfn) & LOW;
+        return tail(mfn) & OWNER_MASK;
     }
 
     /** TLB stamp, or validation progress and linear count of a page table: the high half of the last word. */

@@ -41,6 +41,15 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
         return new Release(name, layout, choices(numbers(name)));
     }
 
+    /** The release called {@link #DEFAULT}, for who is told none. */
+    public static Release usual() {
+        try {
+            return named(DEFAULT);
+        } catch (UnknownNameException e) {
+            throw new IllegalStateException("the table of layouts has none for " + DEFAULT, e);
+        }
+    }
+
     /** Which value {@code 4.minor.point} has for each choice; sources are given with the values. */
     private static Choices choices(int[] numbers) {
         int minor = numbers[1];

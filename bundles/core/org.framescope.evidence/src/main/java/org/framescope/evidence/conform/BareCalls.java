@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.evidence.conform;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongToIntFunction;
-import org.framescope.evidence.recording.GuestAnswer;
 import org.framescope.evidence.recording.RecordingException;
 import org.framescope.xen.Errno;
 import org.framescope.xen.Xen;
@@ -21,22 +21,33 @@ final class BareCalls {
 
     private BareCalls() {}
 
-    /**
-     * {@code mmu_update} or {@code mmuext_op}.
-     *
-     * @param begin does the call with no request at all for a foreigndom, and returns its result
-     */
-    static Outcome batch(Simulation simulation, StepInput input, LongToIntFunction begin) throws RecordingException {
+    /** {@code mmu_update}. */
+    static Outcome mmuUpdate(Simulation simulation, StepInput input) throws RecordingException {
+        PageTables tables = simulation.xen().pageTables();
+        return batch(
+                simulation, input, domid -> tables.mmuUpdate(List.of(), domid).rc());
+    }
+
+    /** {@code mmuext_op}. */
+    static Outcome mmuextOp(Simulation simulation, StepInput input) throws RecordingException {
+        PageTables tables = simulation.xen().pageTables();
+        return batch(
+                simulation, input, domid -> tables.mmuextOp(List.of(), domid).rc());
+    }
+
+    /** Such a call; {@code begin} does it with no request at all for a foreigndom, and returns its result. */
+    private static Outcome batch(Simulation simulation, StepInput input, LongToIntFunction begin)
+            throws RecordingException {
         long[] args = input.args().words("args");
         if (args.length <= FOREIGNDOM) {
             throw input.args().unexpected("args", "a pointer, a count, a pointer and a domain");
         }
         if (!PageTables.isGuestAddress(args[POINTER])) {
-            return returned(-Errno.EFAULT);
+            return Outcome.returned(-Errno.EFAULT);
         }
         int rc = begin.applyAsInt(args[FOREIGNDOM]);
         if (rc != 0 || (int) args[COUNT] == 0) {
-            return returned(rc);
+            return Outcome.returned(rc);
         }
         return unreadable(simulation, args[POINTER])
                 .orElseGet(() -> Outcome.unsupported("requests of which only the address is recorded"));
@@ -46,10 +57,6 @@ final class BareCalls {
     static Optional<Outcome> unreadable(Simulation simulation, long linear) {
         Xen xen = simulation.xen();
         boolean readable = xen.pageTables().walk(xen.caller().vcpu(), linear, GuestAccess.Kind.LOAD) >= 0;
-        return readable ? Optional.empty() : Optional.of(returned(-Errno.EFAULT));
-    }
-
-    private static Outcome returned(long rc) {
-        return Outcome.rc(rc).with(GuestAnswer.returned(rc));
+        return readable ? Optional.empty() : Optional.of(Outcome.returned(-Errno.EFAULT));
     }
 }

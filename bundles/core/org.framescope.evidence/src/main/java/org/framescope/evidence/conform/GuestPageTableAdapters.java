@@ -31,20 +31,9 @@ final class GuestPageTableAdapters {
                 "guest_load", GuestCalls.by(GuestPageTableAdapters::load));
     }
 
-    private static Outcome returned(long rc) {
-        return Outcome.rc(rc).with(GuestAnswer.returned(rc));
-    }
-
     private static Outcome mmuextOp(Simulation simulation, StepInput input) throws RecordingException {
         if (!input.args().has("cmd") && !input.args().has("what")) {
-            return BareCalls.batch(
-                    simulation,
-                    input,
-                    domid -> simulation
-                            .xen()
-                            .pageTables()
-                            .mmuextOp(List.of(), domid)
-                            .rc());
+            return BareCalls.mmuextOp(simulation, input);
         }
         Optional<MmuextRequest> request = input.args().has("cmd")
                 ? Optional.of(new MmuextRequest(
@@ -60,7 +49,7 @@ final class GuestPageTableAdapters {
         if (copiesTable) {
             CopiedTables.add(simulation, asked.arg1());
         }
-        return returned(simulation
+        return Outcome.returned(simulation
                 .xen()
                 .pageTables()
                 .mmuextOp(List.of(asked), foreigndom(input))
@@ -92,17 +81,10 @@ final class GuestPageTableAdapters {
 
     private static Outcome mmuUpdate(Simulation simulation, StepInput input) throws RecordingException {
         if (!input.args().has("ups")) {
-            return BareCalls.batch(
-                    simulation,
-                    input,
-                    domid -> simulation
-                            .xen()
-                            .pageTables()
-                            .mmuUpdate(List.of(), domid)
-                            .rc());
+            return BareCalls.mmuUpdate(simulation, input);
         }
         List<MmuRequest> requests = PageTableAdapters.requests(input.args(), MmuRequest.NORMAL);
-        return returned(simulation
+        return Outcome.returned(simulation
                 .xen()
                 .pageTables()
                 .mmuUpdate(requests, foreigndom(input))
@@ -114,7 +96,7 @@ final class GuestPageTableAdapters {
         if (args.length != 3) {
             throw input.args().unexpected("args", "an address, an entry and flags");
         }
-        return returned(simulation.xen().pageTables().updateVaMapping(args[0], args[1], args[2]));
+        return Outcome.returned(simulation.xen().pageTables().updateVaMapping(args[0], args[1], args[2]));
     }
 
     private static Outcome store(Simulation simulation, StepInput input) throws RecordingException {
@@ -122,7 +104,7 @@ final class GuestPageTableAdapters {
         long linear = input.args().word("va");
         GuestAccess access =
                 xen.pageTables().store(xen.caller().vcpu(), linear, input.args().word("val"));
-        return access.faulted() ? fault(simulation, access) : returned(0);
+        return access.faulted() ? fault(simulation, access) : Outcome.returned(0);
     }
 
     /** The guest answers with the word that it found; the step itself ends with 0. */

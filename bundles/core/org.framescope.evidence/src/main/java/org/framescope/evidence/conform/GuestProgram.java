@@ -4,6 +4,7 @@ package org.framescope.evidence.conform;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.framescope.evidence.recording.RecordingException;
+import org.framescope.machine.VcpuInfoLayout;
 import org.framescope.xen.pagetables.GuestAccess;
 import org.framescope.xen.pagetables.PageTables;
 
@@ -16,7 +17,6 @@ import org.framescope.xen.pagetables.PageTables;
  */
 final class GuestProgram {
     private static final long SHARED_INFO = 0xf000;
-    private static final int CR2_WORD = 2;
     private static final long CODE = 0x1_0000;
     private static final long MAILBOX = 0x1_1000;
     private static final long STACK = 0x1_2000;
@@ -52,7 +52,7 @@ final class GuestProgram {
         long mfn = simulation.xen().pageTables().walk(vcpu, SHARED_INFO, GuestAccess.Kind.LOAD);
         return mfn < 0
                 ? OptionalLong.empty()
-                : OptionalLong.of(simulation.view().pages().get(mfn, CR2_WORD));
+                : OptionalLong.of(simulation.view().pages().get(mfn, VcpuInfoLayout.CR2));
     }
 
     private static boolean goesOn(Simulation simulation, boolean faulted) {

@@ -31,6 +31,11 @@ public final class Outcome {
         return new Outcome(null, rc, null, Map.of());
     }
 
+    /** A guest's operation returned {@code rc}, which the guest saw. */
+    static Outcome returned(long rc) {
+        return rc(rc).with(GuestAnswer.returned(rc));
+    }
+
     /** Nothing was executed: an observation. Its recorded result is 0. */
     public static Outcome observed() {
         return rc(0);

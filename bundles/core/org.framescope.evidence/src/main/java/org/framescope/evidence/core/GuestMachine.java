@@ -69,16 +69,7 @@ final class GuestMachine {
         try {
             return Release.named(core.header().release());
         } catch (UnknownNameException e) {
-            return usual(e);
-        }
-    }
-
-    private static Release usual(UnknownNameException unknown) {
-        try {
-            return Release.named(Release.DEFAULT);
-        } catch (UnknownNameException e) {
-            e.addSuppressed(unknown);
-            throw new IllegalStateException(e);
+            return Release.usual();
         }
     }
 

@@ -19,7 +19,6 @@ import org.framescope.machine.Reading;
  * of Xen's heap: of others the field holds other things.
  */
 final class DomainSearch {
-    private static final long LOW = 0xffff_ffffL;
     private static final int MOST_OWNERS = 1 << 16;
     private static final int ROWS_A_LOOK = 1 << 16;
     private static final long ROW_BYTES = FrameView.ROW_WORDS * (long) Long.BYTES;
@@ -61,11 +60,11 @@ final class DomainSearch {
     private void row(long mfn, long link, long caf, long taf, long tail) {
         free += layout.state(caf) == PageInfoLayout.FREE && caf != ~0L ? 1 : 0;
         boolean inUse = (caf & layout.stateMask()) == 0 && (caf & (layout.countMask() | layout.xenHeap())) != 0;
-        if (!inUse || caf == ~0L || (tail & LOW) == 0) {
+        if (!inUse || caf == ~0L || (tail & FrameView.OWNER_MASK) == 0) {
             return;
         }
-        if ((tail & LOW) != lastPdx) {
-            lastPdx = tail & LOW;
+        if ((tail & FrameView.OWNER_MASK) != lastPdx) {
+            lastPdx = tail & FrameView.OWNER_MASK;
             last = domain(lastPdx);
         }
         if (last.isEmpty()) {

@@ -21,7 +21,6 @@ import org.framescope.machine.Words;
  * which pdx, whatever way of compressing them the release has.
  */
 final class XenTables {
-    private static final int CHUNK_ROWS = PageView.WORDS / FrameView.ROW_WORDS;
     /** Rows may be so much sparser than frames; more is damage. */
     private static final long MOST_SPARSE = 256;
     /** So many frames are none too many for a machine of any size. */
@@ -154,7 +153,7 @@ final class XenTables {
      */
     private long lay(Words words, MemorySegment segment, Extents byPdx) {
         Extents places = directMap.isIdentity() ? byPdx : byFrame(byPdx);
-        long frames = limit(places.end() * CHUNK_ROWS);
+        long frames = limit(places.end() * FrameView.PAGE_ROWS);
         while (frames > 0 && caf(segment, places, frames - 1) == ALL_ONES) {
             frames--;
         }
@@ -164,8 +163,10 @@ final class XenTables {
 
     /** All ones, as Xen leaves rows that it never fills, where there is none. */
     private static long caf(MemorySegment segment, Extents places, long frame) {
-        long at = places.at(frame / CHUNK_ROWS);
-        return at < 0 ? ALL_ONES : FrameRowShape.PLAIN.caf(segment.asSlice(at, Extents.PAGE), frame % CHUNK_ROWS);
+        long at = places.at(frame / FrameView.PAGE_ROWS);
+        return at < 0
+                ? ALL_ONES
+                : FrameRowShape.PLAIN.caf(segment.asSlice(at, Extents.PAGE), frame % FrameView.PAGE_ROWS);
     }
 
     /** Holes are cut out of frame numbers in far larger pieces than a page of rows, so such a page stays together. */
@@ -173,10 +174,10 @@ final class XenTables {
         Extents.Builder places = new Extents.Builder();
         for (int run = 0; run < byPdx.runs(); run++) {
             for (long chunk = byPdx.first(run); chunk < byPdx.end(run); chunk++) {
-                long first = directMap.frame(chunk * CHUNK_ROWS);
-                long last = directMap.frame(chunk * CHUNK_ROWS + CHUNK_ROWS - 1);
+                long first = directMap.frame(chunk * FrameView.PAGE_ROWS);
+                long last = directMap.frame(chunk * FrameView.PAGE_ROWS + FrameView.PAGE_ROWS - 1);
                 if (first >= 0 || last >= 0) {
-                    places.add((first >= 0 ? first : last) / CHUNK_ROWS, 1, byPdx.at(chunk));
+                    places.add((first >= 0 ? first : last) / FrameView.PAGE_ROWS, 1, byPdx.at(chunk));
                 }
             }
         }
@@ -231,6 +232,6 @@ final class XenTables {
     }
 
     private long limit(long frames) {
-        return Math.min(frames, Math.max(ALWAYS, rows.pages().pages() * CHUNK_ROWS * MOST_SPARSE));
+        return Math.min(frames, Math.max(ALWAYS, rows.pages().pages() * FrameView.PAGE_ROWS * MOST_SPARSE));
     }
 }

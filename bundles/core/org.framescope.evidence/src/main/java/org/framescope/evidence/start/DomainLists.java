@@ -25,8 +25,6 @@ final class DomainLists {
     /** Frames that are put on lists anew at most; each costs 32 bytes of memory. */
     private static final long MOST = 1L << 22;
 
-    private static final long LOW = 0xffff_ffffL;
-
     private final Machine machine;
     private final RowTally tally;
     private final FrameView frames;
@@ -93,7 +91,7 @@ final class DomainLists {
         PageInfoLayout layout = machine.layout();
         rows.rows(0, broken.isEmpty() ? 0 : maxPage, (mfn, link, caf, taf, tail) -> {
             if (layout.state(caf) < PageInfoLayout.OFFLINED && layout.count(caf) != 0) {
-                int owner = frames.ownerOf(tail & LOW);
+                int owner = frames.ownerOf(tail & FrameView.OWNER_MASK);
                 if (broken.containsKey(owner)) {
                     lists.addTail(owner, lists.listOf(caf), mfn);
                 }

@@ -17,8 +17,6 @@ import org.framescope.xen.memory.PageLists;
 /** One pass over the rows of a frame table: which frames are free, and what those of each domain tell of it. */
 final class RowTally {
     private static final int ROWS_A_LOOK = 1 << 18;
-    private static final long LOW = 0xffff_ffffL;
-
     /** Frames that belong on one list of a domain, and where it begins and ends as their links have it. */
     static final class Listed {
         private long frames;
@@ -95,7 +93,7 @@ final class RowTally {
     private void row(long mfn, long link, long caf, long taf, long tail) {
         int state = layout.state(caf);
         free += state == PageInfoLayout.FREE && caf != ~0L ? 1 : 0;
-        long pdx = tail & LOW;
+        long pdx = tail & FrameView.OWNER_MASK;
         if (state >= PageInfoLayout.OFFLINED || layout.count(caf) == 0 || pdx == 0) {
             return;
         }

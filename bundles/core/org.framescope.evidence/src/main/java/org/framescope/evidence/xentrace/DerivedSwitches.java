@@ -105,11 +105,11 @@ public record DerivedSwitches(String text, int switches, int left) {
 
     private static void vcpu(StringBuilder text, int domain, int vcpu, int mfn) {
         String name = "d" + domain + "v" + vcpu;
-        text.append(String.format("frame L4_%s 0x%x of d%d%n", name, mfn, domain));
-        text.append(String.format("root %s L4_%s%n", name, name));
-        text.append(String.format("frame GDT_%s 0x%x of d%d%n", name, mfn + 1, domain));
-        text.append(String.format("contents GDT_%s[0] = %s%n", name, GDT));
-        text.append(String.format("initially set_gdt %s frames GDT_%s entries 512%n", name, name));
+        text.append(String.format("frame L4_%s 0x%x of d%d\n", name, mfn, domain));
+        text.append(String.format("root %s L4_%s\n", name, name));
+        text.append(String.format("frame GDT_%s 0x%x of d%d\n", name, mfn + 1, domain));
+        text.append(String.format("contents GDT_%s[0] = %s\n", name, GDT));
+        text.append(String.format("initially set_gdt %s frames GDT_%s entries 512\n", name, name));
     }
 
     private static String step(Start start, double seconds) {

@@ -64,6 +64,11 @@ public final class Lanes {
         return vcpus[i] & 0xffff;
     }
 
+    /** Domain and vCPU of interval {@code i} as one number, the same for the same vCPU. */
+    int who(int i) {
+        return vcpus[i];
+    }
+
     /** Its state. */
     public Runstate state(int i) {
         return STATES[states[i]];

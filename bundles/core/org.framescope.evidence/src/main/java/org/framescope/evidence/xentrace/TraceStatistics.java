@@ -21,7 +21,7 @@ public record TraceStatistics(long switches, long[] waits, boolean complete) {
             if (lanes.state(i) == Runstate.RUNNABLE && lanes.domain(i) != RunstateTimes.IDLE) {
                 waits[Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, lanes.to(i) - lanes.from(i)))]++;
             } else if (lanes.state(i) == Runstate.RUNNING && lanes.cpu(i) >= 0) {
-                int vcpu = lanes.domain(i) << 16 | lanes.vcpu(i);
+                int vcpu = lanes.who(i);
                 Integer before = running.put(lanes.cpu(i), vcpu);
                 switches += before != null && before != vcpu ? 1 : 0;
             }

@@ -98,7 +98,7 @@ final class MapLevels {
         }
     }
 
-    /** The kind of the cell of {@code window} that {@code mfn} lies in. */
+    /** The kind of the square of {@code 1 << level} frames in width and height that {@code mfn} lies in. */
     int cell(int level, int mfn) {
         int at = Math.min(level, bits);
         byte[] cells = at == 0 ? frames : above.get(at - 1);

@@ -76,7 +76,7 @@ final class EntryReferences {
         if (owner < 0 || owners.isExternal()) {
             return;
         }
-        boolean pv32 = owner >= 0 && machine.kind(owner) == DomainKind.PV32;
+        boolean pv32 = machine.kind(owner) == DomainKind.PV32;
         for (int slot = 0; slot < slots; slot++) {
             long entry = entries[slot];
             if (Pte.isPresent(entry) && isGuestSlot(level, taf, slot, pv32)) {

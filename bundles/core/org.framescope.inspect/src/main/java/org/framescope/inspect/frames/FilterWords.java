@@ -22,7 +22,6 @@ import org.framescope.machine.Space;
 
 /** What the words of a {@link FrameFilter} mean in one machine. */
 final class FilterWords {
-    private static final long LOW = 0xffff_ffffL;
     private static final int NOBODY = -1;
     private static final int NOT_FOUND = -2;
     private static final Pattern HEX = Pattern.compile("(?:0x)?([0-9a-f]{1,16})");
@@ -194,7 +193,8 @@ final class FilterWords {
             }
         });
         FrameTest referred = FrameTest.in(FrameView.CAF, layout.countMask(), 1, ~0L);
-        FrameTest owned = FrameTest.oneOf(FrameView.TAIL, LOW, structs.stream().mapToLong(p -> p));
+        FrameTest owned = FrameTest.oneOf(
+                FrameView.TAIL, FrameView.OWNER_MASK, structs.stream().mapToLong(p -> p));
         FrameTest used = FrameTest.used(layout);
         return Optional.of(List.of(new Clause(nobody, List.of(used, referred, owned))));
     }

@@ -21,7 +21,6 @@ final class FrameBlocks {
     /** Bytes of a row. */
     static final int ROW_BYTES = FrameView.ROW_WORDS * Long.BYTES;
 
-    private static final int ROWS = PageView.WORDS / FrameView.ROW_WORDS;
     private static final int MOST_ROWS = 1 << 12;
 
     /** Is shown blocks. */
@@ -33,19 +32,19 @@ final class FrameBlocks {
 
     private FrameBlocks() {}
 
-    /** Shows {@code visitor} the rows from {@code begin}, a multiple of {@value #ROWS}, to before {@code end}. */
+    /** Shows {@code visitor} the rows from {@code begin}, a multiple of {@link FrameView#PAGE_ROWS}, to before {@code end}. */
     static void show(Reading reading, long begin, long end, Visitor visitor) {
         Optional<MemorySegment> whole = reading.unwritten(Space.FRAME);
         long[] chunk = new long[PageView.WORDS];
         for (long first = begin; first < end; ) {
-            long there = whole.isEmpty() ? 0 : (whole.get().byteSize() / ROW_BYTES - first) & -ROWS;
+            long there = whole.isEmpty() ? 0 : (whole.get().byteSize() / ROW_BYTES - first) & -FrameView.PAGE_ROWS;
             if (there > 0) {
                 int rows = (int) Math.min(Math.min(MOST_ROWS, there), end - first);
                 visitor.block(whole.get().asSlice(first * ROW_BYTES, (long) rows * ROW_BYTES), first, rows);
                 first += rows;
             } else {
                 reading.copy(FrameView.address(first, 0), chunk);
-                int rows = (int) Math.min(ROWS, end - first);
+                int rows = (int) Math.min(FrameView.PAGE_ROWS, end - first);
                 visitor.block(MemorySegment.ofArray(chunk), first, rows);
                 first += rows;
             }

@@ -2,17 +2,13 @@
 package org.framescope.inspect.frames;
 
 import org.framescope.inspect.State;
-import org.framescope.machine.FrameView;
 import org.framescope.machine.PageInfoLayout;
-import org.framescope.machine.PageView;
 
 /**
  * The frames in which two machines differ, or one machine at two moments: in count_info, in the owner, and in type_info unless
  * both are free, whose type word is list data. A frame that only one of them has differs. Cost: one pass over both tables.
  */
 public final class FrameDifferences {
-    private static final int ROWS = PageView.WORDS / FrameView.ROW_WORDS;
-
     private final State a;
     private final State b;
     private final Owners ownersOfA;
@@ -44,31 +40,26 @@ public final class FrameDifferences {
 
     /** Shows {@code visitor} each frame that differs, in ascending order, until it has enough. */
     public void visit(Visitor visitor) {
-        long[] rowsOfA = new long[PageView.WORDS];
-        long[] rowsOfB = new long[PageView.WORDS];
+        FrameRowsReader rowsOfA = new FrameRowsReader(a.reading());
+        FrameRowsReader rowsOfB = new FrameRowsReader(b.reading());
         long end = Math.max(a.maxPage(), b.maxPage());
-        for (long first = 0; first < end; first += ROWS) {
-            a.reading().copy(FrameView.address(first, 0), rowsOfA);
-            b.reading().copy(FrameView.address(first, 0), rowsOfB);
-            for (int i = 0; i < ROWS && first + i < end; i++) {
-                Side left = side(a, ownersOfA, rowsOfA, first + i, i);
-                Side right = side(b, ownersOfB, rowsOfB, first + i, i);
-                if (!same(left, right) && !visitor.differs(first + i, left, right)) {
-                    return;
-                }
-            }
+        boolean goOn = true;
+        for (long mfn = 0; mfn < end && goOn; mfn++) {
+            Side left = side(a, ownersOfA, rowsOfA, mfn);
+            Side right = side(b, ownersOfB, rowsOfB, mfn);
+            goOn = same(left, right) || visitor.differs(mfn, left, right);
         }
     }
 
-    private static Side side(State state, Owners owners, long[] rows, long mfn, int row) {
+    private static Side side(State state, Owners owners, FrameRowsReader rows, long mfn) {
         if (mfn >= state.maxPage()) {
             return null;
         }
-        int at = row * FrameView.ROW_WORDS;
-        long caf = rows[at + FrameView.CAF];
+        rows.turnTo(mfn);
+        long caf = rows.caf();
         boolean used = state.layout().state(caf) == PageInfoLayout.INUSE
                 && state.layout().count(caf) != 0;
-        return new Side(caf, rows[at + FrameView.TAF], used ? owners.of(rows[at + FrameView.TAIL]) : -1);
+        return new Side(caf, rows.taf(), used ? owners.of(rows.ownerPdx()) : -1);
     }
 
     private boolean same(Side left, Side right) {

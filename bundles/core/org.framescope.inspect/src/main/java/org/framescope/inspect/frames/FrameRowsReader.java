@@ -7,8 +7,6 @@ import org.framescope.machine.Reading;
 
 /** Reads the rows of the frame table one after another, some nanoseconds each. Confined to one thread. */
 final class FrameRowsReader {
-    private static final int ROWS = PageView.WORDS / FrameView.ROW_WORDS;
-
     private final Reading reading;
     private final long[] chunk = new long[PageView.WORDS];
     private long first = -1;
@@ -20,7 +18,7 @@ final class FrameRowsReader {
 
     /** Turns to the row of {@code mfn}; cheap for one near the last. */
     void turnTo(long mfn) {
-        long start = mfn & -ROWS;
+        long start = mfn & -FrameView.PAGE_ROWS;
         if (start != first) {
             reading.copy(FrameView.address(start, 0), chunk);
             first = start;
@@ -37,6 +35,6 @@ final class FrameRowsReader {
     }
 
     long ownerPdx() {
-        return chunk[at + FrameView.TAIL] & 0xffff_ffffL;
+        return chunk[at + FrameView.TAIL] & FrameView.OWNER_MASK;
     }
 }

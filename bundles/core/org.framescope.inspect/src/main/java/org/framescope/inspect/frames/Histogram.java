@@ -27,8 +27,6 @@ public record Histogram(List<Row> rows) {
     /** Frames that one thread counts at a time. */
     private static final int PART = 1 << 20;
 
-    private static final long LOW = 0xffff_ffffL;
-
     /**
      * Frames of one owner and type.
      *
@@ -127,7 +125,7 @@ public record Histogram(List<Row> rows) {
                 // that was just written is slow to read.
                 int typed = (int) ((taf & typeCount) + typeCount >>> typeBits) & 1;
                 int of = (int) (taf >>> TAF_SHIFT) << 2 | typed << 1 | row & 1;
-                long pdx = segment.get(FrameBlocks.WORD, at + FrameView.TAIL * Long.BYTES) & LOW;
+                long pdx = segment.get(FrameBlocks.WORD, at + FrameView.TAIL * Long.BYTES) & FrameView.OWNER_MASK;
                 if (pdx == pdxOfCell && (caf & countMask) != 0) {
                     counts[cell + of]++;
                 } else if (pdx == 0 || (caf & countMask) == 0) {

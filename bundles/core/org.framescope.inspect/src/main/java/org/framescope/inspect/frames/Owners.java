@@ -3,6 +3,7 @@ package org.framescope.inspect.frames;
 
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
+import org.framescope.machine.FrameView;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.Space;
 
@@ -11,8 +12,6 @@ import org.framescope.machine.Space;
  * their neighbour; made for one state and one pass over its rows. Confined to one thread.
  */
 public final class Owners {
-    private static final long LOW = 0xffff_ffffL;
-
     private final MachineView machine;
     private long pdx;
     private int owner = -1;
@@ -27,8 +26,8 @@ public final class Owners {
 
     /** The domain id that the row with the last word {@code tail} names as owner, or -1. */
     public int of(long tail) {
-        if ((tail & LOW) != pdx) {
-            turnTo(tail & LOW);
+        if ((tail & FrameView.OWNER_MASK) != pdx) {
+            turnTo(tail & FrameView.OWNER_MASK);
         }
         return owner;
     }

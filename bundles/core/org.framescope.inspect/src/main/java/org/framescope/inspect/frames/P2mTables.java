@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.inspect.frames;
 
+import org.framescope.machine.FrameView;
 import org.framescope.machine.PageInfoLayout;
 
 /**
@@ -9,14 +10,12 @@ import org.framescope.machine.PageInfoLayout;
  * RELEASE-4.17.0, and the memory of a host with a PVH domain.
  */
 public final class P2mTables {
-    private static final long OWNER = 0xffff_ffffL;
-
     private P2mTables() {}
 
     /** Whether a frame whose row consists of these words is one. */
     public static boolean is(PageInfoLayout layout, long caf, long taf, long tail) {
         return caf == 0
-                && (tail & OWNER) == 0
+                && (tail & FrameView.OWNER_MASK) == 0
                 && layout.type(taf).isPageTable()
                 && (taf & ~layout.typeMask()) == (layout.validated() | 1);
     }

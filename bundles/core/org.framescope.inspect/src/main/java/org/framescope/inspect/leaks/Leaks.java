@@ -11,7 +11,6 @@ import org.framescope.inspect.frames.Holders;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
-import org.framescope.machine.PageView;
 
 /**
  * Finds what is left of domains. A frame is left when it has an owner and a reference but
@@ -23,8 +22,6 @@ public final class Leaks {
     /** How many frames of one domain are listed; the others are counted. */
     public static final int MOST_FRAMES = 100_000;
 
-    private static final int ROWS = PageView.WORDS / FrameView.ROW_WORDS;
-    private static final long LOW = 0xffff_ffffL;
     private final State state;
     private final PageInfoLayout layout;
     private final Map<Integer, Found> found = new TreeMap<>();
@@ -76,22 +73,15 @@ public final class Leaks {
     }
 
     private void scan() {
-        long[] chunk = new long[PageView.WORDS];
         FrameView frames = state.machine().frames();
-        for (long first = 0; first < state.maxPage(); first += ROWS) {
-            state.reading().copy(FrameView.address(first, 0), chunk);
-            int rows = (int) Math.min(ROWS, state.maxPage() - first);
-            for (int i = 0; i < rows; i++) {
-                int at = i * FrameView.ROW_WORDS;
-                long caf = chunk[at + FrameView.CAF];
-                if ((caf & layout.stateMask()) == 0 && (caf & (layout.countMask() | layout.xenHeap())) != 0) {
-                    int owner = frames.ownerOf(chunk[at + FrameView.TAIL] & LOW);
-                    if (owner >= 0 && owner < MachineView.DOMID_IO) {
-                        frame(owner, first + i, caf, chunk[at + FrameView.TAF]);
-                    }
+        state.reading().rows(0, state.maxPage(), (mfn, _, caf, taf, tail) -> {
+            if ((caf & layout.stateMask()) == 0 && (caf & (layout.countMask() | layout.xenHeap())) != 0) {
+                int owner = frames.ownerOf(tail & FrameView.OWNER_MASK);
+                if (owner >= 0 && owner < MachineView.DOMID_IO) {
+                    frame(owner, mfn, caf, taf);
                 }
             }
-        }
+        });
     }
 
     private void frame(int owner, long mfn, long caf, long taf) {

@@ -112,7 +112,7 @@ public record WordText(long address, String subject, String name, Target target)
         return switch (word) {
             case FrameView.LINK -> Names.mfn(Links.prev(value)) + ":" + Names.mfn(Links.next(value));
             case FrameView.TAIL -> {
-                long pdx = value & 0xffff_ffffL;
+                long pdx = value & FrameView.OWNER_MASK;
                 long domid = pdx == 0 ? -1 : state.reading().read(Space.OWNER.at(pdx)) - 1;
                 yield Names.domain(domid) + " stamp " + Long.toHexString(value >>> 32);
             }

@@ -3,6 +3,7 @@ package org.framescope.xen.descriptors;
 
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.Machine;
+import org.framescope.machine.VcpuInfoLayout;
 import org.framescope.machine.VcpuWord;
 
 /**
@@ -11,13 +12,6 @@ import org.framescope.machine.VcpuWord;
  * arch_set_cr2}, RELEASE-4.17.0.
  */
 public final class GuestFaults {
-    /** Words of a vcpu_info in shared_info. */
-    private static final int INFO_WORDS = 8;
-    /** arch.cr2 in a vcpu_info, behind the flags and the selector of pending events. */
-    private static final int CR2 = 2;
-    /** vCPUs for which shared_info has room. */
-    private static final int LEGACY_MAX_VCPUS = 32;
-
     private final Machine machine;
 
     /** Faults of the vCPUs of {@code machine}. */
@@ -31,13 +25,13 @@ public final class GuestFaults {
         long registered = machine.vcpus().get(vcpu, VcpuWord.VCPU_INFO);
         if (registered != 0) {
             int first = (int) machine.vcpus().get(vcpu, VcpuWord.VCPU_INFO_OFFSET) / 8;
-            machine.pages().set(registered, first + CR2, linear);
+            machine.pages().set(registered, first + VcpuInfoLayout.CR2, linear);
             return;
         }
         long id = machine.vcpus().get(vcpu, VcpuWord.ID);
         long shared = machine.domains().get(machine.vcpus().get(vcpu, VcpuWord.DOMAIN), DomainWord.SHARED_INFO);
-        if (shared != 0 && id < LEGACY_MAX_VCPUS) {
-            machine.pages().set(shared, (int) id * INFO_WORDS + CR2, linear);
+        if (shared != 0 && id < VcpuInfoLayout.IN_SHARED_INFO) {
+            machine.pages().set(shared, (int) id * VcpuInfoLayout.WORDS + VcpuInfoLayout.CR2, linear);
         }
     }
 

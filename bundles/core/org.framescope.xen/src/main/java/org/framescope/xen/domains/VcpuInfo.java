@@ -11,6 +11,7 @@ import org.framescope.machine.PageType;
 import org.framescope.machine.Pages;
 import org.framescope.machine.Param;
 import org.framescope.machine.Recorder;
+import org.framescope.machine.VcpuInfoLayout;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Caller;
 import org.framescope.xen.frames.Frames;
@@ -28,11 +29,7 @@ final class VcpuInfo {
             Param.of("offset", Param.Kind.NUMBER));
     private static final Call UNMAP = Call.function("unmap_vcpu_info", Param.of("vcpu", Param.Kind.VCPU));
 
-    /** vCPUs for which shared_info has room. */
-    private static final int LEGACY_MAX_VCPUS = 32;
-
-    private static final int BYTES = 64;
-    private static final int WORDS = BYTES / 8;
+    private static final int BYTES = VcpuInfoLayout.WORDS * Long.BYTES;
     private static final int PAGE = 4096;
     /** evtchn_upcall_mask, byte 1. */
     private static final long UPCALL_MASK = 0x100;
@@ -51,7 +48,7 @@ final class VcpuInfo {
 
     /** Whether the vCPU's info is the one that all vCPUs above 31 share until they register their own. */
     boolean isDummy(long vcpu) {
-        return machine.vcpus().get(vcpu, VcpuWord.ID) >= LEGACY_MAX_VCPUS
+        return machine.vcpus().get(vcpu, VcpuWord.ID) >= VcpuInfoLayout.IN_SHARED_INFO
                 && machine.vcpus().get(vcpu, VcpuWord.VCPU_INFO) == 0;
     }
 
@@ -86,9 +83,9 @@ final class VcpuInfo {
         Pages pages = machine.pages();
         long sharedInfo = machine.domains().get(domid, DomainWord.SHARED_INFO);
         boolean dummy = isDummy(vcpu) || sharedInfo == 0;
-        int from = (int) machine.vcpus().get(vcpu, VcpuWord.ID) * WORDS;
+        int from = (int) machine.vcpus().get(vcpu, VcpuWord.ID) * VcpuInfoLayout.WORDS;
         int to = (int) offset / 8;
-        for (int i = 0; i < WORDS; i++) {
+        for (int i = 0; i < VcpuInfoLayout.WORDS; i++) {
             long fresh = i == 0 ? UPCALL_MASK : 0;
             pages.set(mfn, to + i, dummy ? fresh : pages.get(sharedInfo, from + i));
         }

@@ -70,10 +70,7 @@ public final class FrameOperations {
             FrameOperations::getPageAndType,
             FRAME,
             DOMAIN,
-            Operand.required(
-                    "type",
-                    Type.NUMBER,
-                    "1 to 4 a page table of that level, 5 descriptors, 7 writable (PGT_ numbers)"));
+            TYPE);
 
     /** {@code put_page_and_type}. */
     public static final Operation PUT_PAGE_AND_TYPE = Operation.of(

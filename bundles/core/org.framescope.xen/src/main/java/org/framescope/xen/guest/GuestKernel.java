@@ -4,6 +4,7 @@ package org.framescope.xen.guest;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PcpuWord;
+import org.framescope.machine.VcpuInfoLayout;
 import org.framescope.machine.VcpuWord;
 
 /**
@@ -21,7 +22,6 @@ final class GuestKernel {
 
     private static final long PENDING = 0xff;
     private static final long MASK = 0xff00;
-    private static final int VCPU_INFO_WORDS = 8;
 
     private final Machine machine;
 
@@ -54,7 +54,7 @@ final class GuestKernel {
     }
 
     private long flags(long vcpu) {
-        return machine.pages().get(sharedInfo(vcpu), (int) id(vcpu) * VCPU_INFO_WORDS);
+        return machine.pages().get(sharedInfo(vcpu), (int) id(vcpu) * VcpuInfoLayout.WORDS);
     }
 
     private long sharedInfo(long vcpu) {
@@ -62,7 +62,7 @@ final class GuestKernel {
     }
 
     private void flags(long vcpu, long value) {
-        machine.pages().set(sharedInfo(vcpu), (int) id(vcpu) * VCPU_INFO_WORDS, value);
+        machine.pages().set(sharedInfo(vcpu), (int) id(vcpu) * VcpuInfoLayout.WORDS, value);
     }
 
     boolean interruptsEnabled(long vcpu) {

@@ -70,8 +70,10 @@ final class WritablePageTables {
         return (int) (linear >>> 3) & 511;
     }
 
-    /** What the guest's kernel is told of itself does not say that the processor took it for a user; an address that is none
-     * is a general protection fault. */
+    /**
+     * What the guest's kernel is told of itself does not say that the processor took it for a user; an address that is none
+     * is a general protection fault.
+     */
     private GuestAccess fault(long vcpu, long linear, int access) {
         if (!GuestMemory.isCanonical(linear)) {
             faults.generalProtection(vcpu, 0);
