@@ -2,6 +2,7 @@
 package org.framescope.evidence.conform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.framescope.evidence.recording.Context;
 import org.framescope.evidence.recording.SwitchStep;
@@ -16,12 +17,20 @@ final class HeldContexts {
     private record Held(int from, Context context) {}
 
     private final List<List<Held>> byCpu = new ArrayList<>();
+    private final int[] first;
+    private final int[] last;
 
     HeldContexts(Switches switches) {
-        for (int cpu = 0; cpu < switches.header().cpus().size(); cpu++) {
+        first = new int[switches.header().cpus().size()];
+        last = new int[first.length];
+        Arrays.fill(first, Integer.MAX_VALUE);
+        Arrays.fill(last, -1);
+        for (int cpu = 0; cpu < first.length; cpu++) {
             byCpu.add(new ArrayList<>());
         }
         for (SwitchStep step : switches.steps()) {
+            first[step.cpu()] = Math.min(first[step.cpu()], step.number());
+            last[step.cpu()] = step.number();
             List<Held> held = byCpu.get(step.cpu());
             if (held.isEmpty()) {
                 held.add(new Held(-1, atStart(step)));
@@ -68,5 +77,13 @@ final class HeldContexts {
             }
         }
         return seen;
+    }
+
+    /**
+     * Whether {@code cpu} may be in the midst of a switch that has no record, somewhere from the end of step {@code from}
+     * until the end of step {@code to}: it had begun before the recording did, or had not ended when that did.
+     */
+    boolean isCutOff(int cpu, int from, int to) {
+        return first[cpu] > from || last[cpu] <= to;
     }
 }

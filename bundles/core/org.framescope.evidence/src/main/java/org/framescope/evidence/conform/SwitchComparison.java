@@ -82,9 +82,10 @@ final class SwitchComparison {
         }
         int other = recorded >= 0 ? recorded : simulated;
         boolean foreign = recorded != step.cpu() && simulated != step.cpu() && other < held.cpus();
-        return foreign && held.between(other, from, to).stream().anyMatch(c -> HeldContexts.same(c, vcpu))
-                ? recorded
-                : simulated;
+        boolean seen = foreign
+                && (held.isCutOff(other, from, to)
+                        || held.between(other, from, to).stream().anyMatch(c -> HeldContexts.same(c, vcpu)));
+        return seen ? recorded : simulated;
     }
 
     private long mask(Context context, long recorded, long simulated, int from, int to) {
@@ -101,8 +102,9 @@ final class SwitchComparison {
     /** Whether {@code cpu} enters or leaves the domain of {@code context} around that moment. */
     private boolean mayBe(int cpu, Context context, int from, int to) {
         List<Context> seen = held.between(cpu, from, to);
-        return seen.stream().anyMatch(c -> c.domain() == context.domain())
-                && seen.stream().anyMatch(c -> c.domain() != context.domain());
+        return held.isCutOff(cpu, from, to)
+                || seen.stream().anyMatch(c -> c.domain() == context.domain())
+                        && seen.stream().anyMatch(c -> c.domain() != context.domain());
     }
 
     private static String text(String slot14) {
