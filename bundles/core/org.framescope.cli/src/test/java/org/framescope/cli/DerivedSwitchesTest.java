@@ -32,16 +32,35 @@ class DerivedSwitchesTest {
         try (Evidence evidence = new EvidenceReader(OpenOptions.NONE, Work.NONE).open(TRACE)) {
             Trace trace = ((Evidence.Traced) evidence).trace();
             DerivedSwitches derived = DerivedSwitches.of(trace, "sched", HERTZ, trace.firstTsc());
-            Scenario scenario = ScenarioLibrary.load().parser().parse("derived", derived.text());
-            ScenarioRun run = new ScenarioRunner().run(scenario, scenario.release(), RunProgress.NONE);
-            assertTrue(run.complete());
+            ScenarioRun run = play(derived);
             assertEquals(TraceStatistics.of(trace.lanes()).switches(), derived.switches());
             assertEquals(derived.switches(), run.run().operationCount());
             assertEquals(List.of(), new Problems(run.run(), run.release(), 10).events(() -> false));
             State end = State.at(run.run(), run.run().length(), run.release());
             assertEquals(0, Audit.of(end, 100).violations().size());
-            DerivedSwitches half = DerivedSwitches.of(trace, "sched", HERTZ, (trace.firstTsc() + trace.lastTsc()) / 2);
-            assertTrue(half.switches() > 0 && half.switches() < derived.switches());
         }
+    }
+
+    @Test
+    void fromEveryTimeOnTheSwitchesCanBePlayed() throws Exception {
+        try (Evidence evidence = new EvidenceReader(OpenOptions.NONE, Work.NONE).open(TRACE)) {
+            Trace trace = ((Evidence.Traced) evidence).trace();
+            int before = Integer.MAX_VALUE;
+            for (int eighth = 0; eighth < 8; eighth++) {
+                long from = trace.firstTsc() + (trace.lastTsc() - trace.firstTsc()) / 8 * eighth;
+                DerivedSwitches derived = DerivedSwitches.of(trace, "sched", HERTZ, from);
+                ScenarioRun run = play(derived);
+                assertEquals(List.of(), new Problems(run.run(), run.release(), 10).events(() -> false));
+                assertTrue(derived.switches() > 0 && derived.switches() < before, "eighth " + eighth);
+                before = derived.switches();
+            }
+        }
+    }
+
+    private static ScenarioRun play(DerivedSwitches derived) throws Exception {
+        Scenario scenario = ScenarioLibrary.load().parser().parse("derived", derived.text());
+        ScenarioRun run = new ScenarioRunner().run(scenario, scenario.release(), RunProgress.NONE);
+        assertTrue(run.complete());
+        return run;
     }
 }

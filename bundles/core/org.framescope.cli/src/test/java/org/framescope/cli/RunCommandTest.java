@@ -55,6 +55,8 @@ class RunCommandTest {
                 entry-flags=superpage|writable|safe
                 linear=any|one
                 partial=forgets|keeps
+                exchange-check=array|rest
+                multicall=goes-on|ends
                 """, CommandLine.run("list", "choices").out());
         assertTrue(CommandLine.run("list", "releases").out().contains("\n4.17\n"));
     }

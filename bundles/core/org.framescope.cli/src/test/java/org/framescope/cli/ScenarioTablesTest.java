@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.framescope.inspect.State;
 import org.framescope.machine.Release;
+import org.framescope.run.RecordKind;
+import org.framescope.run.Run;
 import org.framescope.scenario.RunProgress;
 import org.framescope.scenario.Scenario;
 import org.framescope.scenario.ScenarioLibrary;
@@ -91,6 +95,17 @@ class ScenarioTablesTest {
 
     /** What is not as {@code row} says at {@code position}. */
     private static List<String> cells(ScenarioRun run, int position, String[] row) {
-        return new TableCells(State.at(run.run(), position, run.release())).differences(row[5], row[6]);
+        return new TableCells(State.at(run.run(), position, run.release()), said(run.run(), Integer.parseInt(row[2])))
+                .differences(row[5], row[6]);
+    }
+
+    /** The names of the events of operation {@code step}. */
+    private static Set<String> said(Run run, int step) {
+        return step == 0
+                ? Set.of()
+                : IntStream.range(run.positionAfter(step - 1), run.positionAfter(step))
+                        .filter(i -> run.kind(i) == RecordKind.EVENT)
+                        .mapToObj(i -> run.event(i).name())
+                        .collect(Collectors.toSet());
     }
 }

@@ -42,9 +42,28 @@ public record Choice<E extends Enum<E> & ChoiceValue>(String name, String title,
     public static final Choice<PartialEntry> PARTIAL =
             new Choice<>("partial", "What a refused, resumed audit held", PartialEntry.class);
 
+    /** {@link ExchangeCheck}. */
+    public static final Choice<ExchangeCheck> EXCHANGE_CHECK =
+            new Choice<>("exchange-check", "Check of an exchange's results", ExchangeCheck.class);
+    /** {@link MulticallIret}. */
+    public static final Choice<MulticallIret> MULTICALL =
+            new Choice<>("multicall", "A multicall after an iret", MulticallIret.class);
+
     /** All choices there are. */
     public static List<Choice<?>> all() {
-        return List.of(LDT, GDT, UNPIN, SHARED_INFO, FLUSH, TYPE_FLUSH, LAST_PUT, ENTRY_FLAGS, LINEAR, PARTIAL);
+        return List.of(
+                LDT,
+                GDT,
+                UNPIN,
+                SHARED_INFO,
+                FLUSH,
+                TYPE_FLUSH,
+                LAST_PUT,
+                ENTRY_FLAGS,
+                LINEAR,
+                PARTIAL,
+                EXCHANGE_CHECK,
+                MULTICALL);
     }
 
     /** The choice called {@code name}. */

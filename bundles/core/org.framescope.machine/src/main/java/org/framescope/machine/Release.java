@@ -63,7 +63,9 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
                 .with(Choice.LAST_PUT, LastTypePut.SPINS)
                 .with(Choice.ENTRY_FLAGS, EntryFlags.SAFE)
                 .with(Choice.LINEAR, LinearChain.ONE)
-                .with(Choice.PARTIAL, PartialEntry.KEEPS);
+                .with(Choice.PARTIAL, PartialEntry.KEEPS)
+                .with(Choice.EXCHANGE_CHECK, ExchangeCheck.REST)
+                .with(Choice.MULTICALL, MulticallIret.ENDS);
     }
 
     private static boolean hasXsa401(int minor, int point) {

@@ -113,7 +113,7 @@ public final class DumpCoreReader {
             return Optional.empty();
         }
         if (pages.isPresent() && pages.get().count() > GuestTables.MOST_PAGES) {
-            report.skipped("page tables", 0, 0, "counts are worked out for up to " + GuestTables.MOST_PAGES + " pages");
+            report.skipped("page tables", 0, 0, "types are worked out for up to " + GuestTables.MOST_PAGES + " pages");
             return Optional.empty();
         }
         return pages.map(p -> GuestTables.of(p, vcpus));

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.framescope.machine.MachineView;
+import org.framescope.xen.boot.MachineBuilder;
 
 /**
  * The context switches of a trace as a scenario, so that the simulator derives what each of them does to descriptor tables, CR3 and
@@ -27,17 +31,19 @@ public record DerivedSwitches(String text, int switches, int left) {
     private static final int FIRST_FRAME = 0x100;
     private static final int LEAST_FRAMES = 4096;
     private static final int FRAMES_A_VCPU = 64;
+    private static final int MOST_VCPUS = 8192;
     private static final String GDT = "0, 0x00affb000000ffff, 0x00cff3000000ffff, 0x00cffb000000ffff";
 
     /** A CPU begins to run a vCPU. */
     private record Start(long tsc, int cpu, int domain, int vcpu) {
         String name() {
-            return domain == RunstateTimes.IDLE ? "idle" + vcpu : "d" + domain + "v" + vcpu;
+            return domain == RunstateTimes.IDLE ? "idle" + cpu : "d" + domain + "v" + vcpu;
         }
     }
 
     /**
-     * Those of {@code trace} from time {@code from} on. CPUs and vCPUs that are not seen to run are left out.
+     * Those of {@code trace} from time {@code from} on. CPUs and vCPUs that are not seen to run are left out, and those with numbers that
+     * no machine here has.
      *
      * @param name what the trace is called
      * @param hertz how fast the time stamp counter is
@@ -46,13 +52,16 @@ public record DerivedSwitches(String text, int switches, int left) {
         List<Start> starts = starts(trace.lanes());
         Map<Integer, Start> running = new HashMap<>();
         Map<Integer, Start> first = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
         List<String> steps = new ArrayList<>();
         int all = 0;
         for (Start start : starts) {
             Start before = running.put(start.cpu(), start);
-            if (before == null || start.tsc() < from) {
+            boolean isNew = seen.add(start.name());
+            if (start.tsc() < from || before == null && isNew) {
+                first.values().removeIf(other -> other.name().equals(start.name()));
                 first.put(start.cpu(), start);
-            } else if (!before.name().equals(start.name())) {
+            } else if (before == null || !before.name().equals(start.name())) {
                 all++;
                 if (all <= MOST) {
                     steps.add(step(start, (start.tsc() - trace.firstTsc()) / hertz));
@@ -63,7 +72,10 @@ public record DerivedSwitches(String text, int switches, int left) {
         return new DerivedSwitches(text, steps.size(), all - steps.size());
     }
 
-    /** A machine on which each vCPU that runs has what a switch needs, and each CPU runs what it ran at first. */
+    /**
+     * A machine on which each vCPU that runs has what a switch needs, and each CPU runs what it ran at first; one whose first vCPU ran
+     * elsewhere before runs its idle vCPU.
+     */
     private static String beginning(String name, List<Start> starts, Collection<Start> first) {
         int cpus = starts.stream().mapToInt(Start::cpu).max().orElse(0) + 1;
         Map<Integer, Integer> domains = new TreeMap<>();
@@ -71,7 +83,10 @@ public record DerivedSwitches(String text, int switches, int left) {
                 .filter(s -> s.domain() != RunstateTimes.IDLE)
                 .forEach(s -> domains.merge(s.domain(), s.vcpu() + 1, Math::max));
         int vcpus = domains.values().stream().mapToInt(Integer::intValue).sum();
-        int frames = Math.max(LEAST_FRAMES, FIRST_FRAME + (vcpus + domains.size() + cpus) * FRAMES_A_VCPU);
+        long frames = Math.clamp(
+                FIRST_FRAME + ((long) vcpus + domains.size() + cpus) * FRAMES_A_VCPU,
+                LEAST_FRAMES,
+                MachineBuilder.MAX_FRAMES);
         StringBuilder text = new StringBuilder();
         text.append("scenario derived \"Switches of ")
                 .append(name.replace('"', '\''))
@@ -118,7 +133,9 @@ public record DerivedSwitches(String text, int switches, int left) {
 
     private static List<Start> starts(Lanes lanes) {
         return IntStream.range(0, lanes.size())
-                .filter(i -> lanes.cpu(i) >= 0)
+                .filter(i -> lanes.cpu(i) >= 0 && lanes.cpu(i) < MachineBuilder.MAX_CPUS)
+                .filter(i -> lanes.domain(i) == RunstateTimes.IDLE
+                        || lanes.domain(i) < MachineView.DOMID_IO && lanes.vcpu(i) < MOST_VCPUS)
                 .mapToObj(i -> new Start(lanes.from(i), lanes.cpu(i), lanes.domain(i), lanes.vcpu(i)))
                 .sorted(Comparator.comparingLong(Start::tsc))
                 .toList();

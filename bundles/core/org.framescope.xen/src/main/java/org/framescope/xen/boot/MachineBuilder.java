@@ -38,7 +38,6 @@ public final class MachineBuilder {
     public static final int MAX_CPUS = 64;
 
     private static final long MIN_FRAMES = 64;
-    private static final long DIRECTMAP = 0xffff_8300_0000_0000L;
     private static final long XEN_IMAGE = 0xffff_82d0_4000_0000L;
     private static final long IMAGE_FRAMES = (1L << 18) - 1;
     private static final long ANY = -1;
@@ -229,7 +228,7 @@ public final class MachineBuilder {
 
     /** CPU 0 uses tables of the image, the others copies from the Xen heap. */
     private void gdtPages(int cpu) {
-        long tss = DIRECTMAP + (xen.heap().allocXenheapPage() << 12);
+        long tss = XenSlots.DIRECTMAP_START + (xen.heap().allocXenheapPage() << 12);
         GdtPages pages = new GdtPages(machine.pages());
         GdtPage page = gdtPage(cpu, regular.get(cpu));
         pages.fill(page.mfn(), cpu, false, tss);
@@ -253,7 +252,7 @@ public final class MachineBuilder {
         }
         if (cpu > 0) {
             long mfn = xen.heap().allocXenheapPage();
-            return new GdtPage(DIRECTMAP + (mfn << 12), mfn);
+            return new GdtPage(XenSlots.DIRECTMAP_START + (mfn << 12), mfn);
         }
         long mfn = imageFrame(ANY);
         return new GdtPage(XEN_IMAGE + ((mfn & IMAGE_FRAMES) << 12), mfn);

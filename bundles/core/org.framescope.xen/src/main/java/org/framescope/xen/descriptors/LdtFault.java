@@ -69,12 +69,10 @@ public final class LdtFault implements Program {
     @Override
     public void inHand(Suspended at, InHand hand) {
         long mfn = Pte.mfn(at.get(ENTRY));
-        boolean found = at.pc() > 3 && at.pc() < 7 || at.pc() == 3 && !at.isCalling() && at.result() == 1;
-        if (found) {
+        if (at.holds(3, 7, 1)) {
             hand.general(mfn);
         }
-        boolean typed = at.pc() > 4 && at.pc() < 7 || at.pc() == 4 && !at.isCalling() && at.result() == 0;
-        if (typed) {
+        if (at.holds(4, 7, 0)) {
             hand.type(mfn);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.xen.memory;
 
+import static org.framescope.xen.Errno.EFAULT;
 import static org.framescope.xen.Errno.EINVAL;
 import static org.framescope.xen.Errno.ENOMEM;
 import static org.framescope.xen.Errno.EPERM;
@@ -19,6 +20,13 @@ import org.framescope.machine.Param;
  * Source: {@code xen/common/memory.c}, RELEASE-4.17.0.
  */
 public final class Exchange {
+    /** Where the numbers of the frames got go. */
+    @FunctionalInterface
+    public interface Results {
+        /** Extent {@code index}, from 0, of those got begins with {@code mfn}; false when that cannot be stored. */
+        boolean store(long index, long mfn);
+    }
+
     private static final Call CHUNK = Call.function(
             "memory_exchange chunk", Param.of("domain", Param.Kind.DOMAIN), Param.of("first", Param.Kind.MFN));
 
@@ -43,6 +51,15 @@ public final class Exchange {
      *     a frame given is not the domain's or is in use; -ENOMEM
      */
     public int exchange(long domid, long[] in, int orderIn, int orderOut, long gpfn, FrameSource source) {
+        return exchange(domid, in, orderIn, orderOut, gpfn, source, (_, _) -> true);
+    }
+
+    /**
+     * As {@link #exchange(long, long[], int, int, long, FrameSource)}; -EFAULT when everything is done and {@code results} could not
+     * store all of it.
+     */
+    public int exchange(
+            long domid, long[] in, int orderIn, int orderOut, long gpfn, FrameSource source, Results results) {
         if (orderIn < 0 || orderOut < 0 || Math.max(orderIn, orderOut) > reservation.maxOrder()) {
             return -EPERM;
         }
@@ -54,16 +71,22 @@ public final class Exchange {
         }
         int perChunk = orderIn < orderOut ? 1 << orderOut - orderIn : 1;
         long next = gpfn;
+        long done = 0;
+        boolean stored = true;
         for (int i = 0; i < in.length; i += perChunk) {
             machine.recorder().enter(CHUNK, domid, in[i]);
-            int rc = chunk(domid, frames(in, i, perChunk, orderIn), orderOut, next, source);
+            List<Long> got = new ArrayList<>();
+            int rc = chunk(domid, frames(in, i, perChunk, orderIn), got, orderOut, next, source);
             machine.recorder().leave(rc);
             if (rc != 0) {
                 return rc;
             }
             next += (long) perChunk << orderIn;
+            for (int extent = 0; extent < got.size(); extent += 1 << orderOut) {
+                stored &= results.store(done++, got.get(extent));
+            }
         }
-        return 0;
+        return stored ? 0 : -EFAULT;
     }
 
     private static List<Long> frames(long[] in, int from, int count, int order) {
@@ -76,7 +99,7 @@ public final class Exchange {
         return frames;
     }
 
-    private int chunk(long domid, List<Long> in, int orderOut, long gpfn, FrameSource source) {
+    private int chunk(long domid, List<Long> in, List<Long> out, int orderOut, long gpfn, FrameSource source) {
         List<Long> stolen = new ArrayList<>();
         for (long mfn : in) {
             int rc = steal.steal(domid, mfn);
@@ -86,7 +109,6 @@ public final class Exchange {
             }
             stolen.add(mfn);
         }
-        List<Long> out = new ArrayList<>();
         while (out.size() < in.size()) {
             List<Long> extent = reservation.allocate(1L << orderOut, -1, source);
             if (extent.isEmpty()) {

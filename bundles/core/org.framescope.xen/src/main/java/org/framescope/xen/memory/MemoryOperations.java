@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.xen.memory;
 
+import static org.framescope.xen.Errno.EFAULT;
 import static org.framescope.xen.Errno.EINVAL;
 import static org.framescope.xen.Errno.ESRCH;
 
 import java.util.List;
+import org.framescope.machine.Choice;
+import org.framescope.machine.ExchangeCheck;
+import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Xen;
 import org.framescope.xen.ops.Arguments;
 import org.framescope.xen.ops.Operand;
 import org.framescope.xen.ops.Operand.Type;
 import org.framescope.xen.ops.Operation;
+import org.framescope.xen.pagetables.PageTables;
 
 /** Memory of domains, by name. What hands out or takes back memory results in the number of extents done. */
 public final class MemoryOperations {
@@ -61,6 +66,18 @@ public final class MemoryOperations {
             Operand.optional("order_in", Type.NUMBER, "An extent given is 2^order frames"),
             Operand.optional("order_out", Type.NUMBER, "An extent got is 2^order frames"),
             Operand.optional("gpfn", Type.NUMBER, "Guest frame number of the first frame got"),
+            Operand.optional("new_frames", Type.FRAMES, "Free frames to take; left out, the heap chooses"));
+
+    /** {@code exchange_rest}. */
+    public static final Operation EXCHANGE_REST = Operation.of(
+            "exchange_rest",
+            "Exchange frames one by one as a guest that says it goes on with an exchange; results go to its memory",
+            "memory_exchange, " + SOURCE + "; XSA-212",
+            MemoryOperations::exchangeRest,
+            Operand.required("vcpu", Type.VCPU, "The vCPU that does it"),
+            Operand.required("frames", Type.FRAMES, "The frames given that are left"),
+            Operand.required("results", Type.WORD, "Linear address of the array for the numbers of all frames got"),
+            Operand.required("exchanged", Type.WORD, "How many the guest says were exchanged before"),
             Operand.optional("new_frames", Type.FRAMES, "Free frames to take; left out, the heap chooses"));
 
     /** {@code claim_pages}. */
@@ -129,6 +146,7 @@ public final class MemoryOperations {
                 INCREASE,
                 DECREASE,
                 EXCHANGE,
+                EXCHANGE_REST,
                 CLAIM,
                 OFFLINE,
                 ONLINE,
@@ -154,6 +172,32 @@ public final class MemoryOperations {
         int out = Math.clamp(a.get("order_out"), -1, Integer.MAX_VALUE);
         FrameSource source = FrameSource.of(a.list("new_frames"));
         return xen.exchange().exchange(a.get("domain"), a.list("frames"), in, out, a.get("gpfn"), source);
+    }
+
+    /** Which address is asked about decides choice exchange-check; what is stored later is not asked about again. */
+    private static long exchangeRest(Xen xen, Arguments a) {
+        long vcpu = a.get("vcpu");
+        if (!xen.becomeRunning(vcpu)) {
+            return -ESRCH;
+        }
+        long array = a.get("results");
+        long rest = array + a.get("exchanged") * Long.BYTES;
+        if (array % Long.BYTES != 0) {
+            return -EINVAL;
+        }
+        boolean whole = xen.machine().choice(Choice.EXCHANGE_CHECK) == ExchangeCheck.ARRAY;
+        if (!PageTables.isGuestAddress(whole ? array : rest)) {
+            return -EFAULT;
+        }
+        return xen.exchange()
+                .exchange(
+                        xen.machine().vcpus().get(vcpu, VcpuWord.DOMAIN),
+                        a.list("frames"),
+                        0,
+                        0,
+                        0,
+                        FrameSource.of(a.list("new_frames")),
+                        (i, mfn) -> xen.pageTables().copyToGuest(vcpu, rest + i * Long.BYTES, mfn));
     }
 
     private static long foreignMap(Xen xen, Arguments a) {

@@ -2,12 +2,14 @@
 package org.framescope.xen.pagetables;
 
 import static org.framescope.xen.Errno.EINTR;
+import static org.framescope.xen.Errno.EINVAL;
 import static org.framescope.xen.Errno.ERESTART;
 
 import org.framescope.machine.Call;
 import org.framescope.machine.Machine;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Param;
+import org.framescope.machine.Recorder;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.Caller;
 import org.framescope.xen.descriptors.Descriptors;
@@ -23,6 +25,7 @@ import org.framescope.xen.sched.WritePtbase;
 final class BasePointers {
     private static final Call NEW_GUEST_CR3 =
             Call.function("new_guest_cr3", Param.of("vcpu", Param.Kind.VCPU), Param.of("mfn", Param.Kind.MFN));
+    private static final Call TOGGLE = Call.function("toggle_guest_mode", Param.of("vcpu", Param.Kind.VCPU));
 
     private final Machine machine;
     private final Frames frames;
@@ -117,6 +120,23 @@ final class BasePointers {
         machine.vcpus().set(vcpu, VcpuWord.GUEST_TABLE, mfn);
         updateCr3(vcpu);
         writePtbase.write(vcpu, caller.cpu());
+    }
+
+    /**
+     * {@code toggle_guest_mode} by an iret out of the kernel: from now on {@code vcpu} runs on its user root. -EINVAL with a
+     * message when it has none. The TLB clock does not tick.
+     */
+    int toUserMode(long vcpu) {
+        if (machine.vcpus().get(vcpu, VcpuWord.GUEST_TABLE_USER) == OldGuestTable.NONE) {
+            machine.recorder().event(PageTableEvents.NO_USER_ROOT);
+            return -EINVAL;
+        }
+        machine.recorder().enter(TOGGLE, vcpu);
+        machine.vcpus().set(vcpu, VcpuWord.IN_KERNEL, 0);
+        updateCr3(vcpu);
+        writePtbase.writeCr3(vcpu, caller.cpu());
+        machine.recorder().leave(Recorder.NO_RC);
+        return 0;
     }
 
     /** {@code update_cr3}: CR3 points to the root of the mode that the guest is in. */

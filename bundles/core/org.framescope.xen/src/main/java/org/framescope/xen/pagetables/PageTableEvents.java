@@ -148,6 +148,17 @@ public final class PageTableEvents {
     public static final Event PTWR_REFUSED =
             Event.message("ptwr_refused", "ptwr_emulate: could not get_page_from_l1e()");
 
+    /** A result for a guest goes into Xen's memory. */
+    public static final Event STRAY_COPY = Event.bug(
+            "stray_copy",
+            "Xen stores {value}, a result for a guest, in mfn {mfn} through its direct map",
+            Param.of("value", Param.Kind.HEX),
+            Param.of("mfn", Param.Kind.MFN));
+
+    /** An iret to user mode by a guest without a root for it. */
+    public static final Event NO_USER_ROOT =
+            Event.message("no_user_root", "Guest switching to user mode with no user page tables");
+
     private PageTableEvents() {}
 
     private static Param domain(String name) {

@@ -28,6 +28,9 @@ public final class PageTableOperations {
     private static final Operand ENTRY = Operand.optional("entry", Type.WORD, "The new entry as a word");
     private static final Operand FLAGS =
             Operand.optional("flags", Type.WORD, "Flags of an entry that is given by its target, such as 0x7");
+    private static final Operand TARGET = Operand.optional("target", Type.FRAME, "The frame to map");
+    private static final Operand FLUSH =
+            Operand.optional("flush", Type.WORD, "0 nothing, 1 the TLB, 2 the address; +4 on all CPUs of the domain");
 
     /** {@code mmu_update} with the commands that change entries. */
     public static final Operation MMU_UPDATE = Operation.of(
@@ -73,10 +76,25 @@ public final class PageTableOperations {
             VCPU,
             LINEAR,
             ENTRY,
-            Operand.optional("target", Type.FRAME, "The frame to map"),
+            TARGET,
             FLAGS,
-            Operand.optional("flush", Type.WORD, "0 nothing, 1 the TLB, 2 the address; +4 on all CPUs of the domain"),
+            FLUSH,
             DOMAIN);
+
+    /** {@code multicall} of an iret and an update_va_mapping. */
+    public static final Operation MULTICALL_IRET = Operation.of(
+            "multicall_iret",
+            "A multicall in which an update_va_mapping follows an iret to user mode",
+            "do_multicall, xen/common/multicall.c; do_iret, xen/arch/x86/pv/iret.c, RELEASE-4.17.0; XSA-213",
+            (xen, a) -> xen.becomeRunning(a.get("vcpu"))
+                    ? xen.pageTables().multicallIret(a.get("vcpu"), a.get("linear"), entry(a), a.get("flush"))
+                    : -ESRCH,
+            VCPU,
+            LINEAR,
+            ENTRY,
+            TARGET,
+            FLAGS,
+            FLUSH);
 
     /** A store by the guest's kernel. */
     public static final Operation GUEST_STORE = Operation.of(
@@ -101,7 +119,7 @@ public final class PageTableOperations {
 
     /** All of them. */
     public static List<Operation> all() {
-        return List.of(MMU_UPDATE, MACHPHYS_UPDATE, UPDATE_VA_MAPPING, GUEST_STORE, GUEST_LOAD);
+        return List.of(MMU_UPDATE, MACHPHYS_UPDATE, UPDATE_VA_MAPPING, MULTICALL_IRET, GUEST_STORE, GUEST_LOAD);
     }
 
     /** What foreigndom names: the operand {@code domain}, or the caller's own. */
@@ -147,10 +165,13 @@ public final class PageTableOperations {
             return -ESRCH;
         }
         long linear = a.get("linear");
-        long entry = a.has("target") ? Pte.of(a.get("target"), a.get("flags")) : a.get("entry");
         return a.has("domain")
-                ? xen.pageTables().updateVaMappingOtherdomain(linear, entry, a.get("flush"), a.get("domain"))
-                : xen.pageTables().updateVaMapping(linear, entry, a.get("flush"));
+                ? xen.pageTables().updateVaMappingOtherdomain(linear, entry(a), a.get("flush"), a.get("domain"))
+                : xen.pageTables().updateVaMapping(linear, entry(a), a.get("flush"));
+    }
+
+    private static long entry(Arguments a) {
+        return a.has("target") ? Pte.of(a.get("target"), a.get("flags")) : a.get("entry");
     }
 
     private static long access(Xen xen, Arguments a, boolean running, boolean store) {

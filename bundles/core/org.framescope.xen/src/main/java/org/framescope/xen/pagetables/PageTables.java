@@ -25,6 +25,8 @@ public final class PageTables {
     private final UpdateVaMapping updateVaMapping;
     private final WritablePageTables writable;
     private final GuestMemory memory;
+    private final Multicall multicall;
+    private final CopyToGuest copyToGuest;
 
     /** The page tables of {@code machine}; makes {@code frames} audit them. */
     public PageTables(
@@ -46,6 +48,8 @@ public final class PageTables {
         mmuUpdate = new MmuUpdate(machine, frames, updates, hypercall, flushes);
         mmuextOp = new MmuextOp(machine, frames, hypercall, roots, flushes, memory, descriptors, rules, unpinTable);
         updateVaMapping = new UpdateVaMapping(machine, frames, updates, flushes, memory);
+        multicall = new Multicall(machine, roots, updateVaMapping);
+        copyToGuest = new CopyToGuest(machine, memory);
         writable = new WritablePageTables(machine, frames, memory, l1Entries, rules);
     }
 
@@ -76,6 +80,22 @@ public final class PageTables {
     /** {@code HYPERVISOR_update_va_mapping_otherdomain}: maps pages of {@code domid}; also -ESRCH. */
     public int updateVaMappingOtherdomain(long linear, long entry, long flags, long domid) {
         return updateVaMapping.updateOther(linear, entry, flags, domid);
+    }
+
+    /**
+     * {@code HYPERVISOR_multicall} by {@code vcpu}, which runs: iret to user mode, then what {@link #updateVaMapping} does. The result
+     * of the last that was done; -EINVAL when the vCPU cannot return to user mode.
+     */
+    public int multicallIret(long vcpu, long linear, long entry, long flags) {
+        return multicall.iretThenUpdate(vcpu, linear, entry, flags);
+    }
+
+    /**
+     * {@code __copy_to_guest}: Xen stores {@code value} at {@code linear}, a multiple of 8, for {@code vcpu}, which runs, and asks no
+     * more whether that is the guest's; false when it faults.
+     */
+    public boolean copyToGuest(long vcpu, long linear, long value) {
+        return copyToGuest.store(vcpu, linear, value);
     }
 
     /**

@@ -55,8 +55,7 @@ public final class UnpinTable implements Program {
     @Override
     public void inHand(Suspended at, InHand hand) {
         long mfn = at.get(MFN);
-        boolean got = at.pc() == 1 && !at.isCalling() && at.result() == 1;
-        if (got || at.pc() > 1 && at.pc() < 5) {
+        if (at.holds(1, 5, 1)) {
             hand.general(mfn);
         }
         if (at.pc() == 2 || at.pc() == 3) {

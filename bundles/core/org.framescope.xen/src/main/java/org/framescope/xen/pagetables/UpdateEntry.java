@@ -60,8 +60,7 @@ public final class UpdateEntry implements Program {
     /** The reference of its own, until another program was called to put it; that of the lock stands in the frame. */
     @Override
     public void inHand(Suspended at, InHand hand) {
-        boolean got = at.pc() == 1 && !at.isCalling() && at.result() == 1;
-        if (got || at.pc() > 1 && at.pc() < 5) {
+        if (at.holds(1, 5, 1)) {
             hand.general(at.get(TABLE));
         }
     }

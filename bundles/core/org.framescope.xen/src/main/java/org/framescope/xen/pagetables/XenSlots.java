@@ -20,6 +20,8 @@ public final class XenSlots {
     public static final int IMAGE = 261;
     /** Slot of the direct map. */
     public static final int DIRECTMAP = 262;
+    /** Where the direct map begins: frame n at n pages behind it. */
+    public static final long DIRECTMAP_START = 0xffffL << 48 | (long) DIRECTMAP << 39;
     /** Flags of the read-only M2P's entry: present, for users, accessed, no execution. */
     public static final long RO_MPT_FLAGS = Pte.PRESENT | Pte.USER | Pte.ACCESSED | Pte.NX;
     /** Flags of the image's entry: present, writable, accessed, dirty. */

@@ -14,4 +14,12 @@ public interface Suspended {
 
     /** The result of the program that it called last, if it is not calling one. */
     long result();
+
+    /**
+     * Whether it has what a program called by the step before {@code from} takes: since that ended with {@code success}, and until
+     * step {@code until}, which is behind the one that calls another to put it.
+     */
+    default boolean holds(int from, int until, long success) {
+        return pc() > from && pc() < until || pc() == from && !isCalling() && result() == success;
+    }
 }

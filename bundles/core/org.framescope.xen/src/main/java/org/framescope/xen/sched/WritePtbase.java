@@ -32,10 +32,16 @@ public final class WritePtbase {
         long cr3 = machine.vcpus().get(vcpu, VcpuWord.CR3);
         machine.recorder().enter(CALL, vcpu, cr3, cpu);
         long time = clock.preFlush();
+        writeCr3(vcpu, cpu);
+        clock.postFlush(cpu, time);
+        machine.recorder().leave(Recorder.NO_RC);
+    }
+
+    /** {@code write_cr3} alone: {@code cpu} loads the CR3 of {@code vcpu}, and the TLB clock does not tick. */
+    public void writeCr3(long vcpu, int cpu) {
+        long cr3 = machine.vcpus().get(vcpu, VcpuWord.CR3);
         machine.pcpus().set(cpu, PcpuWord.CR3, cr3);
         machine.counters().add(0, CounterWord.CR3, 1);
         machine.recorder().event(SchedEvents.CR3, vcpu, cpu, cr3);
-        clock.postFlush(cpu, time);
-        machine.recorder().leave(Recorder.NO_RC);
     }
 }
