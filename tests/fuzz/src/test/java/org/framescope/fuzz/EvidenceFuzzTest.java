@@ -39,6 +39,8 @@ class EvidenceFuzzTest {
     private static final long CASES = Long.getLong("framescope.fuzz.cases", 3000);
     private static final long MOST_NANOS = 2_000_000_000L;
     private static final long HEAP = 300L << 20;
+    /** Of so many cases one is also gone on from. */
+    private static final long GOING_ON = 16;
 
     /** What is damaged and how it is opened. */
     enum Target {
@@ -120,12 +122,16 @@ class EvidenceFuzzTest {
         for (long number = FIRST; number < FIRST + CASES; number++) {
             byte[] bytes = mutator.damaged(seed, number);
             long began = System.nanoTime();
+            long took;
             try (Evidence evidence = open(target, bytes, number % 4 != 0)) {
                 check(evidence);
+                took = System.nanoTime() - began;
+                if (number % GOING_ON == 0) {
+                    goOn(evidence);
+                }
             } catch (Throwable e) {
                 throw new AssertionError(target + ", seed " + SEED + ", case " + number, e);
             }
-            long took = System.nanoTime() - began;
             assertTrue(took < MOST_NANOS, target + ", seed " + SEED + ", case " + number + " took " + took + " ns");
         }
     }
@@ -149,6 +155,16 @@ class EvidenceFuzzTest {
             case Evidence.Traced e -> assertTrue(e.trace().records() > 0);
             case Evidence.Operations _, Evidence.Descriptors _, Evidence.Rejected _ ->
                 assertTrue(report.sections().size() < ReportBuilder.MOST_SECTIONS);
+        }
+    }
+
+    private static void goOn(Evidence evidence) throws Exception {
+        switch (evidence) {
+            case Evidence.FrameTable e -> GoingOn.from(e.table());
+            case Evidence.Machine e -> GoingOn.from(e.machine().table());
+            case Evidence.Core e -> GoingOn.from(e.core());
+            case Evidence.Traced e -> GoingOn.from(e.trace());
+            default -> assertTrue(evidence.report().sections().size() < ReportBuilder.MOST_SECTIONS);
         }
     }
 

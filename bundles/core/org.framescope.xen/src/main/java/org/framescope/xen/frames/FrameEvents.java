@@ -47,6 +47,13 @@ public final class FrameEvents {
     public static final Event COUNT_UNDERFLOW = Event.bug(
             "count_underflow", "ASSERT: put of a reference that mfn {mfn} does not have, caf={caf}", MFN, CAF);
 
+    /** The last reference to a frame of the Xen heap was put, which is shared with nobody. */
+    public static final Event NOBODYS_HEAP = Event.bug(
+            "nobodys_heap",
+            "free_domheap_pages: no domain to take mfn {mfn} of the Xen heap from, caf={caf}",
+            MFN,
+            CAF);
+
     /** A type reference was put that did not exist. */
     public static final Event TYPE_UNDERFLOW = Event.bug(
             "type_underflow", "ASSERT: put of a type reference that mfn {mfn} does not have, taf={taf}", MFN, TAF);

@@ -63,8 +63,12 @@ public final class FreePages {
         recorder.leave(Recorder.NO_RC);
     }
 
-    /** A shared Xen heap frame only leaves the domain's list; its memory stays with Xen. */
+    /** A shared Xen heap frame only leaves the domain's list; its memory stays with Xen, which looks at no owner before. */
     private void freeShared(long mfn, int owner) {
+        if (owner < 0) {
+            machine.recorder().event(FrameEvents.NOBODYS_HEAP, mfn, frames.caf(mfn));
+            return;
+        }
         lists.removeFromEither(owner, DomainWord.XENPAGE_LIST, DomainWord.RELMEM_LIST, mfn);
         if (machine.domains().add(owner, DomainWord.XENHEAP_PAGES, -1) == 0) {
             putDomain.accept(owner);

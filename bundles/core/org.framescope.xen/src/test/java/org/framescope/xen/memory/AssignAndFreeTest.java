@@ -6,6 +6,7 @@ import static org.framescope.xen.Errno.EINVAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
@@ -52,6 +53,15 @@ class AssignAndFreeTest {
         assertEquals(-EINVAL, m.xen.assignPages().assignPage(0x21, 1));
         assertEquals(-1, frames.owner(0x21));
         assertEquals(1, domain(DomainWord.TOT_PAGES));
+    }
+
+    @Test
+    void theLastReferenceToAHeapFrameOfNobodyIsABugAndNothingIsFreed() {
+        long caf = layout.xenHeap() | 1;
+        frames.setCaf(MFN, caf);
+        m.xen.frames().putPage(MFN);
+        assertEquals(List.of("nobodys_heap"), m.eventNames());
+        assertEquals(layout.xenHeap(), frames.caf(MFN));
     }
 
     @Test
