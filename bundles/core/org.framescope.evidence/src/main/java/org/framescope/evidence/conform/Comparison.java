@@ -20,12 +20,14 @@ import org.framescope.machine.RecordView;
 final class Comparison {
     private static final String NONE = "-";
     private static final String LATER = "given back by a deferred call, which the recording does not wait for";
-    private static final String PROCESSOR = "the processor notes in an entry that it was used";
+    private static final String OTHERS = "the processor, or Xen's clock, stores there";
     /** Fields that a step has beside the state, each compared when the recording has it. */
     private static final List<String> EXTRA = List.of("maperr", "types", "entry", "done");
 
     /** A single word that was looked at. */
     private static final Pattern PEEKED = Pattern.compile("w[0-9]{1,3}");
+
+    private static final Pattern HEX = Pattern.compile("0x[0-9a-f]{1,16}");
 
     /** What getvcpucontext answers, save registers that the guest's own instructions decide. */
     private static final List<String> CONTEXT = List.of("cr3", "cr1", "ldt_base", "ldt_ents", "gdt_ents", "gdt");
@@ -74,10 +76,13 @@ final class Comparison {
     private void result(Step recorded, Outcome outcome) {
         compare("rc", Long.toString(recorded.rc()), Long.toString(outcome.rc()));
         recorded.all().object().members().forEach((field, value) -> {
-            if (EXTRA.contains(field) || PEEKED.matcher(field).matches()) {
-                compare(field, plain(value), outcome.fields().getOrDefault(field, NONE));
+            String simulated = outcome.fields().getOrDefault(field, NONE);
+            if (EXTRA.contains(field)) {
+                compare(field, plain(value), simulated);
+            } else if (PEEKED.matcher(field).matches()) {
+                values.add(read(outcome, field, Integer.parseInt(field.substring(1)), plain(value), simulated));
             } else if (field.equals("words")) {
-                words(plain(value), outcome.fields().getOrDefault(field, NONE));
+                words(outcome, plain(value), simulated);
             }
         });
         if (recorded.all().has("ctx") && recorded.all().object().members().get("ctx") instanceof Json.Obj context) {
@@ -92,18 +97,43 @@ final class Comparison {
     }
 
     /** The recording has only as many of a frame's first words as were asked for. */
-    private void words(String recorded, String simulated) {
-        boolean same = (simulated + ",").startsWith(recorded + ",");
+    private void words(Outcome outcome, String recorded, String simulated) {
+        String[] was = recorded.split(",");
+        String[] is = simulated.split(",");
+        boolean same = was.length <= is.length;
+        for (int i = 0; same && i < was.length; i++) {
+            same = !read(outcome, "words", i, was[i], is[i]).differs();
+        }
         compare("words", recorded, same ? recorded : simulated);
+    }
+
+    /** Word {@code at} of those that were read, which others may have stored into. */
+    private Compared read(Outcome outcome, String field, int at, String recorded, String simulated) {
+        Compared both = Compared.of(field, NONE, -1, recorded, simulated);
+        String first = outcome.fields().get(Outcome.WORD);
+        boolean others = first != null
+                && both.differs()
+                && HEX.matcher(recorded).matches()
+                && OutsideStores.of(simulation)
+                        .explain(Long.parseLong(first) + at, number(recorded), number(simulated));
+        return others ? both.explained(OTHERS) : both;
+    }
+
+    private static long number(String hex) {
+        return Long.parseUnsignedLong(hex.substring(2), 16);
     }
 
     private void guest(GuestAnswer recorded, Outcome outcome) {
         GuestAnswer simulated = outcome.guest().orElse(GuestAnswer.returned(outcome.rc()));
         Compared rc = Compared.of("guest.rc", NONE, -1, optional(recorded.rc()), optional(simulated.rc()));
-        boolean processor = outcome.fields().containsKey(Outcome.ENTRY)
-                && ContentsComparison.isSetByProcessor(
-                        recorded.rc().orElse(0), simulated.rc().orElse(0));
-        values.add(processor ? rc.explained(PROCESSOR) : rc);
+        String word = outcome.fields().get(Outcome.WORD);
+        boolean others = word != null
+                && OutsideStores.of(simulation)
+                        .explain(
+                                Long.parseLong(word),
+                                recorded.rc().orElse(0),
+                                simulated.rc().orElse(0));
+        values.add(others ? rc.explained(OTHERS) : rc);
         compare("guest.fault", optional(recorded.fault()), optional(simulated.fault()));
         if (recorded.fault().isPresent() || simulated.fault().isPresent()) {
             compare("guest.err", optional(recorded.error()), optional(simulated.error()));

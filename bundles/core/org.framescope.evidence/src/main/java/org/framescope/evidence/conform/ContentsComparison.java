@@ -8,7 +8,6 @@ import java.util.Set;
 import org.framescope.evidence.recording.Contents;
 import org.framescope.evidence.recording.FrameState;
 import org.framescope.evidence.recording.Step;
-import org.framescope.machine.FrameView;
 import org.framescope.machine.PageType;
 import org.framescope.machine.PageView;
 
@@ -24,11 +23,7 @@ final class ContentsComparison {
     private static final int PAGE_WORDS = 512;
     private static final int FIRST_XEN_SLOT = 256;
     private static final int LAST_XEN_SLOT = 271;
-    private static final long PRESENT = 1;
-    private static final long ACCESSED_DIRTY = 0x60;
     private static final long ADDRESS = 0x000f_ffff_ffff_f000L;
-    private static final long DESCRIPTOR_CODE_DATA = 1L << 44;
-    private static final long DESCRIPTOR_ACCESSED = 1L << 40;
 
     /** Is told of a word that differs. */
     @FunctionalInterface
@@ -38,20 +33,20 @@ final class ContentsComparison {
 
     private final Simulation simulation;
     private final Map<String, Contents> recorded = new HashMap<>();
-    private final Set<Long> tables = new HashSet<>();
     private final Set<Long> rootTables = new HashSet<>();
-    private final Set<Long> descriptors = new HashSet<>();
     private final Map<Long, Long> xensFrames = new HashMap<>();
-    private final VcpuClocks clocks = new VcpuClocks();
-    private boolean running;
+    private final OutsideStores outside;
 
     ContentsComparison(Simulation simulation) {
         this.simulation = simulation;
+        outside = OutsideStores.of(simulation);
     }
 
     void compare(Step step, Differences differences) {
-        running |= step.op().equals("unpause");
-        clocks.note(simulation.view(), simulation.domain());
+        if (step.op().equals("unpause")) {
+            outside.runs();
+        }
+        outside.noteClocks();
         recorded.putAll(step.memory());
         for (FrameState frame : step.frames()) {
             noteType(frame.mfn());
@@ -63,16 +58,9 @@ final class ContentsComparison {
     }
 
     private void noteType(long mfn) {
-        FrameView frames = simulation.view().frames();
-        PageType type = frames.type(mfn);
-        if (type.isPageTable()) {
-            tables.add(mfn);
-        }
-        if (type == PageType.L4) {
+        outside.noteType(mfn);
+        if (simulation.view().frames().type(mfn) == PageType.L4) {
             rootTables.add(mfn);
-        }
-        if (type == PageType.SEG_DESC) {
-            descriptors.add(mfn);
         }
     }
 
@@ -97,32 +85,13 @@ final class ContentsComparison {
         }
     }
 
-    /** Whether word {@code slot} of {@code mfn} holds a time that Xen wrote. */
-    boolean isClock(long mfn, int slot) {
-        return clocks.contains(mfn, slot);
-    }
-
     private boolean isCircumstance(long mfn, int slot, long was, long is) {
-        if (isClock(mfn, slot)) {
-            return true;
-        }
         boolean xens = rootTables.contains(mfn) && slot >= FIRST_XEN_SLOT && slot <= LAST_XEN_SLOT;
         if (xens && is != 0 && (was & ~ADDRESS) == (is & ~ADDRESS)) {
             Long known = xensFrames.putIfAbsent(is & ADDRESS, was & ADDRESS);
             return known == null || known == (was & ADDRESS);
         }
-        if (!running || (was & is) != is) {
-            return false;
-        }
-        boolean table = (tables.contains(mfn) || CopiedTables.contains(simulation, mfn)) && (is & PRESENT) != 0;
-        boolean descriptor = descriptors.contains(mfn) && (is & DESCRIPTOR_CODE_DATA) != 0;
-        long tolerated = (table ? ACCESSED_DIRTY : 0) | (descriptor ? DESCRIPTOR_ACCESSED : 0);
-        return ((was ^ is) & ~tolerated) == 0;
-    }
-
-    /** Whether the entry {@code was} is {@code is} with accessed and dirty bits that the processor set. */
-    static boolean isSetByProcessor(long was, long is) {
-        return (is & PRESENT) != 0 && (was & is) == is && ((was ^ is) & ~ACCESSED_DIRTY) == 0;
+        return outside.explain(mfn, slot, was, is);
     }
 
     private static String hex(long value) {

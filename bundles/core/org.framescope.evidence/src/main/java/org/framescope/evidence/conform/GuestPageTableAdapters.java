@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.framescope.evidence.recording.GuestAnswer;
 import org.framescope.evidence.recording.RecordingException;
+import org.framescope.machine.PageView;
 import org.framescope.xen.Errno;
 import org.framescope.xen.Xen;
 import org.framescope.xen.pagetables.GuestAccess;
@@ -43,17 +44,15 @@ final class GuestPageTableAdapters {
             return Outcome.unsupported("mmuext_op of which only a description is recorded, not a command and a frame");
         }
         MmuextRequest asked = request.get();
-        boolean copiesTable = asked.cmd() == MmuextRequest.COPY_PAGE
-                && simulation.xen().frames().isValid(asked.arg2())
-                && simulation.view().frames().type(asked.arg2()).isPageTable();
-        if (copiesTable) {
-            CopiedTables.add(simulation, asked.arg1());
-        }
-        return Outcome.returned(simulation
+        int rc = simulation
                 .xen()
                 .pageTables()
                 .mmuextOp(List.of(asked), foreigndom(input))
-                .rc());
+                .rc();
+        if (rc == 0 && asked.cmd() == MmuextRequest.COPY_PAGE) {
+            OutsideStores.of(simulation).copied(asked.arg2(), asked.arg1());
+        }
+        return Outcome.returned(rc);
     }
 
     private static long word(StepInput input, String name) throws RecordingException {
@@ -116,9 +115,9 @@ final class GuestPageTableAdapters {
             return fault(simulation, access);
         }
         long mfn = xen.pageTables().walk(xen.caller().vcpu(), linear, GuestAccess.Kind.LOAD);
-        boolean entry = simulation.view().frames().type(mfn).isPageTable();
         Outcome loaded = Outcome.rc(0).with(GuestAnswer.returned(access.value()));
-        return entry ? loaded.with(Outcome.ENTRY, "") : loaded;
+        long word = mfn * PageView.WORDS + linear / Long.BYTES % PageView.WORDS;
+        return linear % Long.BYTES == 0 ? loaded.with(Outcome.WORD, Long.toString(word)) : loaded;
     }
 
     private static Outcome fault(Simulation simulation, GuestAccess access) {

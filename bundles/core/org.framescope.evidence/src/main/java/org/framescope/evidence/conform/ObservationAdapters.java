@@ -48,7 +48,8 @@ final class ObservationAdapters {
             words.add(word);
             outcome = outcome.with("w" + slot, word);
         }
-        return outcome.with("words", String.join(",", words));
+        return outcome.with("words", String.join(",", words))
+                .with(Outcome.WORD, Long.toString(frame.mfn() * PageView.WORDS));
     }
 
     /** {@code XEN_DOMCTL_getpageframeinfo3} ({@code xen/arch/x86/domctl.c}, RELEASE-4.17.0). */

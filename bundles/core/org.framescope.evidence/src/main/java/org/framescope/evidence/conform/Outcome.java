@@ -11,8 +11,8 @@ import org.framescope.evidence.recording.GuestAnswer;
  * Unchanging.
  */
 public final class Outcome {
-    /** A field of steps in which a guest read an entry of a page table, where the processor sets bits. */
-    static final String ENTRY = "entry of a table";
+    /** A field of steps in which words were read: the number of the first in all memory, for others may store there. */
+    static final String WORD = "word of memory";
 
     private final String unsupported;
     private final long rc;

@@ -32,6 +32,15 @@ final class VcpuClocks {
         }
     }
 
+    /** {@code to} holds a copy of {@code from}, with those of that moment. */
+    void copied(long from, long to) {
+        for (int slot = 0; slot < PageView.WORDS; slot++) {
+            if (contains(from, slot)) {
+                words.add(to * PageView.WORDS + slot);
+            }
+        }
+    }
+
     /** Whether word {@code slot} of {@code mfn} is, or was, one of them. */
     boolean contains(long mfn, int slot) {
         return words.contains(mfn * PageView.WORDS + slot);
