@@ -58,12 +58,14 @@ class ReleaseTest {
                 List.of(ldt, gdt, unpin, flush),
                 List.of(labels.get("ldt"), labels.get("gdt"), labels.get("unpin"), labels.get("type-flush")));
         assertEquals(
-                List.of("spins", "safe", "one", "keeps"),
+                List.of("spins", "safe", "one", "keeps", "rest", "ends"),
                 List.of(
                         labels.get("last-put"),
                         labels.get("entry-flags"),
                         labels.get("linear"),
-                        labels.get("partial")));
+                        labels.get("partial"),
+                        labels.get("exchange-check"),
+                        labels.get("multicall")));
     }
 
     @Test

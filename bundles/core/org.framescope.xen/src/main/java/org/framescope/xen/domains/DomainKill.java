@@ -52,30 +52,35 @@ public final class DomainKill {
      * that is not on the list; -EINVAL for the caller's own; -ERESTART when preemption is to stop it.
      */
     public int destroy(long domid) {
+        return destroy(domid, false);
+    }
+
+    /** As {@link #destroy(long)}, but the LDT slots are forgotten, unless the hook takes them. */
+    public int destroyWithoutLdt(long domid) {
+        return destroy(domid, true);
+    }
+
+    private int destroy(long domid, boolean forgetLdt) {
         int rc;
         do {
-            rc = kill(domid);
+            rc = kill(domid, forgetLdt);
         } while (rc == -ERESTART && !caller.preemption().isStopped());
         return rc;
     }
 
-    /** As {@link #destroy}, but the LDT slots are forgotten, unless the hook takes them. */
-    public int destroyWithoutLdt(long domid) {
-        resources.forgetLdt(true);
-        int rc = destroy(domid);
-        resources.forgetLdt(false);
-        return rc;
+    /** {@code domain_kill}: as {@link #destroy(long)}, but -ERESTART when it was interrupted. */
+    public int kill(long domid) {
+        return kill(domid, false);
     }
 
-    /** {@code domain_kill}: as {@link #destroy}, but -ERESTART when it was interrupted. */
-    public int kill(long domid) {
+    private int kill(long domid, boolean forgetLdt) {
         machine.recorder().enter(KILL, domid);
-        int rc = killListed(domid);
+        int rc = killListed(domid, forgetLdt);
         machine.recorder().leave(rc);
         return rc;
     }
 
-    private int killListed(long domid) {
+    private int killListed(long domid, boolean forgetLdt) {
         if (domid < 0 || domid >= Domains.FIRST_RESERVED_DOMID || !references.isListed(domid)) {
             return -ESRCH;
         }
@@ -91,7 +96,7 @@ public final class DomainKill {
             life.markDying(domid);
         }
         teardown(domid);
-        int rc = resources.relinquish(domid);
+        int rc = resources.relinquish(domid, forgetLdt);
         if (rc == 0) {
             unmapVcpuInfo(domid);
             life.markDead(domid);

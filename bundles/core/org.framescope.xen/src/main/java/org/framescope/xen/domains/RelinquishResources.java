@@ -42,7 +42,6 @@ final class RelinquishResources {
     private final RelinquishMemory memory;
     private final IoreqPages ioreq;
     private final ForeignMaps foreignMaps;
-    private boolean ldtForgotten;
 
     RelinquishResources(DomainMechanisms all, GuestTables tables, RelinquishMemory memory) {
         machine = all.machine();
@@ -55,13 +54,12 @@ final class RelinquishResources {
         this.memory = memory;
     }
 
-    /** From now on LDT slots are left alone ({@code yes}) or put: the mistake that dropping paging-out had to avoid. */
-    void forgetLdt(boolean yes) {
-        ldtForgotten = yes;
-    }
-
-    /** Goes on with {@code domid} where it was interrupted: 0, or -ERESTART. */
-    int relinquish(long domid) {
+    /**
+     * Goes on with {@code domid} where it was interrupted: 0, or -ERESTART.
+     *
+     * @param forgetLdt whether LDT slots are left alone: the mistake that dropping paging-out had to avoid
+     */
+    int relinquish(long domid, boolean forgetLdt) {
         machine.recorder().enter(CALL, domid);
         if (machine.domains().is(domid, DomainWord.DIRTY_CPUMASK)) {
             machine.recorder()
@@ -69,7 +67,7 @@ final class RelinquishResources {
         }
         int rc = 0;
         for (long at = machine.domains().get(domid, DomainWord.REL_STAGE); rc == 0 && at < DONE; at++) {
-            rc = stage(domid, (int) at);
+            rc = stage(domid, (int) at, forgetLdt);
             if (rc == 0) {
                 machine.domains().set(domid, DomainWord.REL_STAGE, at + 1);
             }
@@ -81,9 +79,9 @@ final class RelinquishResources {
         return rc;
     }
 
-    private int stage(long domid, int stage) {
+    private int stage(long domid, int stage, boolean forgetLdt) {
         return switch (stage) {
-            case PAGETABLES -> dropTables(domid);
+            case PAGETABLES -> dropTables(domid, forgetLdt);
             case XEN -> memory.run(domid, DomainWord.XENPAGE_LIST, PageType.NONE);
             case L4 -> memory.run(domid, DomainWord.PAGE_LIST, PageType.L4);
             case L3 -> memory.run(domid, DomainWord.PAGE_LIST, PageType.L3);
@@ -101,7 +99,7 @@ final class RelinquishResources {
     }
 
     /** The roots of every vCPU, then the descriptor tables of every vCPU; then no frame is parked. */
-    private int dropTables(long domid) {
+    private int dropTables(long domid, boolean forgetLdt) {
         long base = machine.domains().get(domid, DomainWord.VCPU_BASE);
         long vcpus = machine.domains().get(domid, DomainWord.NR_VCPUS);
         for (long vcpu = base; vcpu < base + vcpus; vcpu++) {
@@ -112,7 +110,7 @@ final class RelinquishResources {
         }
         if (machine.view().kind(domid).isPv()) {
             for (long vcpu = base; vcpu < base + vcpus; vcpu++) {
-                destroyDescriptorTables(vcpu);
+                destroyDescriptorTables(vcpu, forgetLdt);
             }
         }
         lists.splice(domid, DomainWord.PAGE_LIST, DomainWord.RELMEM_LIST);
@@ -120,8 +118,8 @@ final class RelinquishResources {
     }
 
     /** Where LDTs are always paged out (up to 4.11), their slots go with the mappings of their frames. */
-    private void destroyDescriptorTables(long vcpu) {
-        if (machine.choice(Choice.LDT) != LdtPaging.HOOK && !ldtForgotten) {
+    private void destroyDescriptorTables(long vcpu, boolean forgetLdt) {
+        if (machine.choice(Choice.LDT) != LdtPaging.HOOK && !forgetLdt) {
             descriptors.destroyLdt(vcpu);
         }
         descriptors.destroyGdt(vcpu);
