@@ -13,8 +13,8 @@ import org.framescope.machine.WordSource;
  * <p>Into stops after each change, event and entered call, and at the end of an operation; over treats an entered call
  * as one.
  *
- * <p>Cost of a move: the number of records between if they are few, else microseconds, plus, for the first one into a
- * part of the run, an index of the records between two checkpoints (milliseconds). Words are computed when they are
+ * <p>Cost of a move: the number of records between if they are few, else microseconds, plus, for the first one of any cursor
+ * into a part of the run, an index of the records between two checkpoints (milliseconds). Words are computed when they are
  * asked for, 512 at a time, each such chunk in a microsecond or two.
  */
 public final class Cursor {
@@ -22,7 +22,6 @@ public final class Cursor {
 
     private final Run run;
     private final Replica replica;
-    private final SpanIndexes spans;
     private final int near;
     private int position;
 
@@ -36,7 +35,6 @@ public final class Cursor {
         this.run = run;
         this.near = near;
         replica = new Replica(run.base());
-        spans = new SpanIndexes(run);
     }
 
     /** The run it moves in. */
@@ -94,7 +92,7 @@ public final class Cursor {
             replay(target);
             return true;
         }
-        RecordIndex index = spans.index(checkpoint, target > start, cancelled);
+        RecordIndex index = run.spans().index(checkpoint, target > start, cancelled);
         if (index == null) {
             return false;
         }

@@ -51,8 +51,12 @@ final class RecordColumn {
 
     /** As many chunks as fill a sixteenth of the heap. */
     static int standardUnpacked() {
-        long chunk = (long) WORDS * Long.BYTES;
-        return Math.clamp(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / chunk, 16, 1 << 16);
+        return Math.clamp(chunksIn(SHARE_OF_HEAP), 16, 1 << 16);
+    }
+
+    /** How many unpacked chunks fill the {@code share}th part of the heap. */
+    private static long chunksIn(int share) {
+        return Runtime.getRuntime().maxMemory() / share / ((long) WORDS * Long.BYTES);
     }
 
     /** Number of records. */
@@ -199,23 +203,41 @@ final class RecordColumn {
         return fork;
     }
 
-    /** Unpacked chunks, each for as long as memory allows and no other one needs its place. For any thread. */
+    /**
+     * Unpacked chunks, each for as long as memory allows and no other one needs its place. For any thread.
+     *
+     * <p>There are places for an eighth of the heap: to compute a chunk of words, records are read at random places of the
+     * whole part between two checkpoints, and one that has no place for all its records is unpacked for each of them.
+     */
     private static final class Unpacked {
-        private static final int PLACES = 256;
+        private static final int SHARE_OF_HEAP = 8;
+        private static final int LEAST_PLACES = 1 << 8;
+        private static final int MOST_PLACES = 1 << 14;
 
         private record Entry(byte[] packed, long[] chunk) {}
 
-        private final AtomicReferenceArray<SoftReference<Entry>> entries = new AtomicReferenceArray<>(PLACES);
+        private volatile AtomicReferenceArray<SoftReference<Entry>> entries;
 
         long[] chunk(int n, byte[] packed) {
-            int place = n & PLACES - 1;
-            SoftReference<Entry> reference = entries.get(place);
+            AtomicReferenceArray<SoftReference<Entry>> places = entries == null ? places() : entries;
+            int place = n & places.length() - 1;
+            SoftReference<Entry> reference = places.get(place);
             Entry entry = reference == null ? null : reference.get();
             if (entry == null || entry.packed != packed) {
                 entry = new Entry(packed, PackedRecords.unpack(packed, WORDS));
-                entries.set(place, new SoftReference<>(entry));
+                places.set(place, new SoftReference<>(entry));
             }
             return entry.chunk;
+        }
+
+        /** Made when the first packed chunk is read: most runs have none. */
+        private synchronized AtomicReferenceArray<SoftReference<Entry>> places() {
+            if (entries == null) {
+                long chunks = chunksIn(SHARE_OF_HEAP);
+                entries = new AtomicReferenceArray<>(
+                        Integer.highestOneBit((int) Math.clamp(chunks, LEAST_PLACES, MOST_PLACES)));
+            }
+            return entries;
         }
     }
 }

@@ -21,11 +21,13 @@ public final class Run {
     private final Reading base;
     private final Tape tape;
     private final Checkpoints checkpoints;
+    private final SpanIndexes spans;
 
     Run(Reading base, Tape tape, Checkpoints checkpoints) {
         this.base = base;
         this.tape = tape;
         this.checkpoints = checkpoints;
+        spans = new SpanIndexes(tape.records(), checkpoints);
     }
 
     Tape tape() {
@@ -34,6 +36,10 @@ public final class Run {
 
     Checkpoints checkpoints() {
         return checkpoints;
+    }
+
+    SpanIndexes spans() {
+        return spans;
     }
 
     /** The state at position 0. */

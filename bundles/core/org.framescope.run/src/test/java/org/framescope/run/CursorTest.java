@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -68,6 +69,21 @@ class CursorTest {
             }
             recorded.naive().assertStateAt(target, reading);
         }
+    }
+
+    @Property(tries = 30)
+    void cursorsOfOneRunMoveInSeveralThreadsAtOnce(@ForAll long seed) {
+        Recorded recorded = Recorded.of(seed, 60, 700);
+        Run run = recorded.run();
+        IntStream.range(0, 4).parallel().forEach(number -> {
+            SplittableRandom random = new SplittableRandom(seed + number);
+            Cursor cursor = new Cursor(run, 3);
+            for (int i = 0; i < 20; i++) {
+                int target = random.nextInt(run.length() + 1);
+                cursor.moveTo(target);
+                recorded.naive().assertStateAt(target, cursor.words());
+            }
+        });
     }
 
     @Property(tries = 60)
