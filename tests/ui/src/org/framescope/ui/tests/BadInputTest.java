@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,11 +51,11 @@ class BadInputTest {
     }
 
     private void nothingIsLost(Bench bench) {
-        assertEquals(before, bench.ui(() -> desk.desk().controller().session()));
+        bench.shows(before, () -> bench.ui(() -> desk.desk().controller().session()));
         bench.view(StepsView.ID);
         int step = desk.status().step();
         desk.step("F6");
-        assertEquals(step + 1, desk.status().step());
+        bench.shows(step + 1, () -> desk.status().step());
     }
 
     @ParameterizedTest
@@ -87,7 +86,9 @@ class BadInputTest {
                 folder.resolve("huge.scenario"), "scenario huge \"huge\"\nmachine frames 1000000000 cpus 1\n");
         bench.post(() -> Opener.file(bench.page(), desk.desk(), file));
         bench.until("the message", () -> desk.desk().status().message().contains("huge.scenario:2:"));
-        assertTrue(desk.status().message().contains("16777216"), desk.status()::message);
+        bench.holds(
+                () -> desk.status().message().contains("16777216"),
+                () -> desk.status().message());
         nothingIsLost(bench);
     }
 
@@ -145,7 +146,9 @@ class BadInputTest {
                 "the way out",
                 () -> bench.all(Link.class, l -> l.getText().contains("Cancel")).size() == 1);
         Link cancel = bench.all(Link.class, l -> l.getText().contains("Cancel")).getFirst();
-        assertTrue(desk.status().activity().contains("generate"), desk.status()::activity);
+        bench.holds(
+                () -> desk.status().activity().contains("generate"),
+                () -> desk.status().activity());
         bench.click(cancel);
         bench.until("the work to end", () -> desk.desk().status().activity().isEmpty());
         nothingIsLost(bench);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,13 +32,15 @@ class CompareTest {
         bench.run(() ->
                 desk.desk().controller().sideRuns().run(null, Map.of("gdt", "A"), other -> view.compare(main, other)));
         bench.until("the comparison", () -> view.steps().model().rowCount() == 9);
-        assertTrue(bench.ui(view::said).startsWith("gdt=C  and  gdt=A:  differ from step 1 on"), bench.ui(view::said));
+        bench.holds(
+                () -> bench.ui(view::said).startsWith("gdt=C  and  gdt=A:  differ from step 1 on"),
+                () -> bench.ui(view::said));
         desk.toStep(3);
         Rows steps = new Rows(bench, view.steps());
-        assertEquals(2, steps.selected());
-        assertTrue(bench.ui(view::said).contains("after step 3"), bench.ui(view::said));
-        assertTrue(new Rows(bench, view.words()).find(0, text -> text.startsWith("counter")) >= 0);
-        assertEquals("C", desk.status().choices().get("gdt"), "the session stays as it is");
+        bench.shows(2, () -> steps.selected());
+        bench.holds(() -> bench.ui(view::said).contains("after step 3"), () -> bench.ui(view::said));
+        new Rows(bench, view.words()).find(0, text -> text.startsWith("counter"));
+        bench.shows("C", () -> desk.status().choices().get("gdt"), "the session stays as it is");
     }
 
     @Test

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +59,6 @@ class DropTest {
         bench.drag(label, from, to);
         bench.desk().opened("dropped.scenario");
         bench.run(() -> label.getShell().dispose());
-        assertEquals(9, bench.desk().state().steps());
+        bench.shows(9, () -> bench.desk().state().steps());
     }
 }

@@ -61,7 +61,7 @@ class EditorTest {
         int lines = (int) text.lines().count();
         ScenarioEditor editor = editor(bench, file);
         DeskDriver desk = bench.desk();
-        assertEquals(9, desk.status().steps());
+        bench.shows(9, () -> desk.status().steps());
         bench.keys("ctrl+End", "Return");
         bench.type("switch cpu9 d1v0");
         bench.until("the editor to have unsaved text", editor::isDirty);
@@ -71,13 +71,13 @@ class EditorTest {
         assertEquals(1, errors.size());
         assertTrue(errors.getFirst().startsWith((lines + 1) + ": "), errors::toString);
         desk.shown();
-        assertEquals(9, desk.status().steps(), "what was open stays open");
+        bench.shows(9, () -> desk.status().steps(), "what was open stays open");
 
         bench.keys("shift+Home");
         bench.type("switch cpu0 d2v0");
         bench.keys("ctrl+s");
         bench.until("the corrected text to be run", () -> desk.desk().status().steps() == 10);
-        assertEquals(List.of(), bench.ui(() -> errors(editor)));
+        bench.shows(List.of(), () -> bench.ui(() -> errors(editor)));
         assertTrue(Files.readString(file).endsWith("switch cpu0 d2v0"));
     }
 }

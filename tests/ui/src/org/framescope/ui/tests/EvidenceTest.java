@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +23,11 @@ class EvidenceTest {
     @Test
     void aFrameTableSaysWhatIsLeftOfADeadDomain(Bench bench) {
         EvidenceEditor editor = Imports.open(bench, Imports.file("frametable/frametable-zombie.bin.xz"));
-        assertEquals("COMPLETE", bench.ui(editor::verdict));
+        bench.shows("COMPLETE", () -> bench.ui(editor::verdict));
         Rows said = new Rows(bench, editor.said());
-        assertEquals("Left of d1, dead", said.text(0, 0));
-        assertTrue(said.text(1, 2).startsWith("unexplained: 2 general, 2 type"), said.text(1, 2));
-        assertEquals("read", new Rows(bench, editor.report()).text(0, 0));
+        bench.shows("Left of d1, dead", () -> said.text(0, 0));
+        bench.holds(() -> said.text(1, 2).startsWith("unexplained: 2 general, 2 type"), () -> said.text(1, 2));
+        bench.shows("read", () -> editor.report().model().cell(0, 0).text());
     }
 
     @Test
@@ -39,7 +36,7 @@ class EvidenceTest {
         Path cut = folder.resolve("cut.log.xz");
         Files.write(cut, Arrays.copyOf(whole, whole.length * 2 / 3));
         EvidenceEditor editor = Imports.open(bench, cut);
-        assertEquals("REJECTED", bench.ui(editor::verdict));
+        bench.shows("REJECTED", () -> bench.ui(editor::verdict));
     }
 
     @Test
@@ -48,7 +45,8 @@ class EvidenceTest {
         Rows problems = new Rows(bench, ((ProblemsView) bench.view(ProblemsView.ID)).grid());
         bench.desk().shown();
         int left = problems.find(2, text -> text.startsWith("left of d1, which is dead: 1f000  writable 2/2"));
-        assertTrue(problems.text(left, 2).contains("unexplained: 2 general, 2 type"), problems.text(left, 2));
+        bench.holds(
+                () -> problems.text(left, 2).contains("unexplained: 2 general, 2 type"), () -> problems.text(left, 2));
         problems.click(left, 2);
         bench.until(
                 "the frame to be selected",
@@ -56,12 +54,12 @@ class EvidenceTest {
         HoldersView holders = (HoldersView) bench.view(HoldersView.ID);
         Rows held = new Rows(bench, holders.grid());
         bench.until("its holders", () -> held.count() == 2);
-        assertEquals(List.of("Held by  0", "unexplained"), held.column(0));
-        assertTrue(
-                bench.ui(() -> holders.getContentDescription()).contains("cannot name holders"),
-                bench.ui(() -> holders.getContentDescription()));
+        bench.shows(List.of("Held by  0", "unexplained"), () -> held.column(0));
+        bench.holds(
+                () -> bench.ui(() -> holders.getContentDescription()).contains("cannot name holders"),
+                () -> bench.ui(() -> holders.getContentDescription()));
         Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
-        assertTrue(frames.column(0).contains("d1  dead  tot 4"), () -> "" + frames.column(0));
+        bench.holds(() -> frames.column(0).contains("d1  dead  tot 4"), () -> "" + frames.column(0));
     }
 
     @Test
@@ -70,6 +68,6 @@ class EvidenceTest {
         bench.run(() -> bench.desk().desk().select(s -> s.withFrame(0x3c)));
         Rows held = new Rows(bench, ((HoldersView) bench.view(HoldersView.ID)).grid());
         bench.until("its holders", () -> held.column(0).contains("l1 entry 60 of 2a rw"));
-        assertEquals("Held by  2", held.text(0, 0));
+        bench.shows("Held by  2", () -> held.text(0, 0));
     }
 }

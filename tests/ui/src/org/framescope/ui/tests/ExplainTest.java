@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -22,7 +20,8 @@ class ExplainTest {
         bench.run(() -> text.setText("(XEN)     DomPage 000000000001f000: caf=c000000000000002, taf=e400000000000002"));
         NatTable table = bench.below(shell, NatTable.class);
         bench.until("the parts of both words", () -> table.getRowCount() > 12);
-        assertTrue(bench.labels().stream().anyMatch(said -> said.startsWith("Xen 4.")), () -> "" + bench.labels());
+        bench.holds(
+                () -> bench.labels().stream().anyMatch(said -> said.startsWith("Xen 4.")), () -> "" + bench.labels());
         bench.keys("Escape");
         bench.until("the dialog to close", shell::isDisposed);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,14 +27,14 @@ class ExplorerTest {
         bench.until("what can be explored", () -> view.said().startsWith("Not explored yet: P0, P1, HW"));
         bench.clickTool("Play every interleaving of the actors and check every state");
         bench.until("what is broken", () -> view.found().model().rowCount() == 1);
-        assertTrue(view.said().startsWith("41 states, 61 transitions"), view.said());
-        assertEquals("use_after_free", new Rows(bench, view.found()).text(0, 2));
-        assertEquals(7, view.way().model().rowCount());
+        bench.holds(() -> view.said().startsWith("41 states, 61 transitions"), () -> view.said());
+        bench.shows("use_after_free", () -> new Rows(bench, view.found()).text(0, 2));
+        bench.shows(7, () -> view.way().model().rowCount());
         bench.clickTool("Go the selected way as a branch from the beginning");
         bench.until("the branch", () -> desk.desk().status().branch().equals("branch 1"));
         desk.atStep(7);
-        assertEquals(1, desk.status().violations());
-        assertEquals(1, view.found().model().rowCount(), "what was found holds for the branch, too");
+        bench.shows(1, () -> desk.status().violations());
+        bench.shows(1, () -> view.found().model().rowCount(), "what was found holds for the branch, too");
         desk.library("S001-1");
         bench.until("nothing of another scenario", () -> view.found().model().rowCount() == 0);
     }
@@ -51,9 +50,9 @@ class ExplorerTest {
         bench.type("word(L2[0]) != 0");
         bench.keys("Return");
         bench.until("what does not hold", () -> view.found().model().rowCount() == 1);
-        assertEquals("word(L2[0]) != 0", new Rows(bench, view.found()).text(0, 2));
-        assertTrue(view.said().startsWith("36 states, 54 transitions"), view.said());
-        assertEquals(36, bench.ui(() -> view.graph().orElseThrow().dots().size()));
+        bench.shows("word(L2[0]) != 0", () -> new Rows(bench, view.found()).text(0, 2));
+        bench.holds(() -> view.said().startsWith("36 states, 54 transitions"), () -> view.said());
+        bench.shows(36, () -> bench.ui(() -> view.graph().orElseThrow().dots().size()));
         Path file = folder.resolve("states.svg");
         bench.post(view::export);
         bench.nativeDialog("Export State Graph", file.toString());

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.eclipse.swt.graphics.Point;
 import org.framescope.inspect.framemap.Colouring;
 import org.framescope.inspect.framemap.MapWindow;
@@ -35,10 +32,11 @@ class FrameMapTest {
         bench.keys("minus", "plus");
         bench.run(() -> canvas.zoom(3));
         desk.shown();
-        assertTrue(bench.ui(canvas::window).shows(0x21));
+        bench.until(
+                "the window to show frame 21", () -> bench.ui(canvas::window).shows(0x21));
         bench.keys("Home");
         bench.until("the whole map", () -> canvas.window().equals(whole));
-        assertEquals(0, desk.state().step());
+        bench.shows(0, () -> desk.state().step());
     }
 
     @Test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,9 +59,9 @@ class HelpTest {
         bench.keys("F1");
         bench.until("the help", () -> bench.shown(FormText.class).size() == 1);
         Shell help = bench.ui(() -> bench.shown(FormText.class).getFirst().getShell());
-        assertEquals(
+        bench.shows(
                 List.of("Steps"),
-                bench.labels().stream().filter("Steps"::equals).toList());
+                () -> bench.labels().stream().filter("Steps"::equals).toList());
         bench.keys("Escape");
         bench.until("the help to close", help::isDisposed);
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +30,7 @@ class HoldersTest {
         HoldersView view = (HoldersView) bench.view(HoldersView.ID);
         Rows rows = new Rows(bench, view.grid());
         bench.until("the holders of DATA", () -> rows.count() == 6);
-        assertEquals(
+        bench.shows(
                 List.of(
                         "Held by  2",
                         "allocation",
@@ -40,12 +38,12 @@ class HoldersTest {
                         "Paths to roots  2",
                         "pin of 10, over 4 tables",
                         "guest_table of d1v0, over 4 tables"),
-                rows.column(0));
-        assertEquals(List.of("", "1", "1", "", "", ""), rows.column(1));
+                () -> rows.column(0));
+        bench.shows(List.of("", "1", "1", "", "", ""), () -> rows.column(1));
         rows.click(2, 0);
         bench.keys("Return");
         bench.until("the L1 to be selected", () -> desk.desk().selection().mfn() == 0x13);
         bench.until("its holders", () -> rows.text(2, 0).equals("l2 entry 1 of 12"));
-        assertEquals("Refers to  2", rows.column(0).getLast());
+        bench.shows("Refers to  2", () -> rows.column(0).getLast());
     }
 }

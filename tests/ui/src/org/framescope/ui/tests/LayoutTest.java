@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.eclipse.ui.IViewPart;
 import org.framescope.ui.Settings;
 import org.framescope.ui.open.Opener;
@@ -41,7 +38,7 @@ class LayoutTest {
         bench.until("the explorer", () -> sees(bench, "explorer"));
         open(bench, "S001-1");
         bench.until("the timeline", () -> sees(bench, "timeline"));
-        assertTrue(sees(bench, "descriptors"));
+        bench.until("Descriptor Tables in front", () -> sees(bench, "descriptors"));
     }
 
     @Test
@@ -49,7 +46,7 @@ class LayoutTest {
         bench.run(() -> Settings.store().setValue(Settings.ARRANGE, false));
         bench.view("org.framescope.ui.chart");
         open(bench, "S002-1");
-        assertTrue(sees(bench, "chart"));
-        assertFalse(sees(bench, "pins"));
+        bench.until("Chart in front", () -> sees(bench, "chart"));
+        bench.until("Shadow Pins to be hidden", () -> !(sees(bench, "pins")));
     }
 }

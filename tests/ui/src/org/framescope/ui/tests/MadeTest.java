@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import org.eclipse.swt.widgets.Shell;
 import org.framescope.model.Session;
@@ -63,17 +59,16 @@ class MadeTest {
         CompareView view = (CompareView) bench.ui(() -> bench.page().findView(CompareView.ID));
         bench.until("the comparison", () -> view.steps().model().rowCount() == 9);
         Rows steps = new Rows(bench, view.steps());
-        assertEquals(2, steps.selected(), "step 3 is the first that differs");
-        assertEquals(RowModel.Mark.CHANGED, steps.mark(2));
-        assertEquals(steps.text(1, 1), steps.text(1, 2));
-        assertTrue(steps.text(2, 1).contains("d4v0"), steps.text(2, 1));
-        assertTrue(steps.text(2, 2).contains("d2v0"), steps.text(2, 2));
-        assertEquals("", steps.text(3, 2), "the second branch ends there");
-        String said = bench.ui(view::said);
-        assertTrue(said.contains("differ from step 3 on"), said);
+        bench.shows(2, () -> steps.selected(), "step 3 is the first that differs");
+        bench.shows(RowModel.Mark.CHANGED, () -> steps.mark(2));
+        bench.shows(steps.text(1, 1), () -> steps.text(1, 2));
+        bench.holds(() -> steps.text(2, 1).contains("d4v0"), () -> steps.text(2, 1));
+        bench.holds(() -> steps.text(2, 2).contains("d2v0"), () -> steps.text(2, 2));
+        bench.shows("", () -> steps.text(3, 2), "the second branch ends there");
+        bench.holds(() -> view.said().contains("differ from step 3 on"), () -> bench.ui(view::said));
         Rows words = new Rows(bench, view.words());
         int current = words.find(0, "cpu0 current"::equals);
-        assertEquals(List.of("d4v0", "d2v0"), List.of(words.text(current, 1), words.text(current, 2)));
+        bench.shows(List.of("d4v0", "d2v0"), () -> List.of(words.text(current, 1), words.text(current, 2)));
         steps.click(1, 0);
         bench.until("no word", () -> words.count() == 0);
     }
@@ -88,7 +83,7 @@ class MadeTest {
         bench.type("main");
         bench.keys("Return");
         Shell dialog = bench.shell("Rename Branch");
-        assertFalse(bench.ui(dialog::isDisposed), "a name that is taken is not accepted");
+        bench.until("a name that is taken is not accepted", () -> !(bench.ui(dialog::isDisposed)));
         bench.keys("ctrl+a");
         bench.type("other way");
         bench.keys("Return");
@@ -97,19 +92,19 @@ class MadeTest {
         bench.keys("Delete");
         bench.until("the branch to go", () -> branches.count() == 1);
         desk.shown();
-        assertEquals(9, desk.status().steps(), "the main branch is shown");
+        bench.shows(9, () -> desk.status().steps(), "the main branch is shown");
         bench.keys("ctrl+z");
         bench.until("the branch to come back", () -> branches.count() == 2);
         bench.keys("ctrl+z");
         bench.until("its first name", () -> branches.text(1, 0).equals("branch 1"));
         bench.keys("ctrl+z");
         bench.until("its beginning", () -> branches.count() == 1);
-        assertFalse(desk.status().dirty());
+        bench.until("nothing unsaved", () -> !desk.status().dirty());
         bench.keys("ctrl+y", "ctrl+y");
         bench.until(
                 "its name again",
                 () -> branches.count() == 2 && branches.text(1, 0).equals("other way"));
-        assertTrue(desk.status().dirty());
+        bench.until("something unsaved", () -> desk.status().dirty());
     }
 
     @Test
@@ -122,9 +117,10 @@ class MadeTest {
         bench.keys("Down", "Return", "Return");
         bench.until("a second branch", () -> branches.count() == 2);
         desk.atStep(3);
-        assertEquals(
+        bench.shows(
                 List.of("switch cpu0 d2v0"),
-                bench.ui(() -> List.copyOf(session(bench).getBranches().get(1).getStatements())));
+                () -> bench.ui(
+                        () -> List.copyOf(session(bench).getBranches().get(1).getStatements())));
     }
 
     @Test
@@ -132,8 +128,8 @@ class MadeTest {
         choose(bench, 0);
         bench.keys("Delete");
         bench.settle();
-        assertEquals(1, branches.count());
-        assertFalse(desk.status().dirty());
+        bench.shows(1, () -> branches.count());
+        bench.until("nothing unsaved", () -> !desk.status().dirty());
     }
 
     @Test
@@ -151,9 +147,9 @@ class MadeTest {
         bench.keys("Return");
         bench.until("the note", () -> branches.count() == 3);
         desk.shown();
-        assertEquals("here", branches.text(1, 0).strip());
-        assertEquals("step 2", branches.text(1, 1));
-        assertEquals("step 5", branches.text(2, 1));
+        bench.shows("here", () -> branches.text(1, 0).strip());
+        bench.shows("step 2", () -> branches.text(1, 1));
+        bench.shows("step 5", () -> branches.text(2, 1));
         choose(bench, 1);
         bench.keys("Return");
         desk.atStep(2);
@@ -174,7 +170,7 @@ class MadeTest {
         Shell question = bench.dialog("Save Session");
         bench.keys("Escape");
         bench.until("the question to go", question::isDisposed);
-        assertEquals(before, session(bench), "Cancel keeps what is open");
+        bench.shows(before, () -> session(bench), "Cancel keeps what is open");
         bench.post(() -> org.framescope.ui.open.Opener.library(bench.page(), desk.desk(), "shadow-pin-list"));
         bench.dialog("Save Session");
         bench.keys("Tab", "Return");
@@ -202,9 +198,13 @@ class MadeTest {
                 "the step",
                 () -> view.grid().model().rowCount() > 0
                         && view.grid().model().cell(0, 0).text().equals("step 3"));
-        assertTrue(properties.column(1).stream().anyMatch(text -> text.startsWith("Bad type (saw ")));
+        bench.until(
+                "Xen's message",
+                () -> properties.column(1).stream().anyMatch(text -> text.startsWith("Bad type (saw ")));
         int verified = properties.find(0, text -> text.strip().equals("verified"));
-        assertTrue(properties.text(verified, 1).matches("recorded: \\d+ steps, \\d+ of them refused"));
+        bench.until(
+                "how often it was recorded",
+                () -> properties.text(verified, 1).matches("recorded: \\d+ steps, \\d+ of them refused"));
     }
 
     @Test

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,17 +54,17 @@ class PageTablesTest {
         bench.click(address);
         bench.type("0x205123");
         bench.until("the walk", () -> view.steps().model().rowCount() == 4);
-        assertEquals("205123:  mfn 14, offset 123", bench.ui(view::end));
+        bench.shows("205123:  mfn 14, offset 123", () -> bench.ui(view::end));
         Rows steps = new Rows(bench, view.steps());
-        assertEquals(List.of("10", "11", "12", "13"), steps.column(1));
-        assertEquals(List.of("0", "0", "1", "5"), steps.column(2));
+        bench.shows(List.of("10", "11", "12", "13"), () -> steps.column(1));
+        bench.shows(List.of("0", "0", "1", "5"), () -> steps.column(2));
         Rows entries = new Rows(bench, view.entries());
         Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
         frames.click(frames.find(0, text -> text.contains("L1")), 1);
         bench.until("the entries of the L1", () -> entries.count() == 2);
-        assertEquals(List.of("5", "6"), entries.column(0));
-        assertEquals(List.of("1 general, 1 type", "1 general"), entries.column(4));
-        assertTrue(entries.text(0, 3).startsWith("14 "), entries.text(0, 3));
+        bench.shows(List.of("5", "6"), () -> entries.column(0));
+        bench.shows(List.of("1 general, 1 type", "1 general"), () -> entries.column(4));
+        bench.holds(() -> entries.text(0, 3).startsWith("14 "), () -> entries.text(0, 3));
         bench.click(address);
         bench.keys("ctrl+a");
         bench.type("207000");

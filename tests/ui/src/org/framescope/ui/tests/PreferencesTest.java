@@ -2,7 +2,6 @@
 package org.framescope.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.eclipse.jface.preference.PreferenceDialog;
@@ -53,7 +52,7 @@ class PreferencesTest {
         });
         bench.keys("Return");
         bench.until("the dialog to close", shell::isDisposed);
-        assertEquals(50, bench.ui(() -> bench.desk().desk().speed()));
+        bench.shows(50.0, () -> bench.desk().desk().speed());
         DeskDriver desk = bench.desk();
         bench.post(() -> Opener.library(bench.page(), desk.desk(), "S001-1"));
         bench.until("the other release", () -> desk.desk().status().release().equals("4.13"));
@@ -69,8 +68,8 @@ class PreferencesTest {
         bench.type("step back over");
         NatTable table = bench.all(NatTable.class, t -> t.getShell() == shell).getFirst();
         bench.until("one row below the header", () -> table.getRowCount() == 2);
-        assertEquals("Step Back Over", bench.ui(() -> table.getDataValueByPosition(0, 1)));
-        assertEquals("Shift+F6", bench.ui(() -> table.getDataValueByPosition(1, 1)));
+        bench.shows("Step Back Over", () -> bench.ui(() -> table.getDataValueByPosition(0, 1)));
+        bench.shows("Shift+F6", () -> bench.ui(() -> table.getDataValueByPosition(1, 1)));
         bench.keys("Escape");
         bench.until("the dialog to close", shell::isDisposed);
     }
@@ -100,7 +99,15 @@ class PreferencesTest {
         desk.shown();
         frames.dragTo(row, 3, bench.ui(() -> watch.grid().control().getParent()));
         bench.until("the word", () -> watch.grid().model().rowCount() == 1);
-        assertEquals("frame 0x20 count_info", new Rows(bench, watch.grid()).text(0, 0));
-        assertFalse(desk.desk().controller().session().getWatches().getFirst().isStop());
+        bench.shows(
+                "frame 0x20 count_info", () -> watch.grid().model().cell(0, 0).text());
+        bench.until(
+                "a watch that does not stop",
+                () -> !desk.desk()
+                        .controller()
+                        .session()
+                        .getWatches()
+                        .getFirst()
+                        .isStop());
     }
 }

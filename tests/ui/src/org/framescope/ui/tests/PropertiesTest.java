@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -58,12 +57,14 @@ class PropertiesTest {
         Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
         frames.click(frames.find(0, text -> text.contains("GDT_d1v0")), 1);
         shows(bench, "frame 20");
-        assertEquals("d1", value(bench, "owner"));
-        assertEquals("seg_desc", value(bench, "PGT_type"));
-        assertEquals("1", value(bench, "PGT_validated"));
-        assertEquals("1", value(bench, "PGC_allocated"));
-        assertTrue(properties(bench).column(0).stream()
-                .anyMatch(name -> name.strip().equals("GDT 0 of d1v0")));
+        bench.shows("d1", () -> value(bench, "owner"));
+        bench.shows("seg_desc", () -> value(bench, "PGT_type"));
+        bench.shows("1", () -> value(bench, "PGT_validated"));
+        bench.shows("1", () -> value(bench, "PGC_allocated"));
+        bench.until(
+                "the row of GDT 0 of d1v0",
+                () -> properties(bench).column(0).stream()
+                        .anyMatch(name -> name.strip().equals("GDT 0 of d1v0")));
     }
 
     @Test
@@ -71,15 +72,15 @@ class PropertiesTest {
         DescriptorTablesView tables = (DescriptorTablesView) bench.view(DescriptorTablesView.ID);
         new Rows(bench, tables.registers()).click(0, 1);
         shows(bench, "cpu0");
-        assertEquals("d1v0", value(bench, "current"));
+        bench.shows("d1v0", () -> value(bench, "current"));
         desk.step("F6");
         Rows properties = properties(bench);
         int current = properties.find(0, text -> text.strip().equals("current"));
-        assertEquals("d2v0", properties.text(current, 1));
-        assertEquals("was d1v0", properties.chip(current, 1));
-        assertEquals(RowModel.Mark.CHANGED, properties.mark(current));
+        bench.shows("d2v0", () -> properties.text(current, 1));
+        bench.shows("was d1v0", () -> properties.chip(current, 1));
+        bench.shows(RowModel.Mark.CHANGED, () -> properties.mark(current));
         int number = properties.find(0, text -> text.strip().equals("idle vcpu"));
-        assertEquals(RowModel.Mark.NONE, properties.mark(number));
+        bench.shows(RowModel.Mark.NONE, () -> properties.mark(number));
     }
 
     @Test
@@ -87,16 +88,16 @@ class PropertiesTest {
         Rows steps = new Rows(bench, ((StepsView) bench.view(StepsView.ID)).grid());
         steps.click(3, 0);
         shows(bench, "step 4");
-        assertEquals("d3v0", value(bench, "next"));
+        bench.shows("d3v0", () -> value(bench, "next"));
         DescriptorTablesView tables = (DescriptorTablesView) bench.view(DescriptorTablesView.ID);
         new Rows(bench, tables.descriptors()).click(0, 1);
         shows(bench, "descriptor");
-        assertEquals("1", value(bench, "present"));
-        assertEquals("8", value(bench, "selector"));
+        bench.shows("1", () -> value(bench, "present"));
+        bench.shows("8", () -> value(bench, "selector"));
         Rows branches = new Rows(bench, ((BranchesView) bench.view(BranchesView.ID)).grid());
         branches.click(0, 0);
         shows(bench, "branch");
-        assertEquals("main", value(bench, "name"));
+        bench.shows("main", () -> value(bench, "name"));
     }
 
     @Test
@@ -104,18 +105,20 @@ class PropertiesTest {
         Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
         frames.click(frames.find(0, text -> text.startsWith("d1 ")), 1);
         shows(bench, "domain d1");
-        assertEquals("4", value(bench, "tot_pages"));
+        bench.shows("4", () -> value(bench, "tot_pages"));
         bench.run(() -> desk.desk().select(s -> s.withVcpu(0).withFrame(0x20)));
         Rows words = new Rows(bench, ((MemoryView) bench.view(MemoryView.ID)).grid());
         desk.shown();
         words.click(1, 1);
         shows(bench, "word");
-        assertEquals("3", value(bench, "DPL"));
+        bench.shows("3", () -> value(bench, "DPL"));
         bench.run(() -> desk.desk().select(s -> s.withVcpu(0)));
         bench.until("the vCPU", () -> properties(bench).text(0, 0).startsWith("vCPU "));
         desk.shown();
-        assertTrue(properties(bench).column(0).stream()
-                .anyMatch(name -> name.strip().startsWith("l1e")));
+        bench.until(
+                "the row of l1e",
+                () -> properties(bench).column(0).stream()
+                        .anyMatch(name -> name.strip().startsWith("l1e")));
     }
 
     @Test
@@ -125,9 +128,9 @@ class PropertiesTest {
         Rows pins = new Rows(bench, ((ShadowPinsView) bench.view(ShadowPinsView.ID)).grid());
         pins.click(0, 1);
         shows(bench, "shadow");
-        assertEquals("31", value(bench, "frame"));
-        assertEquals("1", value(bench, "pinned"));
-        assertEquals("list", value(bench, "meaning"));
+        bench.shows("31", () -> value(bench, "frame"));
+        bench.shows("1", () -> value(bench, "pinned"));
+        bench.shows("list", () -> value(bench, "meaning"));
     }
 
     @Test
@@ -155,6 +158,6 @@ class PropertiesTest {
                         .text()
                         .strip()
                         .equals("unexplained"));
-        assertEquals("1 general, 0 type", value(bench, "allocation"));
+        bench.shows("1 general, 0 type", () -> value(bench, "allocation"));
     }
 }

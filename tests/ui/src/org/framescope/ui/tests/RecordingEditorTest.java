@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,26 +69,30 @@ class RecordingEditorTest {
         Rows values = new Rows(bench, editor.grid());
         Rows frames = new Rows(bench, ((FramesView) bench.view(FramesView.ID)).grid());
         bench.run(() -> bench.page().activate(editor));
-        assertTrue(values.column(0).contains("differences"), "before the first step there is a summary");
+        bench.until(
+                "before the first step there is a summary",
+                () -> values.column(0).contains("differences"));
         desk.step("F6");
         desk.step("F6");
-        assertTrue(bench.ui(editor::said).contains("✓ as recorded"), bench.ui(editor::said));
+        bench.holds(() -> bench.ui(editor::said).contains("✓ as recorded"), () -> bench.ui(editor::said));
         int tot = values.find(0, "domain"::equals);
-        assertTrue(values.text(tot, RECORDED).startsWith("tot 8 of "), values.text(tot, RECORDED));
-        assertEquals(values.text(tot, RECORDED), values.text(tot, SIMULATED));
-        assertEquals(RowModel.Mark.CHANGED, values.mark(tot));
+        bench.holds(() -> values.text(tot, RECORDED).startsWith("tot 8 of "), () -> values.text(tot, RECORDED));
+        bench.shows(values.text(tot, RECORDED), () -> values.text(tot, SIMULATED));
+        bench.shows(RowModel.Mark.CHANGED, () -> values.mark(tot));
         int f0 = values.find(0, text -> text.startsWith("f0 "));
-        assertEquals("none 0/1  -  d1", values.text(f0, RECORDED).replaceFirst("d\\d+$", "d1"));
-        assertEquals(values.text(f0, RECORDED), values.text(f0, SIMULATED));
-        assertEquals("=", values.text(f0, VERDICT));
+        bench.shows("none 0/1  -  d1", () -> values.text(f0, RECORDED).replaceFirst("d\\d+$", "d1"));
+        bench.shows(values.text(f0, RECORDED), () -> values.text(f0, SIMULATED));
+        bench.shows("=", () -> values.text(f0, VERDICT));
         values.click(f0, RECORDED);
         long mfn = Long.parseLong(values.text(f0, 0).substring(3).strip(), 16);
         bench.until("the frame to be selected", () -> desk.desk().selection().mfn() == mfn);
         desk.shown();
-        assertTrue(frames.text(frames.selected(), 0).endsWith("f0"), frames.text(frames.selected(), 0));
+        bench.holds(() -> frames.text(frames.selected(), 0).endsWith("f0"), () -> frames.text(frames.selected(), 0));
         desk.step("shift+F6");
         desk.step("shift+F6");
-        assertTrue(values.column(0).contains("differences"), "stepping back leads to the summary again");
+        bench.until(
+                "stepping back leads to the summary again",
+                () -> values.column(0).contains("differences"));
     }
 
     @Test
@@ -102,26 +105,26 @@ class RecordingEditorTest {
         Rows values = new Rows(bench, editor.grid());
         bench.keys("ctrl+alt+period");
         desk.atStep(2);
-        assertTrue(bench.ui(editor::said).contains("≠ "), bench.ui(editor::said));
+        bench.holds(() -> bench.ui(editor::said).contains("≠ "), () -> bench.ui(editor::said));
         int frame = values.find(VERDICT, "≠"::equals);
-        assertEquals(RowModel.Mark.VIOLATION, values.mark(frame));
+        bench.shows(RowModel.Mark.VIOLATION, () -> values.mark(frame));
         int taf = values.find(RECORDED, "e400000000000002"::equals);
-        assertEquals("taf", values.text(taf, 0));
-        assertEquals("≠", values.text(taf, VERDICT));
-        assertEquals("e400000000000002", values.text(taf, RECORDED));
-        assertEquals("e400000000000001", values.text(taf, SIMULATED));
-        assertEquals(RowModel.Mark.VIOLATION, values.mark(taf));
+        bench.shows("taf", () -> values.text(taf, 0));
+        bench.shows("≠", () -> values.text(taf, VERDICT));
+        bench.shows("e400000000000002", () -> values.text(taf, RECORDED));
+        bench.shows("e400000000000001", () -> values.text(taf, SIMULATED));
+        bench.shows(RowModel.Mark.VIOLATION, () -> values.mark(taf));
 
         bench.keys("ctrl+alt+period");
         desk.atStep(4);
         bench.keys("ctrl+alt+period");
-        assertEquals(4, desk.status().step(), "there is no later difference");
+        bench.shows(4, () -> desk.status().step(), "there is no later difference");
         bench.keys("ctrl+alt+comma");
         desk.atStep(2);
         desk.step("F6");
-        assertTrue(bench.ui(editor::said).contains("✓ as recorded"), bench.ui(editor::said));
-        assertFalse(values.column(VERDICT).contains("≠"), "nothing differs here");
-        assertFalse(values.column(0).contains("taf"), "rows are closed again");
+        bench.holds(() -> bench.ui(editor::said).contains("✓ as recorded"), () -> bench.ui(editor::said));
+        bench.until("nothing differs here", () -> !(values.column(VERDICT).contains("≠")));
+        bench.until("rows are closed again", () -> !(values.column(0).contains("taf")));
 
         int y = bench.ui(() -> editor.rulerPlace(4));
         bench.click(editor.ruler(), 8, y);
@@ -144,8 +147,8 @@ class RecordingEditorTest {
                         desk.desk().controller().session().getImportedFile().getSection()));
         desk.shown();
         assertFalse(first.equals(second));
-        assertEquals(second, bench.ui(() -> editor.sequences().getText()));
-        assertEquals(1, bench.ui(() -> bench.page().getEditorReferences().length), "it is the same editor");
+        bench.shows(second, () -> bench.ui(() -> editor.sequences().getText()));
+        bench.shows(1, () -> bench.ui(() -> bench.page().getEditorReferences().length), "it is the same editor");
     }
 
     @Test
@@ -156,10 +159,10 @@ class RecordingEditorTest {
         for (int i = 0; i < 4; i++) {
             desk.step("F6");
             SwitchStep step = step(desk);
-            assertEquals("cpu" + step.cpu(), bench.ui(() -> tables.cpus().getText()));
-            assertEquals(step.next().label(), bench.ui(() -> tables.vcpus().getText()));
+            bench.shows("cpu" + step.cpu(), () -> bench.ui(() -> tables.cpus().getText()));
+            bench.shows(step.next().label(), () -> bench.ui(() -> tables.vcpus().getText()));
         }
-        assertTrue(bench.ui(editor::said).contains("✓ as recorded"), bench.ui(editor::said));
+        bench.holds(() -> bench.ui(editor::said).contains("✓ as recorded"), () -> bench.ui(editor::said));
         Rows values = new Rows(bench, editor.grid());
         List<String> names = values.column(0);
         assertTrue(
@@ -173,7 +176,7 @@ class RecordingEditorTest {
         String pinned = bench.ui(() -> tables.cpus().getText());
         for (int i = 0; i < 3; i++) {
             desk.step("F6");
-            assertEquals(pinned, bench.ui(() -> tables.cpus().getText()));
+            bench.shows(pinned, () -> bench.ui(() -> tables.cpus().getText()));
         }
     }
 

@@ -42,15 +42,15 @@ class RecordingTest {
         open(bench, RECORDINGS.resolve("switches-in-turn.jsonl.xz"));
         desk.opened("switches-in-turn.jsonl.xz");
         bench.view(StepsView.ID);
-        assertTrue(desk.status().steps() > 100, () -> "" + desk.status());
-        assertEquals(desk.status().steps(), steps.count());
+        bench.holds(() -> desk.status().steps() > 100, () -> "" + desk.status());
+        bench.shows(desk.status().steps(), () -> steps.count());
         long beginning = desk.state().reading().hash();
         desk.step("F6");
         desk.step("F6");
-        assertEquals(2, desk.status().step());
+        bench.shows(2, () -> desk.status().step());
         desk.step("shift+F6");
         desk.step("shift+F6");
-        assertEquals(beginning, desk.state().reading().hash());
+        bench.shows(beginning, () -> desk.state().reading().hash());
         bench.until(
                 "the lanes",
                 () -> timeline.canvas().scale().steps() == desk.desk().status().steps());
@@ -66,17 +66,17 @@ class RecordingTest {
         bench.keys("Return");
         desk.opened("passive.jsonl.xz");
         bench.view(StepsView.ID);
-        assertEquals(
+        bench.shows(
                 "alloc_only",
-                bench.ui(() ->
+                () -> bench.ui(() ->
                         desk.desk().controller().session().getImportedFile().getSection()));
         int before = frames.count();
         desk.step("F6");
         desk.step("F6");
-        assertTrue(frames.count() > before, "create and populate_physmap give the domain frames");
+        bench.until("create and populate_physmap give the domain frames", () -> frames.count() > before);
         desk.step("End");
         desk.step("Home");
-        assertEquals(0, desk.status().step());
+        bench.shows(0, () -> desk.status().step());
     }
 
     @ParameterizedTest
@@ -97,10 +97,10 @@ class RecordingTest {
         assertTrue(text.contains("What was open stays open.") && !text.contains("Exception"), text);
         bench.keys("Return");
         bench.until("the dialog to close", refusal::isDisposed);
-        assertEquals(session, bench.ui(() -> desk.desk().controller().session()));
-        assertEquals(4, desk.status().step());
+        bench.shows(session, () -> bench.ui(() -> desk.desk().controller().session()));
+        bench.shows(4, () -> desk.status().step());
         bench.view(StepsView.ID);
         desk.step("F6");
-        assertEquals(5, desk.status().step());
+        bench.shows(5, () -> desk.status().step());
     }
 }

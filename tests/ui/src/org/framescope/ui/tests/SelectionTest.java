@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.eclipse.swt.widgets.Label;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.tests.harness.Bench;
@@ -35,19 +32,24 @@ class SelectionTest {
         frames.click(frames.find(0, text -> text.contains("GDT_d2v0")), 1);
         bench.until("the frame to be selected", () -> desk.desk().selection().mfn() == 0x22);
         desk.shown();
-        String caption = bench.ui(() ->
-                bench.below(memory.grid().control().getParent(), Label.class).getText());
-        assertTrue(caption.startsWith("mfn 22 "), caption);
+        captionOf(bench, memory, "mfn 22 ");
         Rows words = new Rows(bench, memory.grid());
-        assertEquals("00affb000000ffff", words.text(1, 1));
+        bench.shows("00affb000000ffff", () -> words.text(1, 1));
         Rows properties = properties(bench);
         bench.until("the properties of the frame", () -> properties.count() > 0);
-        assertEquals("frame 22", properties.text(0, 0));
-        assertTrue(properties.text(0, 2).startsWith("22 "), properties.text(0, 2));
-        String slot = bench.ui(tables::chosenSlot);
-        assertTrue(slot.startsWith("GDT slot 0:") && slot.contains(" 22 "), slot);
+        bench.shows("frame 22", () -> properties.text(0, 0));
+        bench.holds(() -> properties.text(0, 2).startsWith("22 "), () -> properties.text(0, 2));
+        bench.holds(
+                () -> tables.chosenSlot().startsWith("GDT slot 0:")
+                        && tables.chosenSlot().contains(" 22 "),
+                () -> bench.ui(tables::chosenSlot));
         Rows descriptors = new Rows(bench, tables.descriptors());
-        assertEquals(3, descriptors.count(), "code, data and 32-bit code");
+        bench.shows(3, () -> descriptors.count(), "code, data and 32-bit code");
+    }
+
+    private static void captionOf(Bench bench, MemoryView memory, String expected) {
+        Label caption = bench.ui(() -> bench.below(memory.grid().control().getParent(), Label.class));
+        bench.holds(() -> caption.getText().startsWith(expected), () -> bench.ui(caption::getText));
     }
 
     @Test
@@ -61,10 +63,8 @@ class SelectionTest {
         pins.click(2, 1);
         bench.until("the shadow to be selected", () -> desk.desk().selection().mfn() == 0x41);
         desk.shown();
-        assertTrue(frames.text(frames.selected(), 0).startsWith("41 "), frames.text(frames.selected(), 0));
-        String caption = bench.ui(() ->
-                bench.below(memory.grid().control().getParent(), Label.class).getText());
-        assertTrue(caption.startsWith("mfn 41 "), caption);
+        bench.holds(() -> frames.text(frames.selected(), 0).startsWith("41 "), () -> frames.text(frames.selected(), 0));
+        captionOf(bench, memory, "mfn 41 ");
     }
 
     @Test
@@ -82,8 +82,9 @@ class SelectionTest {
             grid.model().toggle(above);
             grid.refresh();
         });
-        assertTrue(frames.selected() > row, "the row moved");
-        assertTrue(frames.text(frames.selected(), 0).contains("GDT_d2v0"), frames.text(frames.selected(), 0));
+        bench.until("the row moved", () -> frames.selected() > row);
+        bench.holds(
+                () -> frames.text(frames.selected(), 0).contains("GDT_d2v0"), () -> frames.text(frames.selected(), 0));
     }
 
     @Test

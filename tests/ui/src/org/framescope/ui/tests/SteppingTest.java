@@ -2,7 +2,6 @@
 package org.framescope.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,12 +25,14 @@ class SteppingTest {
     /** What a step looks like: every word of the machine, and what the table of registers shows. */
     private record Seen(int step, long words, List<String> registers) {}
 
+    private Bench bench;
     private DeskDriver desk;
     private Rows registers;
     private Rows steps;
 
     @BeforeEach
     void openTheSwitches(Bench bench) {
+        this.bench = bench;
         desk = bench.desk();
         registers = new Rows(bench, ((DescriptorTablesView) bench.view(DescriptorTablesView.ID)).registers());
         steps = new Rows(bench, ((StepsView) bench.view(StepsView.ID)).grid());
@@ -56,43 +57,43 @@ class SteppingTest {
                 8,
                 forward.stream().mapToLong(Seen::words).distinct().count(),
                 "to idle and back twice changes nothing for good: " + forward);
-        for (int step = forward.size() - 1; step > 0; step--) {
-            assertEquals(forward.get(step), seen());
+        for (Seen before : forward.reversed().subList(0, forward.size() - 1)) {
+            bench.shows(before, this::seen);
             desk.step("shift+F6");
         }
-        assertEquals(forward.getFirst(), seen());
-        assertEquals(0, desk.status().position());
+        bench.shows(forward.getFirst(), this::seen);
+        bench.shows(0, () -> desk.status().position());
     }
 
     @Test
     void endAndHomeGoToTheEndsOfTheRun() {
         desk.step("End");
-        assertEquals(desk.status().length(), desk.status().position());
+        bench.shows(desk.status().length(), () -> desk.status().position());
         desk.step("Home");
-        assertEquals(0, desk.status().position());
+        bench.shows(0, () -> desk.status().position());
     }
 
     @Test
     void f5EntersASwitchAndF7LeavesItInBothDirections() {
         desk.step("F5");
         int inside = desk.status().position();
-        assertEquals(0, desk.status().step());
+        bench.shows(0, () -> desk.status().step());
         assertTrue(inside > 0);
         desk.step("F7");
-        assertEquals(1, desk.status().step());
+        bench.shows(1, () -> desk.status().step());
         int after = desk.status().position();
         desk.step("shift+F5");
-        assertTrue(desk.status().position() < after);
-        assertEquals(0, desk.status().step());
+        bench.until("the cursor to be before", () -> desk.status().position() < after);
+        bench.shows(0, () -> desk.status().step());
         while (desk.status().position() > 0) {
             int position = desk.status().position();
             desk.step("shift+F7");
-            assertTrue(desk.status().position() < position);
+            bench.until("the cursor to be before", () -> desk.status().position() < position);
         }
     }
 
     @Test
-    void f8PlaysToTheEndAndStopsThere(Bench bench) {
+    void f8PlaysToTheEndAndStopsThere() {
         bench.run(() -> desk.desk().speed(100));
         bench.keys("F8");
         bench.until("the end of the run", () -> {
@@ -102,18 +103,20 @@ class SteppingTest {
     }
 
     @Test
-    void f8PausesWherePlayingHasCome(Bench bench) {
+    void f8PausesWherePlayingHasCome() {
         desk.library("generate:switches?n=20000&v=4&p=2&seed=1");
         steps.focus();
         bench.run(() -> desk.desk().speed(50));
         bench.keys("F8");
         bench.until("some steps to be played", () -> desk.desk().status().step() > 3);
-        assertTrue(desk.status().playing());
+        bench.until("the run to be played", () -> desk.status().playing());
         bench.keys("F8");
         bench.until("a pause", () -> !desk.desk().status().playing());
         desk.shown();
-        assertTrue(desk.status().step() < 20_000);
-        assertFalse(desk.desk().controller().stepper().isPlaying());
+        bench.until("steps to be left", () -> desk.status().step() < 20_000);
+        bench.until(
+                "the stepper to have stopped",
+                () -> !desk.desk().controller().stepper().isPlaying());
     }
 
     @Test
@@ -121,7 +124,7 @@ class SteppingTest {
         int row = steps.find(0, text -> text.contains("switch") || text.contains("->")) + 2;
         steps.click(row, 1);
         desk.atStep(3);
-        assertEquals(RowModel.Mark.CURRENT, steps.mark(row));
+        bench.shows(RowModel.Mark.CURRENT, () -> steps.mark(row));
     }
 
     @Test
@@ -130,12 +133,13 @@ class SteppingTest {
         desk.step("F6");
         List<String> after = registers.column(2);
         assertNotEquals(before, after);
-        for (int row = 0; row < registers.count(); row++) {
+        for (int at = 0; at < registers.count(); at++) {
+            int row = at;
             if (!before.get(row).equals(after.get(row))) {
-                assertEquals(RowModel.Mark.CHANGED, registers.mark(row), registers.text(row, 0));
+                bench.shows(RowModel.Mark.CHANGED, () -> registers.mark(row), registers.text(row, 0));
             }
         }
         int gdtr = registers.find(0, "CR3"::equalsIgnoreCase);
-        assertEquals(RowModel.Mark.CHANGED, registers.mark(gdtr), "another domain's vCPU runs on another root");
+        bench.shows(RowModel.Mark.CHANGED, () -> registers.mark(gdtr), "another domain's vCPU runs on another root");
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.Imports;
@@ -21,11 +18,12 @@ class TraceTest {
         TraceView view = (TraceView) bench.view(TraceView.ID);
         Rows rows = new Rows(bench, view.statistics());
         bench.until("the statistics", () -> rows.count() > 0);
-        assertEquals(
+        bench.shows(
                 List.of("d0v0", "running", "runnable", "blocked"),
-                rows.column(0).subList(0, 4).stream().map(String::strip).toList());
-        assertEquals(List.of("", "90", "78", "41"), rows.column(1).subList(0, 4));
-        assertEquals(List.of("", "1.41 s", "1.61 s", "2.54 s"), rows.column(2).subList(0, 4));
+                () -> rows.column(0).subList(0, 4).stream().map(String::strip).toList());
+        bench.shows(List.of("", "90", "78", "41"), () -> rows.column(1).subList(0, 4));
+        bench.shows(
+                List.of("", "1.41 s", "1.61 s", "2.54 s"), () -> rows.column(2).subList(0, 4));
         bench.click(view.search());
         bench.type("d275v0 blocked");
         bench.keys("Return");
@@ -33,11 +31,15 @@ class TraceTest {
         int first = bench.ui(view::cursor);
         bench.keys("Return");
         bench.until("the next interval", () -> view.cursor() > first);
-        assertTrue(bench.ui(() -> view.canvas().scale().steps()) > 5_000_000);
+        bench.until(
+                "lanes of some seconds",
+                () -> bench.ui(() -> view.canvas().scale().steps()) > 5_000_000);
         bench.run(() -> bench.page().activate(view));
         bench.clickTool(
                 "Open the context switches from the cursor on as steps, of which the simulator derives what each did");
         bench.desk().opened("xentrace-sched.bin.xz, derived");
-        assertTrue(bench.desk().state().steps() > 100 && bench.desk().state().steps() < 704);
+        bench.until(
+                "the switches of one CPU",
+                () -> bench.desk().state().steps() > 100 && bench.desk().state().steps() < 704);
     }
 }

@@ -2,7 +2,6 @@
 package org.framescope.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -45,15 +44,16 @@ class ViewsTest {
         StepsView view = (StepsView) bench.view(StepsView.ID);
         Rows steps = new Rows(bench, view.grid());
         desk.toStep(4);
-        assertEquals(9, steps.count());
-        assertEquals(RowModel.Mark.CURRENT, steps.mark(3));
+        bench.shows(9, () -> steps.count());
+        bench.shows(RowModel.Mark.CURRENT, () -> steps.mark(3));
         Text filter = bench.ui(() -> bench.below(view.grid().control().getParent(), Text.class));
         bench.click(filter);
         bench.type("d3v0");
         bench.until("fewer operations", () -> view.grid().model().rowCount() < 9);
         desk.shown();
-        assertTrue(steps.column(0).stream().allMatch(text -> text.matches("[4-8] .*")), () -> "" + steps.column(0));
-        assertEquals(RowModel.Mark.CURRENT, steps.mark(0));
+        bench.holds(
+                () -> steps.column(0).stream().allMatch(text -> text.matches("[4-8] .*")), () -> "" + steps.column(0));
+        bench.shows(RowModel.Mark.CURRENT, () -> steps.mark(0));
         bench.click(filter);
         bench.keys("ctrl+a", "BackSpace");
         bench.until("all operations", () -> view.grid().model().rowCount() == 9);
@@ -71,9 +71,11 @@ class ViewsTest {
         bench.until("the frame to be selected", () -> desk.desk().selection().mfn() == 0x21);
         desk.shown();
         bench.keys("Right");
-        bench.until("the holders", () -> frames.count() > before);
-        List<String> holders = frames.column(0).subList(row + 1, row + 1 + frames.count() - before);
-        assertTrue(holders.stream().anyMatch(h -> h.equals("GDT 0 of d1v1")), holders::toString);
+        bench.holds(
+                () -> frames.column(0)
+                        .subList(row + 1, row + 1 + frames.count() - before)
+                        .contains("GDT 0 of d1v1"),
+                () -> frames.column(0));
     }
 
     @Test
@@ -84,11 +86,10 @@ class ViewsTest {
         bench.click(view.slots(), names + (size.x - names) * 29 / 32, 17);
         bench.until("slot 14", () -> view.chosenSlot().startsWith("GDT slot 14:"));
         desk.shown();
-        String slot = bench.ui(view::chosenSlot);
-        assertTrue(slot.contains("cpu0 regular"), slot);
+        bench.holds(() -> view.chosenSlot().contains("cpu0 regular"), () -> bench.ui(view::chosenSlot));
         Rows registers = new Rows(bench, view.registers());
-        assertEquals("d1v0", registers.text(registers.find(0, "current"::equals), 1));
-        assertTrue(new Rows(bench, view.descriptors()).count() > 0);
+        bench.shows("d1v0", () -> registers.text(registers.find(0, "current"::equals), 1));
+        bench.until("descriptors", () -> view.descriptors().model().rowCount() > 0);
     }
 
     @Test
@@ -97,8 +98,8 @@ class ViewsTest {
         bench.run(() -> desk.desk().select(s -> s.withFrame(0x20)));
         desk.shown();
         Rows words = new Rows(bench, view.grid());
-        assertEquals(512, words.count());
-        assertTrue(words.text(1, 3).startsWith("code "), words.text(1, 3));
+        bench.shows(512, () -> words.count());
+        bench.holds(() -> words.text(1, 3).startsWith("code "), () -> words.text(1, 3));
     }
 
     @Test
@@ -140,11 +141,11 @@ class ViewsTest {
         bench.view(ShadowPinsView.ID);
         desk.toStep(4);
         Rows pins = new Rows(bench, view.grid());
-        assertEquals(List.of("31", "30", "41", "40"), pins.column(1));
-        assertEquals(List.of("d1  #1", "d1  #2", "d1  #3", "d1  #4"), pins.column(0));
-        assertEquals(RowModel.Mark.CHANGED, pins.mark(0));
+        bench.shows(List.of("31", "30", "41", "40"), () -> pins.column(1));
+        bench.shows(List.of("d1  #1", "d1  #2", "d1  #3", "d1  #4"), () -> pins.column(0));
+        bench.shows(RowModel.Mark.CHANGED, () -> pins.mark(0));
         desk.toStep(5);
-        assertEquals(List.of("40", "31", "30", "41"), pins.column(1));
+        bench.shows(List.of("40", "31", "30", "41"), () -> pins.column(1));
     }
 
     @Test
@@ -159,16 +160,16 @@ class ViewsTest {
                 "a second branch",
                 () -> desk.desk().controller().session().getBranches().size() == 2);
         desk.atStep(3);
-        assertEquals("main, step 2", branches.text(1, 1));
-        assertEquals(RowModel.Mark.CURRENT, branches.mark(1));
-        assertEquals(3, desk.status().steps());
+        bench.shows("main, step 2", () -> branches.text(1, 1));
+        bench.shows(RowModel.Mark.CURRENT, () -> branches.mark(1));
+        bench.shows(3, () -> desk.status().steps());
         branches.click(0, 0);
         bench.until("the row", () -> branches.selected() == 0);
         bench.keys("Return");
         bench.until("the main branch", () -> desk.desk().status().branch().equals("main"));
         desk.atStep(3);
-        assertEquals(9, desk.status().steps());
-        assertEquals(RowModel.Mark.CURRENT, branches.mark(0));
+        bench.shows(9, () -> desk.status().steps());
+        bench.shows(RowModel.Mark.CURRENT, () -> branches.mark(0));
     }
 
     @Test
@@ -186,15 +187,19 @@ class ViewsTest {
         desk.shown();
         String before = words.text(0, 1);
         desk.step("F6");
-        assertNotEquals(before, words.text(0, 1));
-        assertEquals(RowModel.Mark.CHANGED, words.mark(0));
-        assertTrue(words.text(0, 2).contains("write_cr3") || words.text(0, 2).contains("switch"), words.text(0, 2));
+        bench.until("another value", () -> !before.equals(words.text(0, 1)));
+        bench.shows(RowModel.Mark.CHANGED, () -> words.mark(0));
+        bench.holds(
+                () -> words.text(0, 2).contains("write_cr3") || words.text(0, 2).contains("switch"),
+                () -> words.text(0, 2));
         int end = desk.status().position();
         words.click(0, 0);
         bench.until("the row", () -> words.selected() == 0);
         desk.step("Return");
-        assertTrue(desk.status().position() < end, "the writer stands before the end of the step");
-        assertEquals(0, desk.status().step());
+        bench.until(
+                "the writer stands before the end of the step",
+                () -> desk.status().position() < end);
+        bench.shows(0, () -> desk.status().step());
     }
 
     @Test
@@ -202,13 +207,13 @@ class ViewsTest {
         ProblemsView view = (ProblemsView) bench.view(ProblemsView.ID);
         desk.library("gdt-writable-refused");
         Rows problems = new Rows(bench, view.grid());
-        assertTrue(problems.count() > 0);
+        bench.until("a problem", () -> problems.count() > 0);
         problems.click(0, 2);
         bench.until(
                 "the cursor behind it", () -> desk.desk().state().orElseThrow().position() > 0);
         desk.shown();
-        assertEquals(RowModel.Mark.CURRENT, problems.mark(0));
-        assertEquals(problems.text(0, 1), "" + desk.state().operation());
+        bench.shows(RowModel.Mark.CURRENT, () -> problems.mark(0));
+        bench.shows(problems.text(0, 1), () -> "" + desk.state().operation());
     }
 
     @Test

@@ -69,7 +69,7 @@ class WordMenuTest {
         int behind = desk.status().position();
         bench.keys("Return");
         bench.until("the writer", () -> desk.desk().status().position() < behind);
-        assertEquals(1, desk.status().step(), "inside of step 2");
+        bench.shows(1, () -> desk.status().step(), "inside of step 2");
     }
 
     @Test
@@ -84,10 +84,10 @@ class WordMenuTest {
         bench.until("the word", () -> desk.desk().selection().word() >= 0);
         String before = registers.text(cr3, 2);
         desk.step("ctrl+shift+period");
-        assertTrue(!before.equals(registers.text(cr3, 2)), before);
+        bench.holds(() -> !before.equals(registers.text(cr3, 2)), () -> before);
         bench.keys("ctrl+shift+i");
         bench.until("the word to be watched", () -> watch.grid().model().rowCount() == 1);
-        assertEquals("cpu0.cr3", new Rows(bench, watch.grid()).text(0, 0));
+        bench.shows("cpu0.cr3", () -> watch.grid().model().cell(0, 0).text());
         bench.keys("ctrl+z");
     }
 }

@@ -22,9 +22,10 @@ class WorkbenchTest {
 
     @Test
     void opensInTheSteppingPerspective(Bench bench) {
-        assertEquals(
+        bench.shows(
                 "org.framescope.app.stepping",
-                bench.ui(() -> bench.window().getActivePage().getPerspective().getId()));
+                () -> bench.ui(
+                        () -> bench.window().getActivePage().getPerspective().getId()));
     }
 
     @Test
@@ -50,9 +51,9 @@ class WorkbenchTest {
     @Test
     void switchesBetweenLightAndDark(Bench bench) {
         IThemeEngine engine = bench.ui(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class));
-        assertEquals(
+        bench.shows(
                 "org.eclipse.e4.ui.css.theme.e4_default",
-                bench.ui(() -> engine.getActiveTheme().getId()));
+                () -> bench.ui(() -> engine.getActiveTheme().getId()));
         bench.run(() -> engine.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false));
         bench.until(
                 "a dark ground", () -> bench.window().getShell().getBackground().getRed() < 100);

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests.harness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -98,11 +104,62 @@ public final class Bench {
 
     /** Waits until a condition holds, with a patience of its own for what is slow by nature. */
     public void until(String what, Duration patience, BooleanSupplier condition) {
+        if (!comes(patience, condition)) {
+            throw new AssertionFailedError("waited " + patience.toSeconds() + " s in vain for: " + what);
+        }
+    }
+
+    /** Waits until a condition holds, and says what there is instead when it never does. */
+    public void holds(BooleanSupplier condition, Supplier<?> instead) {
+        if (!comes(PATIENCE, condition)) {
+            throw new AssertionFailedError(
+                    "waited " + PATIENCE.toSeconds() + " s in vain; there is " + ui(instead::get));
+        }
+    }
+
+    /**
+     * Waits until what is read is what is expected. A view shows the newest state some time after the click or key that
+     * leads to it: a test that looks once sees now the old, now the new.
+     */
+    public <T> void shows(T expected, Supplier<? extends T> actual) {
+        shows(expected, actual, "what is shown in the end");
+    }
+
+    /** Waits until what is read is what is expected, and says {@code what} when it never is. */
+    public <T> void shows(T expected, Supplier<? extends T> actual, String what) {
+        if (!comes(PATIENCE, () -> Objects.equals(expected, actual.get()))) {
+            T found = ui(actual::get);
+            assertEquals(expected, found, what);
+        }
+    }
+
+    /** Waits until a number is what is expected. */
+    public void shows(long expected, LongSupplier actual) {
+        shows(expected, actual, "what is shown in the end");
+    }
+
+    /** Waits until a number is what is expected, and says {@code what} when it never is. */
+    public void shows(long expected, LongSupplier actual, String what) {
+        if (!comes(PATIENCE, () -> expected == actual.getAsLong())) {
+            long found = ui(actual::getAsLong);
+            assertEquals(expected, found, what);
+        }
+    }
+
+    /**
+     * Whether a condition holds before patience is at an end. What it cannot read yet, for example a row that is not there
+     * yet, it is asked for again.
+     */
+    private boolean comes(Duration patience, BooleanSupplier condition) {
+        if (display.getThread() == Thread.currentThread()) {
+            // Asked within another condition, which is asked again itself: nothing comes while this thread waits.
+            return holdsNow(condition);
+        }
         CountDownLatch met = new CountDownLatch(1);
         Runnable poll = new Runnable() {
             @Override
             public void run() {
-                if (condition.getAsBoolean()) {
+                if (holdsNow(condition)) {
                     met.countDown();
                 } else if (met.getCount() > 0) {
                     display.timerExec(POLL_MILLIS, this);
@@ -111,13 +168,20 @@ public final class Bench {
         };
         display.asyncExec(poll);
         try {
-            if (!met.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                met.countDown();
-                throw new AssertionFailedError("waited " + patience.toSeconds() + " s in vain for: " + what);
-            }
+            boolean came = met.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            met.countDown();
+            return came;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionFailedError("interrupted while waiting for: " + what, e);
+            throw new AssertionFailedError("interrupted while waiting", e);
+        }
+    }
+
+    private static boolean holdsNow(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (AssertionFailedError | NoSuchElementException | IndexOutOfBoundsException notYet) {
+            return false;
         }
     }
 
@@ -147,11 +211,12 @@ public final class Bench {
         return ui(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
     }
 
-    /** Opens a view, or brings it to the front, and gives it the focus. */
+    /** Opens a view, or brings it to the front, gives it the focus and waits until it shows the newest state. */
     public IViewPart view(String viewId) {
         IViewPart view = ui(() -> page().showView(viewId, null, IWorkbenchPage.VIEW_ACTIVATE));
         until("view " + viewId + " to be visible", () -> page().isPartVisible(view));
         active();
+        desk().drawn();
         return view;
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests.harness;
 
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.eclipse.ui.PlatformUI;
 import org.framescope.model.Session;
 import org.framescope.model.session.Documents;
@@ -34,7 +34,7 @@ public final class DeskDriver {
     /** Opens a document, whatever was open, and waits until its run is shown. */
     public void open(Session document) {
         bench.run(() -> desk.controller().open(document));
-        opened(document.getTitle(), () -> desk.controller().session() == document);
+        opened(document.getTitle(), session -> session == document);
     }
 
     /** Gives up what is not saved, so that nothing asks about it. */
@@ -46,21 +46,27 @@ public final class DeskDriver {
 
     /** Waits until something with this title is open and shown. */
     public void opened(String title) {
-        opened(title, () -> true);
+        opened(title, session -> session.getTitle().equals(title));
     }
 
-    private void opened(String title, BooleanSupplier condition) {
-        bench.until(title + " to be open, not: " + bench.ui(desk::status), () -> {
-            Session session = desk.controller().session();
-            return condition.getAsBoolean()
-                    && session.getTitle().equals(title)
-                    && desk.state()
-                            .filter(s -> desk.controller()
-                                    .run(session.getCurrentBranch())
-                                    .filter(run -> run == s.loaded())
-                                    .isPresent())
-                            .isPresent();
-        });
+    /** Waits until a scenario of the library is open and shown. */
+    public void openedLibrary(String id) {
+        opened(id, session -> id.equals(session.getScenarioId()));
+    }
+
+    private void opened(String what, Predicate<Session> wanted) {
+        bench.holds(
+                () -> {
+                    Session session = desk.controller().session();
+                    return wanted.test(session)
+                            && desk.state()
+                                    .filter(s -> desk.controller()
+                                            .run(session.getCurrentBranch())
+                                            .filter(run -> run == s.loaded())
+                                            .isPresent())
+                                    .isPresent();
+                },
+                () -> desk.status() + ", not " + what);
         shown();
     }
 
@@ -69,6 +75,11 @@ public final class DeskDriver {
         bench.until(
                 "the views to be up to date",
                 () -> desk.status().activity().isEmpty() && !desk.clock().isDirty());
+    }
+
+    /** Waits until every view that can be seen has rendered the newest state, while work may still be under way. */
+    void drawn() {
+        bench.until("the views to be drawn", () -> !desk.clock().isDirty());
     }
 
     /** Presses a real key and waits until the cursor stands elsewhere and that is shown. */

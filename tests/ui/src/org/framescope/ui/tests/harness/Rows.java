@@ -51,41 +51,45 @@ public final class Rows {
         return bench.ui(grid::selectedRow);
     }
 
-    /** The first row whose text in {@code column} is as wanted. */
+    /** The first row whose text in {@code column} is as wanted, once there is one. */
     public int find(int column, Predicate<String> wanted) {
+        bench.holds(() -> column(column).stream().anyMatch(wanted), () -> "no such row among " + column(column));
         List<String> texts = column(column);
         return IntStream.range(0, texts.size())
                 .filter(row -> wanted.test(texts.get(row)))
                 .findFirst()
-                .orElseThrow(() -> new AssertionFailedError("no such row among " + texts));
+                .orElseThrow();
     }
 
-    /** Clicks on a row in a column; scrolls to it before when it is out of sight. */
+    /** Clicks on a row in a column, once it is there; scrolls to it before when it is out of sight. */
     public void click(int row, int column) {
-        Point place = bench.ui(() -> {
-            if (position(row) < 0) {
-                grid.show(row);
-            }
-            return place(row, column);
-        });
+        Point place = shown(row, column);
         bench.click(grid.table(), place.x, place.y);
     }
 
     /** Opens the context menu of a cell. */
     public void rightClick(int row, int column) {
-        Point place = bench.ui(() -> {
-            if (position(row) < 0) {
-                grid.show(row);
-            }
-            return place(row, column);
-        });
+        Point place = shown(row, column);
         bench.rightClick(grid.table(), place.x, place.y);
         bench.until("the menu to be filled", () -> grid.table().getMenu().getItemCount() > 0);
     }
 
+    /** Where a cell is to be seen, once it is. */
+    private Point shown(int row, int column) {
+        bench.holds(
+                () -> {
+                    if (row < grid.model().rowCount() && position(row) < 0) {
+                        grid.show(row);
+                    }
+                    return position(row) >= 0;
+                },
+                () -> "row " + row + " of " + count() + " is not to be seen");
+        return bench.ui(() -> place(row, column));
+    }
+
     /** Drags a cell onto another control and lets go in its middle. */
     public void dragTo(int row, int column, Control target) {
-        Point from = bench.ui(() -> place(row, column));
+        Point from = shown(row, column);
         Point to = bench.ui(() -> {
             Point size = target.getSize();
             return grid.table().toControl(target.toDisplay(size.x / 2, size.y / 2));
@@ -115,9 +119,6 @@ public final class Rows {
     private Point place(int row, int column) {
         NatTable table = grid.table();
         int position = position(row);
-        if (position < 0) {
-            throw new AssertionFailedError("row " + row + " of " + grid.model().rowCount() + " is not to be seen");
-        }
         for (int at = 0; at < table.getColumnCount(); at++) {
             if (table.getColumnIndexByPosition(at) == column) {
                 return new Point(
