@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /** Unpacks a stream according to how it begins, whatever it is called. */
 public final class Packing {
-    /** What {@code xz -9} needs, and half as much again: more in a header is no archive that anybody made. */
-    private static final int XZ_MEMORY_KIB = 96 * 1024;
-
     private static final byte[] XZ = {(byte) 0xfd, '7', 'z', 'X', 'Z', 0};
 
     private Packing() {}
@@ -37,7 +33,7 @@ public final class Packing {
             return new GZIPInputStream(in, 1 << 16);
         }
         if (Arrays.equals(start, XZ)) {
-            return new XZInputStream(in, XZ_MEMORY_KIB);
+            return new XzInput(in);
         }
         return in;
     }

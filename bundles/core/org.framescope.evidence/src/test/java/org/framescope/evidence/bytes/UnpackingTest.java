@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -85,6 +86,25 @@ class UnpackingTest {
                     assertArrayEquals(Arrays.copyOf(wanted, there.length), there);
                 }
             }
+        }
+    }
+
+    @Test
+    void ofAChunkThatIsCutWhatThePackedDataDetermineIsThere() throws IOException {
+        byte[] wanted = words(300_000);
+        byte[] whole = Packed.XZ.pack(wanted);
+        assertTrue(whole.length < 1 << 16, "all of it must be one chunk, it has " + whole.length + " bytes");
+        int before = 0;
+        for (int length = 200; length < whole.length; length += 997) {
+            byte[] there;
+            try (Bytes bytes = unpacking().open(new ByteArrayInputStream(whole, 0, length), "cut")) {
+                there = bytes.stream().readAllBytes();
+            }
+            assertArrayEquals(Arrays.copyOf(wanted, there.length), there);
+            assertTrue(there.length >= before, there.length + " bytes of " + length + ", of fewer " + before);
+            double share = (double) there.length / wanted.length - (double) length / whole.length;
+            assertTrue(Math.abs(share) < 0.1, there.length + " bytes of " + length);
+            before = there.length;
         }
     }
 
@@ -190,5 +210,17 @@ class UnpackingTest {
             bytes[i] = (byte) (period[i % period.length] + i / period.length);
         }
         return bytes;
+    }
+
+    /** Lines that pack to about a seventh. */
+    private static byte[] words(int size) {
+        SplittableRandom random = new SplittableRandom(size);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < size) {
+            text.append("caf=")
+                    .append(Long.toHexString(random.nextLong(1 << 12)))
+                    .append(" taf=0000000000000000\n");
+        }
+        return text.substring(0, size).getBytes(StandardCharsets.US_ASCII);
     }
 }
