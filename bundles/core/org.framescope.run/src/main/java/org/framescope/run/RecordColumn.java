@@ -235,7 +235,7 @@ final class RecordColumn {
             if (entries == null) {
                 long chunks = chunksIn(SHARE_OF_HEAP);
                 entries = new AtomicReferenceArray<>(
-                        Integer.highestOneBit((int) Math.clamp(chunks, LEAST_PLACES, MOST_PLACES)));
+                        Integer.highestOneBit(Math.clamp(chunks, LEAST_PLACES, MOST_PLACES)));
             }
             return entries;
         }
