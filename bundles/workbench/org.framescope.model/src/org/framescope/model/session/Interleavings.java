@@ -58,7 +58,8 @@ public final class Interleavings {
     }
 
     /**
-     * Every state and step of them, on the calling thread; empty when there are more than {@code most} states.
+     * The states that {@link #explore} finds and the steps that it takes, on the calling thread; empty when there are more than
+     * {@code most} states.
      *
      * @throws LoadException as {@link #explore}
      */

@@ -28,26 +28,36 @@ public final class Explorer {
      * @throws IllegalStateException when the machine has no actors, or a program breaks the rules of programs
      */
     public Exploration explore(ExploreOptions options, ExploreProgress progress) {
+        return run(options, progress).found();
+    }
+
+    /**
+     * The states that such an exploration finds and the steps that it takes between them; empty when there are more than
+     * {@code most} states. Cost: states by transitions.
+     *
+     * @throws IllegalStateException as {@link #explore}
+     */
+    public Optional<StateGraph> graph(ExploreOptions options, int most) {
+        Ended ended = run(options.by(1).upTo(most), ExploreProgress.NONE);
+        return ended.found().bounded()
+                ? Optional.empty()
+                : Optional.of(ended.search().graph());
+    }
+
+    private record Ended(Search search, Exploration found) {}
+
+    private Ended run(ExploreOptions options, ExploreProgress progress) {
         if (xen.actors().count() == 0) {
             throw new IllegalStateException("the machine has no actors");
         }
         Steps steps = new Steps(xen, options.properties(), options.reduced());
-        Exploration found;
+        Ended ended;
         long touched;
         do {
             touched = steps.touchVersion();
-            found = new Search(steps, options, progress).run();
-        } while (!found.bounded() && steps.touchVersion() != touched);
-        return found;
-    }
-
-    /**
-     * All states and the steps between them, those that a reduced exploration leaves out included; empty when there are more
-     * than {@code most} states. Cost: states by transitions.
-     */
-    public Optional<StateGraph> graph(ExploreOptions options, int most) {
-        Steps steps = new Steps(xen, options.properties(), false);
-        Search search = new Search(steps, options.reduced(false).by(1).upTo(most), ExploreProgress.NONE);
-        return search.run().bounded() ? Optional.empty() : Optional.of(search.graph());
+            Search search = new Search(steps, options, progress);
+            ended = new Ended(search, search.run());
+        } while (!ended.found().bounded() && steps.touchVersion() != touched);
+        return ended;
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.framescope.explore.StateGraph.Edge;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StateGraphTest {
     private static final Map<String, String> HYPERCALL = Map.of("flush", "hypercall");
@@ -48,6 +50,20 @@ class StateGraphTest {
                 graph.edges().stream().map(Edge::to).collect(Collectors.toSet()).stream()
                         .filter(to -> to != 0)
                         .count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S003-3, shared-info, extra", "S000-5, ldt, hook", "flush-two-walkers, flush, ipi"})
+    void ofAReducedExplorationItHasWhatThatTook(String id, String choice, String value) throws Exception {
+        Map<String, String> choices = Map.of(choice, value);
+        ExploreOptions reduced = ExploreOptions.standard().reduced(true);
+        Exploration found = new Explorer(Scenarios.setUp(id, choices)).explore(reduced, ExploreProgress.NONE);
+        StateGraph graph = new Explorer(Scenarios.setUp(id, choices))
+                .graph(reduced, (int) found.states())
+                .orElseThrow();
+        assertTrue(found.transitions() < Scenarios.explore(id, choices).transitions(), "something is left out");
+        assertEquals(found.states(), graph.nodes().size());
+        assertEquals(found.transitions(), graph.edges().size());
     }
 
     @Test

@@ -144,11 +144,8 @@ public final class Search {
     private boolean expandByOne(int state) {
         int words = states.words(state);
         for (int actor = 0; actor < actors; actor++) {
-            int record = states.record(state, actor);
-            long effect = steps.effect(actor, record, words);
-            if (effect != Steps.BLOCKED
-                    && !steps.mayRest(actor, record)
-                    && steps.isPrivate(actor, record, words)
+            long effect = steps.effect(actor, states.record(state, actor), words);
+            if (isPrivate(state, actor, effect)
                     && !states.contains(state, actor, (int) (effect >>> 32), (int) effect)) {
                 transitions++;
                 reach(state, actor, effect);
@@ -156,6 +153,13 @@ public final class Search {
             }
         }
         return false;
+    }
+
+    private boolean isPrivate(int state, int actor, long effect) {
+        int record = states.record(state, actor);
+        return effect != Steps.BLOCKED
+                && !steps.mayRest(actor, record)
+                && steps.isPrivate(actor, record, states.words(state));
     }
 
     private void reach(int from, int actor, long effect) {
@@ -193,25 +197,45 @@ public final class Search {
         return allRest(state) ? faults | steps.brokenAtRest(words) : faults;
     }
 
-    /** Every state that was found, with every step that is possible there; once it has run, for few states. */
+    /** Every state that was found, with every step that was taken there; once it has run to its end, for few states. */
     public StateGraph graph() {
         List<StateGraph.Node> nodes = new ArrayList<>();
         List<StateGraph.Edge> edges = new ArrayList<>();
+        int known = 1;
         for (int state = 0; state < states.size(); state++) {
-            int before = edges.size();
-            for (int actor = 0; actor < actors; actor++) {
-                int record = states.record(state, actor);
-                long effect = steps.effect(actor, record, states.words(state));
-                if (effect != Steps.BLOCKED) {
-                    int to = numberOf(state, actor, effect);
-                    edges.add(new StateGraph.Edge(state, to, actor, steps.name(actor), steps.label(actor, record)));
-                }
+            List<StateGraph.Edge> taken = taken(state, known);
+            for (StateGraph.Edge edge : taken) {
+                known = Math.max(known, edge.to() + 1);
             }
-            boolean stuck = edges.size() == before && !allRest(state);
+            edges.addAll(taken);
+            boolean stuck = taken.isEmpty() && !allRest(state);
             nodes.add(new StateGraph.Node(levelOf(state), names(faults(state) | (stuck ? deadlock : 0))));
         }
         steps.restore();
         return new StateGraph(nodes, edges);
+    }
+
+    /** The steps taken in {@code state}, before which {@code known} states had been found: all, or one that was enough. */
+    private List<StateGraph.Edge> taken(int state, int known) {
+        for (int actor = 0; options.reduced() && actor < actors; actor++) {
+            long effect = steps.effect(actor, states.record(state, actor), states.words(state));
+            if (isPrivate(state, actor, effect) && numberOf(state, actor, effect) >= known) {
+                return List.of(edge(state, actor, effect));
+            }
+        }
+        List<StateGraph.Edge> all = new ArrayList<>();
+        for (int actor = 0; actor < actors; actor++) {
+            long effect = steps.effect(actor, states.record(state, actor), states.words(state));
+            if (effect != Steps.BLOCKED) {
+                all.add(edge(state, actor, effect));
+            }
+        }
+        return all;
+    }
+
+    private StateGraph.Edge edge(int from, int actor, long effect) {
+        String label = steps.label(actor, states.record(from, actor));
+        return new StateGraph.Edge(from, numberOf(from, actor, effect), actor, steps.name(actor), label);
     }
 
     private int numberOf(int from, int actor, long effect) {
