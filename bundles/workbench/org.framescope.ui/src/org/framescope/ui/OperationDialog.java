@@ -15,7 +15,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.framescope.model.Session;
+import org.framescope.inspect.State;
+import org.framescope.model.session.StateAt;
 import org.framescope.scenario.OperationCatalog;
 import org.framescope.scenario.ScenarioLibrary;
 import org.framescope.scenario.edit.Proposal;
@@ -40,7 +41,6 @@ public final class OperationDialog extends SizedDialog {
     private final ScenarioLibrary library = ScenarioLibrary.load();
     private final ScenarioProposals proposals = library.proposals();
     private final OperationCatalog catalog = new OperationCatalog(library);
-    private final String names;
     private Text line;
     private Grid list;
     private Label said;
@@ -50,15 +50,6 @@ public final class OperationDialog extends SizedDialog {
     public OperationDialog(Shell parent, Desk desk) {
         super(parent, "Apply Operation", SIZE);
         this.desk = desk;
-        names = text(desk.controller().session(), library);
-    }
-
-    /** The text whose names can be used. */
-    private static String text(Session session, ScenarioLibrary library) {
-        Optional<String> own = Optional.ofNullable(session.getScenarioText());
-        return own.or(() -> Optional.ofNullable(session.getScenarioId()).flatMap(library::text))
-                        .orElse("")
-                + "\n";
     }
 
     /** What was written; of use after OK. */
@@ -103,9 +94,7 @@ public final class OperationDialog extends SizedDialog {
     }
 
     private void show() {
-        List<Proposal> found = proposals.at(names + line.getText(), names.length() + line.getCaretPosition()).stream()
-                .filter(p -> p.kind() != Proposal.Kind.KEYWORD)
-                .toList();
+        List<Proposal> found = desk.state().map(this::proposals).orElse(List.of());
         list.setModel(new ListRows<>(
                 found,
                 (p, column) -> column == 0 ? Cell.value(p.text()) : Cell.quiet(p.description()),
@@ -116,6 +105,18 @@ public final class OperationDialog extends SizedDialog {
         if (getButton(OK) != null) {
             getButton(OK).setEnabled(operation.isPresent());
         }
+    }
+
+    /** What could come next, with the names of what is there at the cursor; nothing for what is no scenario. */
+    private List<Proposal> proposals(StateAt at) {
+        return at.loaded()
+                .scenario()
+                .map(run -> proposals.at(
+                        line.getText(),
+                        line.getCaretPosition(),
+                        run.scenario(),
+                        new State(at.reading(), run.release()).machine()))
+                .orElse(List.of());
     }
 
     private Optional<OperationCatalog.Entry> operation() {
@@ -132,7 +133,7 @@ public final class OperationDialog extends SizedDialog {
 
     /** Puts a proposal where the caret stands, and a blank behind it for what comes next. */
     private void take(Proposal proposal) {
-        int from = Math.max(0, proposal.offset() - names.length());
+        int from = proposal.offset();
         String text = line.getText();
         String rest = text.substring(Math.min(text.length(), from + proposal.length()));
         line.setText(text.substring(0, from) + proposal.text() + (rest.startsWith(" ") ? "" : " ") + rest);

@@ -7,11 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.framescope.machine.Choice;
 import org.framescope.machine.ChoiceValue;
+import org.framescope.machine.MachineView;
 import org.framescope.machine.Release;
+import org.framescope.scenario.Scenario;
 import org.framescope.scenario.edit.Proposal.Kind;
 import org.framescope.scenario.internal.Keywords;
 import org.framescope.scenario.internal.LineReader;
@@ -46,6 +49,23 @@ public final class ScenarioProposals {
                 .findFirst()
                 .orElse(lines.getLast());
         String before = text.substring(line.offset(), Math.max(line.offset(), offset));
+        return at(
+                before,
+                offset,
+                () -> Outline.names(lines.stream().map(l -> l.in(text)).toList(), operations));
+    }
+
+    /**
+     * As above, in a single operation, written as {@code line}, that is done with {@code machine}, to which {@code scenario}
+     * led: with the names of what is there.
+     */
+    public List<Proposal> at(String line, int offset, Scenario scenario, MachineView machine) {
+        return at(line.substring(0, offset), offset, () -> Names.of(scenario, machine, _ -> {})).stream()
+                .filter(p -> p.kind() != Kind.KEYWORD)
+                .toList();
+    }
+
+    private List<Proposal> at(String before, int offset, Supplier<Names> known) {
         List<Word> words = new ArrayList<>(new LineReader().words(before, 1));
         if (inText(before)) {
             return List.of();
@@ -57,8 +77,7 @@ public final class ScenarioProposals {
         String start = letters.toLowerCase(Locale.ROOT);
         int from = offset - letters.length();
         int length = letters.length();
-        Names names = Outline.names(lines.stream().map(l -> l.in(text)).toList(), operations);
-        return candidates(words, names)
+        return candidates(words, known.get())
                 .filter(c -> c.text().toLowerCase(Locale.ROOT).startsWith(start))
                 .map(c -> new Proposal(from, length, c.text(), c.kind(), c.description()))
                 .distinct()

@@ -51,7 +51,7 @@ public final class Names {
     }
 
     /** The names of {@code scenario}, and those of what is in {@code machine}, to which it led; faults go to {@code problems}. */
-    static Names of(Scenario scenario, MachineView machine, Consumer<Problem> problems) {
+    public static Names of(Scenario scenario, MachineView machine, Consumer<Problem> problems) {
         Names names = new Names(problems);
         names.shape = MachineShape.of(machine);
         scenario.frames().forEach(names::declare);

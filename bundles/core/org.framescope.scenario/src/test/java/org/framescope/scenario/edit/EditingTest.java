@@ -6,7 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import org.framescope.machine.MachineView;
+import org.framescope.machine.Reading;
+import org.framescope.scenario.RunProgress;
+import org.framescope.scenario.Scenario;
 import org.framescope.scenario.ScenarioLibrary;
+import org.framescope.scenario.ScenarioRun;
+import org.framescope.scenario.ScenarioRunner;
 import org.framescope.xen.AllOperations;
 import org.junit.jupiter.api.Test;
 
@@ -165,5 +172,37 @@ class EditingTest {
         assertEquals(
                 List.of("pv64", "pv32"),
                 proposals.at(BEGINNING, offset).stream().map(Proposal::text).toList());
+    }
+
+    /** What could be written at the end of {@code line} in a branch of the machine that {@link #BEGINNING} declares. */
+    private List<String> proposedInABranch(String line, boolean imported) throws Exception {
+        Scenario written = ScenarioLibrary.load().parser().parse("mine", BEGINNING);
+        ScenarioRun run = new ScenarioRunner().run(written, written.release(null, Map.of()), RunProgress.NONE);
+        Reading end = run.run().base();
+        Scenario scenario =
+                imported ? Scenario.on(written.info(), end, run.release(), AllOperations.create()) : written;
+        return proposals
+                .at(
+                        line,
+                        line.length(),
+                        scenario,
+                        new MachineView(end, run.release().layout()))
+                .stream()
+                .map(Proposal::text)
+                .toList();
+    }
+
+    @Test
+    void inABranchNamesOfWhatIsThereAreProposedWhereverTheMachineIsFrom() throws Exception {
+        assertEquals(List.of("d1v0", "d1v1"), proposedInABranch("set_gdt d1", true));
+        assertTrue(proposedInABranch("switch ", true).contains("cpu1"));
+        assertEquals(List.of("GDT"), proposedInABranch("get_page G", false));
+        assertEquals(List.of(), proposedInABranch("get_page G", true));
+    }
+
+    @Test
+    void inABranchOnlyOperationsAreProposedFirst() throws Exception {
+        assertTrue(proposedInABranch("", true).contains("switch"));
+        assertFalse(proposedInABranch("", true).contains("domain"));
     }
 }
