@@ -124,7 +124,7 @@ final class EvidenceSource implements RunSource {
         }
         try {
             ScenarioRun run = new ScenarioBranches(operations).begin(origin.run(), step, statements, new RunWork(work));
-            return loaded(run, new ImportedRun(origin.imported(), run), parent.findings());
+            return loaded(run, new ImportedRun(origin.imported(), run), List.of());
         } catch (ScenarioException e) {
             throw RunWork.failure(e);
         }

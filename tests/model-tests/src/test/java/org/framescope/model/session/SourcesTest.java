@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.framescope.evidence.recording.FrameState;
+import org.framescope.evidence.report.Kind;
 import org.framescope.machine.MachineView;
 import org.framescope.model.Session;
 import org.framescope.run.Cursor;
@@ -91,6 +92,20 @@ class SourcesTest {
         assertEquals(2, branch.scenario().orElseThrow().step(5).line());
         LoadedRun second = source.extend(branch, 4, List.of(statement), WORK);
         assertEquals(branch.run().hash(), second.run().hash());
+    }
+
+    @Test
+    void whatIsLeftInAFileIsSaidOfItsStateAndNotOfBranches() throws LoadException {
+        Path file = CORPUS.resolveSibling("frametable/frametable-zombie.bin.xz");
+        RunSource source = sources.of(Documents.imported("zombie", file.toString(), Kind.FRAME_TABLE));
+        LoadedRun main = source.load(null, Map.of(), WORK);
+        assertTrue(
+                main.findings().stream().anyMatch(p -> p.text().startsWith("left of d1")),
+                () -> main.findings().toString());
+        assertEquals(
+                List.of(),
+                source.extend(main, 0, List.of("put_page_and_type 0x1f000"), WORK)
+                        .findings());
     }
 
     @Test
