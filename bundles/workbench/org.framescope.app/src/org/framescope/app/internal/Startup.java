@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.app.internal;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -61,33 +61,28 @@ final class Startup {
         options.step().ifPresent(step -> new GoWhenLoaded(desk).to(step));
     }
 
-    private void named(String place) throws IOException {
+    private void named(String place, Consumer<Optional<String>> outcome) {
         Opener.named(
                 window.getActivePage(),
                 desk,
                 place,
                 options.sequence().orElse(null),
                 options.release().orElse(null),
-                options.choices());
+                options.choices(),
+                outcome);
     }
 
     /** Which sequence, release or choices are meant was said, so nothing is asked. */
     private void exactly(String place) {
-        try {
-            named(place);
-            RecentFiles.add(place);
-        } catch (IOException e) {
-            MessageDialog.openError(window.getShell(), "Open File", place + "\n\nIt cannot be read: " + e.getMessage());
-        }
+        named(
+                place,
+                refused -> refused.ifPresentOrElse(
+                        why -> MessageDialog.openError(window.getShell(), "Open File", place + "\n\n" + why),
+                        () -> RecentFiles.add(place)));
     }
 
     private void picture(Picture picture) {
-        try {
-            named(options.open().orElse(Settings.FIRST_SCENARIO));
-        } catch (IOException e) {
-            picture.refuse(e.getMessage());
-            return;
-        }
+        named(options.open().orElse(Settings.FIRST_SCENARIO), refused -> refused.ifPresent(picture::refuse));
         if (options.view().isPresent() && !show(options.view().get())) {
             picture.refuse("unknown view \"" + options.view().get() + "\", known: " + String.join(", ", viewNames()));
             return;

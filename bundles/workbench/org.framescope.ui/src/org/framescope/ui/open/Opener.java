@@ -1,31 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.open;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.framescope.evidence.open.EvidenceReader;
 import org.framescope.evidence.report.Kind;
 import org.framescope.model.ImportedFile;
 import org.framescope.model.Session;
 import org.framescope.model.session.Documents;
 import org.framescope.model.session.LoadException;
-import org.framescope.model.session.SessionFile;
 import org.framescope.model.session.SessionListener;
 import org.framescope.scenario.ScenarioLibrary;
+import org.framescope.ui.Background;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Drops;
 import org.framescope.ui.RecentFiles;
@@ -39,12 +32,6 @@ import org.framescope.ui.editor.ScenarioFileInput;
 
 /** Opens things: into the session, and a scenario into its editor as well. Failures are dialogs that say what and where. */
 public final class Opener {
-    /** How many bytes tell whether a file is text. */
-    private static final int TEXT_LOOK = 4096;
-
-    /** How long a text file may be to be taken for a scenario, in bytes. */
-    private static final long SCENARIO_LIMIT = 4L << 20;
-
     private Opener() {}
 
     /** Opens scenario {@code id} of the library; a generated one has no text to edit. */
@@ -66,55 +53,64 @@ public final class Opener {
 
     /**
      * Opens what a command line names, and asks nothing: release (null for the scenario's own) and {@code choices} hold
-     * for a scenario, {@code sequence} (null for the first) for a recording.
-     *
-     * @throws IOException when it cannot be read
+     * for a scenario, {@code sequence} (null for the first) for a recording. Returns before a file was looked at;
+     * {@code outcome} is told why it cannot be opened, or nothing when it is.
      */
     public static void named(
-            IWorkbenchPage page, Desk desk, String place, String sequence, String release, Map<String, String> choices)
-            throws IOException {
+            IWorkbenchPage page,
+            Desk desk,
+            String place,
+            String sequence,
+            String release,
+            Map<String, String> choices,
+            Consumer<Optional<String>> outcome) {
         Optional<String> text = ScenarioLibrary.load().text(place);
         if (text.isPresent() || ScenarioLibrary.isGenerated(place)) {
             desk.controller().open(Documents.choosing(Documents.library(place), release, choices));
             text.ifPresent(known -> edit(page, new LibraryInput(place, known), known));
+            outcome.accept(Optional.empty());
             return;
         }
         Path file = Path.of(place).toAbsolutePath().normalize();
-        String name = file.getFileName().toString();
-        Kind kind = kind(file, name);
-        if (kind == Kind.RECORDING) {
-            recording(page, desk, file, sequence);
-        } else if (isEvidence(kind, name)) {
-            evidence(page, desk, file, kind);
-        } else {
-            String source = Files.readString(file, StandardCharsets.UTF_8);
-            Session session = Documents.text(name, source, file.toUri().toString());
-            desk.controller().open(Documents.choosing(session, release, choices));
-            edit(page, new ScenarioFileInput(file), source);
+        look(page, desk, file, look -> {
+            Optional<String> refused = Optional.empty();
+            switch (look) {
+                case FileLook.Saved saved -> saved(page, desk, file, saved.session());
+                case FileLook.Recorded _ -> recording(page, desk, file, sequence);
+                case FileLook.LeftBehind left -> evidence(page, desk, file, left.kind());
+                case FileLook.Nameless _ -> refused = Optional.of("Nothing in this file says what it is.");
+                case FileLook.Written written -> scenario(page, desk, file, written.text(), release, choices);
+                case FileLook.Refused why -> refused = Optional.of(why.reason());
+            }
+            outcome.accept(refused);
+        });
+    }
+
+    /**
+     * Opens a scenario, a recording, a session or what a real machine left behind, whichever {@code file} holds. Returns before
+     * it was looked at.
+     */
+    public static void file(IWorkbenchPage page, Desk desk, Path file) {
+        if (mayReplace(page, desk)) {
+            Path place = file.toAbsolutePath().normalize();
+            look(page, desk, place, look -> {
+                try {
+                    open(page, desk, place, look);
+                    RecentFiles.add(place.toString());
+                } catch (LoadException e) {
+                    refuse(page, file, e.getMessage());
+                }
+            });
         }
     }
 
-    /** Opens a scenario, a recording, a session or what a real machine left behind, whichever {@code file} holds. */
-    public static void file(IWorkbenchPage page, Desk desk, Path file) {
-        if (!mayReplace(page, desk)) {
-            return;
-        }
-        try {
-            open(page, desk, file.toAbsolutePath().normalize());
-            RecentFiles.add(file.toAbsolutePath().normalize().toString());
-        } catch (NoSuchFileException e) {
-            refuse(page, file, "There is no such file.");
-        } catch (CharacterCodingException e) {
-            refuse(
-                    page,
-                    file,
-                    "It is no recording, no session, nothing that a real machine leaves behind, and no text that a"
-                            + " scenario could be.");
-        } catch (IOException e) {
-            refuse(page, file, "It cannot be read: " + e.getMessage());
-        } catch (LoadException e) {
-            refuse(page, file, e.getMessage());
-        }
+    private static void look(IWorkbenchPage page, Desk desk, Path file, Consumer<FileLook> then) {
+        Background.start(
+                desk,
+                page.getWorkbenchWindow().getShell(),
+                "Looking at " + file.getFileName(),
+                _ -> FileLook.at(file),
+                then);
     }
 
     /** Opens a scenario that was made of something else, such as a trace, as a run of its own. */
@@ -134,28 +130,27 @@ public final class Opener {
         });
     }
 
-    private static void open(IWorkbenchPage page, Desk desk, Path file) throws IOException, LoadException {
-        String name = file.getFileName().toString();
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".framescope")) {
-            Session session = SessionFile.load(file);
-            showOnceOpen(page, desk, session, false);
-            desk.openSession(session, file);
-            return;
-        }
-        Kind kind = kind(file, lower);
-        if (kind == Kind.RECORDING || kind == Kind.UNKNOWN && lower.contains(".jsonl")) {
-            Optional<String> section = RecordingChoice.ask(page.getWorkbenchWindow(), file);
-            if (section.isPresent()) {
-                recording(page, desk, file, section.get());
+    private static void open(IWorkbenchPage page, Desk desk, Path file, FileLook look) throws LoadException {
+        switch (look) {
+            case FileLook.Saved saved -> saved(page, desk, file, saved.session());
+            case FileLook.Recorded _ -> {
+                Optional<String> section = RecordingChoice.ask(page.getWorkbenchWindow(), file);
+                section.ifPresent(chosen -> recording(page, desk, file, chosen));
             }
-        } else if (isEvidence(kind, lower)) {
-            evidence(page, desk, file, kind);
-        } else if (isBinary(file) && readAsFrameTable(page, file)) {
-            evidence(page, desk, file, Kind.FRAME_TABLE);
-        } else {
-            scenario(page, desk, file, name);
+            case FileLook.LeftBehind left -> evidence(page, desk, file, left.kind());
+            case FileLook.Nameless _ -> {
+                if (readAsFrameTable(page, file)) {
+                    evidence(page, desk, file, Kind.FRAME_TABLE);
+                }
+            }
+            case FileLook.Written written -> scenario(page, desk, file, written.text(), null, Map.of());
+            case FileLook.Refused why -> throw new LoadException(why.reason());
         }
+    }
+
+    private static void saved(IWorkbenchPage page, Desk desk, Path file, Session session) {
+        showOnceOpen(page, desk, session, false);
+        desk.openSession(session, file);
     }
 
     /** What shows frames is the session from now on; the report of every file is an editor. */
@@ -169,17 +164,6 @@ public final class Opener {
         }
     }
 
-    private static boolean isBinary(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            for (byte b : in.readNBytes(TEXT_LOOK)) {
-                if (b == 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
     /** Rows of a frame table look like nothing else, but nothing in them says what they are: that is for the user to know. */
     private static boolean readAsFrameTable(IWorkbenchPage page, Path file) {
         return MessageDialog.openConfirm(
@@ -189,15 +173,6 @@ public final class Opener {
                         + "\n\nNothing in this file says what it is. It can be read as the rows of a frame table; whether they"
                         + " could be, and of which releases, is checked. Whose the frames are stands in a file of the same"
                         + " name that ends with .json, if there is one.\n\nRead it as a frame table?");
-    }
-
-    private static Kind kind(Path file, String name) throws IOException {
-        return name.endsWith(".scenario") ? Kind.UNKNOWN : EvidenceReader.kind(file);
-    }
-
-    /** Whether a file of that kind was left behind by a real machine. A packed one is no scenario, whatever is wrong with it. */
-    private static boolean isEvidence(Kind kind, String name) {
-        return kind != Kind.UNKNOWN || name.endsWith(".xz") || name.endsWith(".gz");
     }
 
     /** Opens {@code sequence} of the recording in {@code file}; false when the user wants to keep what is open. */
@@ -251,14 +226,11 @@ public final class Opener {
         }
     }
 
-    private static void scenario(IWorkbenchPage page, Desk desk, Path file, String name)
-            throws IOException, LoadException {
-        if (Files.size(file) > SCENARIO_LIMIT) {
-            throw new LoadException("It is too large to be a scenario: " + Files.size(file) + " bytes, at most "
-                    + SCENARIO_LIMIT + " are expected.");
-        }
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        desk.controller().open(Documents.text(name, text, file.toUri().toString()));
+    private static void scenario(
+            IWorkbenchPage page, Desk desk, Path file, String text, String release, Map<String, String> choices) {
+        String name = file.getFileName().toString();
+        Session session = Documents.text(name, text, file.toUri().toString());
+        desk.controller().open(Documents.choosing(session, release, choices));
         edit(page, new ScenarioFileInput(file), text);
     }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.framescope.ui;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Control;
+
+/** What takes too long for the UI thread, such as a pass over a run. */
+public final class Background {
+    private Background() {}
+
+    /**
+     * Does {@code work} on a thread of the workbench and tells {@code then} what came out, which {@code ui} leads to the UI
+     * thread, unless the job was cancelled by then. To be called and cancelled on the UI thread.
+     */
+    public static <T> Job start(Executor ui, String name, Function<IProgressMonitor, T> work, Consumer<T> then) {
+        Job job = Job.create(name, (IProgressMonitor monitor) -> {
+            T found = work.apply(monitor);
+            ui.execute(() -> {
+                if (!monitor.isCanceled()) {
+                    then.accept(found);
+                }
+            });
+        });
+        job.setSystem(true);
+        job.schedule();
+        return job;
+    }
+
+    /** As above, for {@code control}: {@code then} is not told when that is gone by then. */
+    public static <T> Job start(
+            Desk desk, Control control, String name, Function<IProgressMonitor, T> work, Consumer<T> then) {
+        return start(desk::later, name, work, found -> {
+            if (!control.isDisposed()) {
+                then.accept(found);
+            }
+        });
+    }
+}
