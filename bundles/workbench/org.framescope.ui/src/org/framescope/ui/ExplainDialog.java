@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -17,15 +16,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.framescope.inspect.text.PastedWords;
-import org.framescope.inspect.text.Property;
 import org.framescope.model.evidence.Explained;
 import org.framescope.model.session.Catalog;
-import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
 import org.framescope.ui.grid.EmptyRows;
 import org.framescope.ui.grid.Grid;
-import org.framescope.ui.grid.ListRows;
-import org.framescope.ui.grid.RowModel;
 
 /**
  * Says what the numbers in a pasted piece of text mean: caf and taf of a console log, as a release that is chosen or found out.
@@ -100,34 +95,8 @@ public final class ExplainDialog extends SizedDialog {
         if (explained.isEmpty()) {
             lines.setModel(new EmptyRows());
         } else {
-            lines.setModel(new ListRows<>(
-                    grouped(explained.get().lines()),
-                    ExplainDialog::cell,
-                    p -> RowModel.Mark.NONE,
-                    Property::explanation));
+            lines.setModel(PropertyRows.of(explained.get().lines()));
         }
-    }
-
-    /** Before the parts of a word stands its name, on a row without a value. */
-    private static List<Property> grouped(List<Property> parts) {
-        List<Property> rows = new ArrayList<>();
-        String group = "";
-        for (Property part : parts) {
-            if (!part.group().equals(group)) {
-                group = part.group();
-                rows.add(new Property(group, "", "", ""));
-            }
-            rows.add(part);
-        }
-        return rows;
-    }
-
-    private static Cell cell(Property part, int column) {
-        return switch (column) {
-            case 0 -> part.name().isEmpty() ? Cell.of(part.group()) : Cell.quiet("    " + part.name());
-            case 1 -> Cell.value(part.value());
-            default -> Cell.quiet(part.explanation());
-        };
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.framescope.ui;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.framescope.inspect.State;
 import org.framescope.inspect.frames.FrameTree;
 import org.framescope.inspect.steps.Changes;
@@ -62,12 +61,11 @@ public final class FrameTrees {
             stale = false;
             State state = shown;
             LoadedRun run = loaded;
-            Job job = Job.create("Looking where the frames are", _ -> {
-                FrameTree found = new FrameTree(state, holders).prepared();
-                ui.execute(() -> answer(run, state, found));
-            });
-            job.setSystem(true);
-            job.schedule();
+            Background.start(
+                    ui,
+                    "Looking where the frames are",
+                    _ -> new FrameTree(state, holders).prepared(),
+                    found -> answer(run, state, found));
         }
     }
 

@@ -44,7 +44,7 @@ public final class Stage {
     }
 
     /**
-     * What is shown when there is nothing.
+     * What is shown when there is nothing, from now on.
      *
      * @param text what would stand here, a sentence
      * @param link text of the one action that fills it
@@ -52,6 +52,11 @@ public final class Stage {
      */
     public void setEmpty(String text, String link, Runnable action) {
         makeEmpty = () -> empty(text, link, action);
+        if (empty != null) {
+            top = top == empty ? null : top;
+            empty.dispose();
+            empty = null;
+        }
     }
 
     private Composite empty(String text, String link, Runnable action) {
@@ -65,16 +70,13 @@ public final class Stage {
         follow.setLayoutData(new GridData(SWT.CENTER, SWT.BEGINNING, true, true));
         follow.addListener(SWT.Selection, e -> action.run());
         Runnable colours = () -> {
-            if (!made.isDisposed()) {
-                for (Control control : new Control[] {made, label, follow}) {
-                    control.setBackground(theme.color(Role.GROUND));
-                }
-                label.setForeground(theme.color(Role.TEXT_QUIET));
+            for (Control control : new Control[] {made, label, follow}) {
+                control.setBackground(theme.color(Role.GROUND));
             }
+            label.setForeground(theme.color(Role.TEXT_QUIET));
         };
         colours.run();
-        theme.addListener(colours);
-        made.addDisposeListener(e -> theme.removeListener(colours));
+        theme.addListener(made, colours);
         return made;
     }
 

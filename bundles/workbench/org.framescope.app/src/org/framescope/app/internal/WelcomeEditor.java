@@ -97,8 +97,7 @@ public final class WelcomeEditor extends ReadingEditor {
         Theme theme = getSite().getService(Desk.class).theme();
         Runnable colours = () -> colour(theme);
         colours.run();
-        theme.addListener(colours);
-        page.addDisposeListener(e -> theme.removeListener(colours));
+        theme.addListener(page, colours);
         scroll.setContent(page);
         scroll.addListener(SWT.Resize, e -> {
             int width = scroll.getClientArea().width;

@@ -21,6 +21,7 @@ import org.framescope.inspect.frames.Histogram;
 import org.framescope.inspect.leaks.Leaks;
 import org.framescope.inspect.leaks.LeftFrame;
 import org.framescope.inspect.text.Names;
+import org.framescope.inspect.text.Property;
 
 /**
  * What a file of a real machine says, in an order to read it in: what is left of domains first. Cost: a pass over a frame
@@ -30,12 +31,12 @@ public final class Findings {
     /** How many frames of one domain are listed. */
     private static final int MOST = 1000;
 
-    private final List<Finding> all = new ArrayList<>();
+    private final List<Property> all = new ArrayList<>();
 
     private Findings() {}
 
     /** What {@code evidence} says; it must not be closed yet. */
-    public static List<Finding> of(Evidence evidence) {
+    public static List<Property> of(Evidence evidence) {
         Findings findings = new Findings();
         switch (evidence) {
             case Evidence.FrameTable e -> findings.table(e.table());
@@ -53,11 +54,15 @@ public final class Findings {
     }
 
     private void add(String group, String name, String value, String meaning) {
-        all.add(new Finding(group, name, value, meaning));
+        all.add(new Property(group, name, value, meaning));
     }
 
     private static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String frames(long number) {
+        return number == 1 ? "1 frame" : count(number) + " frames";
     }
 
     private void machine(MachineMemory machine) {
@@ -106,7 +111,7 @@ public final class Findings {
         }
         for (DomainDump domain : domains) {
             String list = domain.listTooLong() ? "Xen did not print its list of frames, it is too long" : "";
-            add("Domains", Names.domain(domain.id()), count(domain.frames()) + " frames", list);
+            add("Domains", Names.domain(domain.id()), frames(domain.frames()), list);
         }
         log.messages().forEach(m -> add("Messages about frames", Names.mfn(m.mfn()), "line " + m.line(), m.text()));
         log.moments().forEach(m -> add("Dumps", "key " + m.key(), "line " + m.line(), m.summary()));
@@ -144,7 +149,7 @@ public final class Findings {
         for (DescriptorMoment moment : moments) {
             String when = moment.isTimed() ? String.format(Locale.ROOT, ", %.1f s", moment.seconds()) : "";
             String slots = moment.slots().isEmpty() ? "" : count(moment.slots().size()) + " slots in use";
-            add("Descriptor tables", moment.tag() + when, count(moment.frames().size()) + " seg_desc frames", slots);
+            add("Descriptor tables", moment.tag() + when, frames(moment.frames().size()) + " of seg_desc", slots);
         }
     }
 

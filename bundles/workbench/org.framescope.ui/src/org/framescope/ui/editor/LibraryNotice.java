@@ -28,14 +28,11 @@ final class LibraryNotice {
         below.setLayout(new FillLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(below);
         Runnable colours = () -> {
-            if (!label.isDisposed()) {
-                label.setBackground(theme.color(Role.GROUND_RAISED));
-                label.setForeground(theme.color(Role.TEXT_QUIET));
-            }
+            label.setBackground(theme.color(Role.GROUND_RAISED));
+            label.setForeground(theme.color(Role.TEXT_QUIET));
         };
         colours.run();
-        theme.addListener(colours);
-        label.addDisposeListener(e -> theme.removeListener(colours));
+        theme.addListener(label, colours);
     }
 
     /** Where the text goes. */

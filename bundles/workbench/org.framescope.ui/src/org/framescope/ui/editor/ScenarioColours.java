@@ -18,20 +18,17 @@ final class ScenarioColours {
         StyledText text = viewer.getTextWidget();
         text.setLeftMargin(GAP);
         Runnable apply = () -> {
-            if (!text.isDisposed()) {
-                text.setBackground(theme.color(Role.GROUND));
-                text.setForeground(theme.color(Role.TEXT));
-                text.setSelectionBackground(theme.color(Role.SELECTION));
-                text.setSelectionForeground(theme.color(Role.SELECTION_TEXT));
-                numbers.setBackground(theme.color(Role.GROUND_RAISED));
-                numbers.setForeground(theme.color(Role.TEXT_QUIET));
-                numbers.redraw();
-                scanner.recolour();
-                viewer.invalidateTextPresentation();
-            }
+            text.setBackground(theme.color(Role.GROUND));
+            text.setForeground(theme.color(Role.TEXT));
+            text.setSelectionBackground(theme.color(Role.SELECTION));
+            text.setSelectionForeground(theme.color(Role.SELECTION_TEXT));
+            numbers.setBackground(theme.color(Role.GROUND_RAISED));
+            numbers.setForeground(theme.color(Role.TEXT_QUIET));
+            numbers.redraw();
+            scanner.recolour();
+            viewer.invalidateTextPresentation();
         };
         apply.run();
-        theme.addListener(apply);
-        text.addDisposeListener(e -> theme.removeListener(apply));
+        theme.addListener(text, apply);
     }
 }

@@ -41,8 +41,7 @@ final class ScenarioMarks {
         painter.addAnnotationType(ScenarioEditor.ERROR, SQUIGGLES);
         Runnable colour = () -> painter.setAnnotationTypeColor(ScenarioEditor.ERROR, theme.color(Role.VIOLATION));
         colour.run();
-        theme.addListener(colour);
-        viewer.getTextWidget().addDisposeListener(e -> theme.removeListener(colour));
+        theme.addListener(viewer.getTextWidget(), colour);
         if (viewer instanceof ITextViewerExtension2 extension) {
             extension.addPainter(painter);
         }

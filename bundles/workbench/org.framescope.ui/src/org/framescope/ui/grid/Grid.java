@@ -51,7 +51,6 @@ public final class Grid {
     private final ColumnHideShowLayer hideShow;
     private final List<IntConsumer> selectionListeners = new ArrayList<>();
     private final List<IntConsumer> openListeners = new ArrayList<>();
-    private final Runnable themeListener = this::applyTheme;
     private RowModel model = new EmptyRows();
     private Font font;
     private Font italic;
@@ -89,8 +88,7 @@ public final class Grid {
         input = new GridInput(this, table);
         input.install(name);
         new GridColumns(this, table, body, hideShow, name).install();
-        theme.addListener(themeListener);
-        area.addDisposeListener(e -> theme.removeListener(themeListener));
+        theme.addListener(table, this::applyTheme);
     }
 
     private void configure() {
@@ -106,9 +104,6 @@ public final class Grid {
     }
 
     private void applyTheme() {
-        if (table.isDisposed()) {
-            return;
-        }
         table.setBackground(theme.color(Role.GROUND));
         new Look().configureRegistry(table.getConfigRegistry());
         table.redraw();

@@ -118,13 +118,19 @@ public final class Theme {
         return JFaceResources.getTextFont();
     }
 
-    /** Calls {@code listener} after each change of theme, until it is removed. */
+    /** Calls {@code listener} after each change of theme. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Undoes {@link #addListener}. */
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
+    /** As above, until {@code control} is disposed. */
+    public void addListener(Control control, Runnable listener) {
+        Runnable whileThere = () -> {
+            if (!control.isDisposed()) {
+                listener.run();
+            }
+        };
+        listeners.add(whileThere);
+        control.addListener(SWT.Dispose, e -> listeners.remove(whileThere));
     }
 }

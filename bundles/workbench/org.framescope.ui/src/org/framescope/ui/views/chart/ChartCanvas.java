@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.framescope.chart.ChartTheme;
 import org.framescope.chart.SeriesChart;
+import org.framescope.ui.CachedPicture;
 import org.framescope.ui.Images;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
@@ -25,9 +26,9 @@ import org.framescope.ui.theme.Theme;
 final class ChartCanvas {
     private final Canvas canvas;
     private final Theme theme;
+    private final CachedPicture picture;
     private SeriesChart chart;
     private SeriesChart.Image drawn;
-    private Image picture;
     private int cursor;
     private IntConsumer jump = step -> {};
 
@@ -35,15 +36,9 @@ final class ChartCanvas {
         this.theme = theme;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         canvas.addPaintListener(e -> paint(e.gc));
-        canvas.addListener(SWT.Resize, e -> forget());
         canvas.addListener(SWT.MouseDown, this::mouse);
         canvas.addListener(SWT.MouseMove, this::mouse);
-        Runnable changed = this::forget;
-        theme.addListener(changed);
-        canvas.addDisposeListener(e -> {
-            theme.removeListener(changed);
-            forget();
-        });
+        picture = new CachedPicture(canvas, theme);
     }
 
     Canvas control() {
@@ -60,22 +55,12 @@ final class ChartCanvas {
 
     void setChart(SeriesChart newChart) {
         chart = newChart;
-        forget();
+        picture.forget();
     }
 
     void setCursor(int step) {
         cursor = step;
         canvas.redraw();
-    }
-
-    private void forget() {
-        if (picture != null) {
-            picture.dispose();
-            picture = null;
-        }
-        if (!canvas.isDisposed()) {
-            canvas.redraw();
-        }
     }
 
     private void mouse(Event event) {
@@ -93,19 +78,16 @@ final class ChartCanvas {
         if (chart == null || area.width < 40 || area.height < 40) {
             return;
         }
-        if (picture == null) {
-            draw(area);
-        }
-        gc.drawImage(picture, 0, 0);
+        gc.drawImage(picture.get(() -> draw(area)), 0, 0);
         int x = (int) Math.round(drawn.columnOf(cursor));
         gc.setForeground(theme.color(Role.CURSOR));
         gc.setLineWidth(2);
         gc.drawLine(x, 2, x, area.height - 2);
     }
 
-    private void draw(Rectangle area) {
+    private Image draw(Rectangle area) {
         drawn = image(area, 100);
-        picture = new Image(
+        return new Image(
                 canvas.getDisplay(), (ImageDataProvider) zoom -> data(zoom == 100 ? drawn : image(area, zoom)));
     }
 

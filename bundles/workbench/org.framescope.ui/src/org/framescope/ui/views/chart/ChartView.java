@@ -4,25 +4,23 @@ package org.framescope.ui.views.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.chart.SeriesChart;
-import org.framescope.inspect.steps.Series;
 import org.framescope.inspect.steps.SeriesCollector;
 import org.framescope.inspect.steps.SeriesName;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
+import org.framescope.ui.Background;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Execute;
 import org.framescope.ui.Stage;
@@ -137,24 +135,20 @@ public final class ChartView extends ViewPart {
 
     /** One pass over the run, beside the UI thread. */
     private void collect(LoadedRun loaded, List<String> names) {
-        Display display = canvas.control().getDisplay();
-        Job job = Job.create("Collecting values", monitor -> {
-            List<SeriesName> wanted = new ArrayList<>();
-            for (String name : names) {
-                SeriesName.find(name).ifPresent(wanted::add);
-            }
-            List<Series> series = SeriesCollector.collect(loaded.run(), loaded.release(), wanted, monitor::isCanceled);
-            if (display.isDisposed()) {
-                return;
-            }
-            display.asyncExec(() -> {
-                if (!canvas.control().isDisposed() && shown == loaded && shownNames.equals(names)) {
-                    canvas.setChart(SeriesChart.of("", series));
-                }
-            });
-        });
-        job.setSystem(true);
-        job.schedule();
+        List<SeriesName> wanted = new ArrayList<>();
+        for (String name : names) {
+            SeriesName.find(name).ifPresent(wanted::add);
+        }
+        Background.start(
+                desk,
+                canvas.control(),
+                "Collecting values",
+                monitor -> SeriesCollector.collect(loaded.run(), loaded.release(), wanted, monitor::isCanceled),
+                series -> {
+                    if (shown == loaded && shownNames.equals(names)) {
+                        canvas.setChart(SeriesChart.of("", series));
+                    }
+                });
     }
 
     /** The chart as it is shown, empty before there is one. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
@@ -17,10 +17,9 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.report.ComparisonReport;
 import org.framescope.inspect.steps.Change;
@@ -32,6 +31,7 @@ import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.scenario.ScenarioInfo;
+import org.framescope.ui.Background;
 import org.framescope.ui.Beside;
 import org.framescope.ui.ChoicesDialog;
 import org.framescope.ui.Desk;
@@ -42,6 +42,7 @@ import org.framescope.ui.ViewBinding;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
+import org.framescope.ui.grid.EmptyRows;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
@@ -77,7 +78,7 @@ public final class CompareView extends ViewPart {
 
     private Desk desk;
     private Stage stage;
-    private Label caption;
+    private CLabel caption;
     private Grid steps;
     private Grid words;
     private Side first;
@@ -99,8 +100,9 @@ public final class CompareView extends ViewPart {
                 this::compareChoices);
         Composite content = new Composite(stage.area(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
-        caption = new Label(content, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(caption);
+        caption = new CLabel(content, SWT.NONE);
+        caption.setMargins(6, 2, 6, 2);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(caption);
         SashForm sash = new SashForm(content, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         steps = new Grid(sash, desk.theme(), "Compared Steps", STEPS);
@@ -242,19 +244,16 @@ public final class CompareView extends ViewPart {
     /** One pass over the shorter run, beside the UI thread. */
     private void collect(LoadedRun one, LoadedRun other) {
         caption.setText("Comparing " + first.name() + " with " + second.name() + " …");
-        Display display = caption.getDisplay();
-        Job job = Job.create("Comparing branches", monitor -> {
-            RunComparison made = new RunComparison(one.run(), one.release(), other.run(), other.release());
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> {
-                    if (!caption.isDisposed() && one == firstRun && other == secondRun) {
+        Background.start(
+                desk,
+                caption,
+                "Comparing branches",
+                _ -> new RunComparison(one.run(), one.release(), other.run(), other.release()),
+                made -> {
+                    if (one == firstRun && other == secondRun) {
                         show(made);
                     }
                 });
-            }
-        });
-        job.setSystem(true);
-        job.schedule();
     }
 
     private void show(RunComparison made) {
@@ -265,7 +264,7 @@ public final class CompareView extends ViewPart {
         String names = first.name() + "  and  " + second.name();
         if (made.isSame()) {
             caption.setText(names + "  are the same, all " + made.steps() + " steps.");
-            words.setModel(new org.framescope.ui.grid.EmptyRows());
+            words.setModel(new EmptyRows());
             return;
         }
         int different = made.common() + 1;
@@ -276,7 +275,7 @@ public final class CompareView extends ViewPart {
 
     private void showWords(int step) {
         Changes changes = comparison.words(step);
-        List<Change> shown = java.util.stream.IntStream.range(0, Math.min(MOST_WORDS, changes.count()))
+        List<Change> shown = IntStream.range(0, Math.min(MOST_WORDS, changes.count()))
                 .mapToObj(changes::get)
                 .toList();
         String count = changes.count() == 1 ? "1 word differs" : changes.count() + " words differ";

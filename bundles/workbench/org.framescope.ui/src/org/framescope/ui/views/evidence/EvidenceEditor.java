@@ -2,7 +2,6 @@
 package org.framescope.ui.views.evidence;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,13 +23,14 @@ import org.framescope.evidence.report.ImportReport;
 import org.framescope.evidence.report.Section;
 import org.framescope.evidence.report.Status;
 import org.framescope.evidence.report.Verdict;
-import org.framescope.model.evidence.Finding;
+import org.framescope.inspect.text.Property;
 import org.framescope.model.evidence.Findings;
 import org.framescope.model.session.ImportedState;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.ui.Desk;
 import org.framescope.ui.MonitorWork;
 import org.framescope.ui.OpenTrace;
+import org.framescope.ui.PropertyRows;
 import org.framescope.ui.ReadingEditor;
 import org.framescope.ui.editor.EvidenceInput;
 import org.framescope.ui.grid.Cell;
@@ -50,17 +50,18 @@ public final class EvidenceEditor extends ReadingEditor {
     public static final String ID = EvidenceInput.EDITOR;
 
     private static final List<Column> SAID = List.of(
-            Column.text("what", "What", 190, "What the file tells of").shrinkingTo(120),
+            Column.text("what", "What", 230, "What the file tells of").shrinkingTo(120),
             Column.text("value", "Value", 320, "The figure, or the words caf and taf of a frame")
                     .shrinkingTo(110),
             Column.text("meaning", "Meaning", 330, "What it means").shrinkingTo(100));
     private static final List<Column> REPORT = List.of(
-            Column.text("status", "Import Report", 124, "Whether the part was read, skipped or not understood"),
-            Column.text("name", "Part", 180, "The part of the file").shrinkingTo(110),
-            Column.text("offset", "Offset", 96, "Where it begins, in bytes of the unpacked file"),
-            Column.number("length", "Bytes", 96, "How long it is"),
+            Column.text("status", "Import Report", 110, "Whether the part was read, skipped or not understood"),
+            Column.text("name", "Part", 180, "The part of the file").shrinkingTo(64),
+            Column.text("offset", "Offset", 96, "Where it begins, in bytes of the unpacked file")
+                    .shrinkingTo(68),
+            Column.number("length", "Bytes", 96, "How long it is").shrinkingTo(78),
             Column.text("reason", "What was found", 300, "What was found in it, or why it was not read")
-                    .shrinkingTo(120));
+                    .shrinkingTo(90));
 
     private Desk desk;
     private CLabel kind;
@@ -121,7 +122,7 @@ public final class EvidenceEditor extends ReadingEditor {
     }
 
     private void tell(Evidence evidence) {
-        List<Finding> findings = Findings.of(evidence);
+        List<Property> findings = Findings.of(evidence);
         ImportReport imported = evidence.report();
         desk.later(() -> {
             if (!kind.isDisposed()) {
@@ -142,7 +143,7 @@ public final class EvidenceEditor extends ReadingEditor {
         }
     }
 
-    private void show(ImportReport imported, List<Finding> findings) {
+    private void show(ImportReport imported, List<Property> findings) {
         kind.setText(imported.kind().id()
                 + (imported.release().isEmpty()
                         ? ""
@@ -161,8 +162,7 @@ public final class EvidenceEditor extends ReadingEditor {
         ((org.eclipse.swt.layout.GridData) reasons.getLayoutData()).exclude =
                 imported.reasons().isEmpty();
         reasons.setVisible(!imported.reasons().isEmpty());
-        said.setModel(
-                new ListRows<>(grouped(findings), EvidenceEditor::cell, f -> RowModel.Mark.NONE, Finding::meaning));
+        said.setModel(PropertyRows.of(findings));
         report.setModel(new ListRows<>(
                 imported.sections(),
                 EvidenceEditor::cell,
@@ -171,36 +171,21 @@ public final class EvidenceEditor extends ReadingEditor {
         kind.getParent().layout(true, true);
     }
 
-    /** Before the findings of a group stands its name, on a row without a name of its own. */
-    private static List<Finding> grouped(List<Finding> findings) {
-        List<Finding> rows = new ArrayList<>();
-        String group = "";
-        for (Finding finding : findings) {
-            if (!finding.group().equals(group)) {
-                group = finding.group();
-                rows.add(new Finding(group, "", "", ""));
-            }
-            rows.add(finding);
-        }
-        return rows;
-    }
-
-    private static Cell cell(Finding finding, int column) {
-        return switch (column) {
-            case 0 -> finding.name().isEmpty() ? Cell.of(finding.group()) : Cell.quiet("    " + finding.name());
-            case 1 -> Cell.value(finding.value());
-            default -> Cell.quiet(finding.meaning());
-        };
-    }
-
     private static Cell cell(Section section, int column) {
         return switch (column) {
-            case 0 ->
-                Cell.of(section.status().label()).in(section.status() == Status.READ ? Role.TEXT : Role.VIOLATION);
+            case 0 -> Cell.of(section.status().label()).in(role(section.status()));
             case 1 -> Cell.of(section.name());
             case 2 -> Cell.value(Long.toHexString(section.offset()));
             case 3 -> Cell.value(String.format(Locale.ROOT, "%,d", section.length()));
             default -> Cell.quiet(section.reason());
+        };
+    }
+
+    private static Role role(Status status) {
+        return switch (status) {
+            case READ -> Role.TEXT;
+            case SKIPPED -> Role.TEXT_QUIET;
+            case UNKNOWN -> Role.VIOLATION;
         };
     }
 

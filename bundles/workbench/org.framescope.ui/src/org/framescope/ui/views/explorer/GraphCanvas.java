@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.framescope.chart.ChartTheme;
 import org.framescope.chart.GraphPicture;
+import org.framescope.ui.CachedPicture;
 import org.framescope.ui.Images;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
@@ -20,21 +21,15 @@ import org.framescope.ui.theme.Theme;
 final class GraphCanvas {
     private final Canvas canvas;
     private final Theme theme;
+    private final CachedPicture picture;
     private GraphPicture graph;
     private String reason = "";
-    private Image picture;
 
     GraphCanvas(Composite parent, Theme theme) {
         this.theme = theme;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         canvas.addPaintListener(e -> paint(e.gc));
-        canvas.addListener(SWT.Resize, e -> forget());
-        Runnable changed = this::forget;
-        theme.addListener(changed);
-        canvas.addDisposeListener(e -> {
-            theme.removeListener(changed);
-            forget();
-        });
+        picture = new CachedPicture(canvas, theme);
     }
 
     /** Shows {@code shown} from now on; null for none, and then {@code why}. */
@@ -45,23 +40,13 @@ final class GraphCanvas {
                 shown == null
                         ? null
                         : shown.dots().size() + " states, " + shown.lines().size()
-                                + " steps, every order. The ring is the beginning, a cross is broken. Maximize the view"
+                                + " steps. The ring is the beginning, a cross is broken. Maximize the view"
                                 + " to see more.");
-        forget();
+        picture.forget();
     }
 
     Optional<GraphPicture> graph() {
         return Optional.ofNullable(graph);
-    }
-
-    private void forget() {
-        if (picture != null) {
-            picture.dispose();
-            picture = null;
-        }
-        if (!canvas.isDisposed()) {
-            canvas.redraw();
-        }
     }
 
     private void paint(GC gc) {
@@ -74,14 +59,15 @@ final class GraphCanvas {
             gc.drawText(reason, Math.max(6, (area.width - extent.x) / 2), Math.max(4, (area.height - extent.y) / 2));
             return;
         }
-        if (picture == null) {
-            ChartTheme colours = theme.isDark() ? ChartTheme.DARK : ChartTheme.LIGHT;
-            picture = new Image(canvas.getDisplay(), (ImageDataProvider) zoom -> {
-                int width = area.width * zoom / 100;
-                int height = area.height * zoom / 100;
-                return Images.data(width, height, graph.pixels(width, height, colours));
-            });
-        }
-        gc.drawImage(picture, 0, 0);
+        gc.drawImage(picture.get(() -> draw(area)), 0, 0);
+    }
+
+    private Image draw(Rectangle area) {
+        ChartTheme colours = theme.isDark() ? ChartTheme.DARK : ChartTheme.LIGHT;
+        return new Image(canvas.getDisplay(), (ImageDataProvider) zoom -> {
+            int width = area.width * zoom / 100;
+            int height = area.height * zoom / 100;
+            return Images.data(width, height, graph.pixels(width, height, colours));
+        });
     }
 }

@@ -60,12 +60,8 @@ public final class FrameMapCanvas {
         canvas.addListener(SWT.MouseUp, this::up);
         canvas.addListener(SWT.MouseWheel, e -> zoom(Integer.signum(e.count), e.x, e.y));
         canvas.addKeyListener(KeyListener.keyPressedAdapter(this::key));
-        Runnable repaint = this::coloursChanged;
-        theme.addListener(repaint);
-        canvas.addDisposeListener(e -> {
-            theme.removeListener(repaint);
-            forget();
-        });
+        theme.addListener(canvas, this::coloursChanged);
+        canvas.addDisposeListener(e -> forget());
     }
 
     /** The widget. */

@@ -50,9 +50,7 @@ final class MapLegend {
         canvas.addPaintListener(e -> paint(e.gc));
         canvas.addListener(SWT.MouseDown, this::clicked);
         canvas.addListener(SWT.MouseMove, e -> canvas.setToolTipText(tooltip(e)));
-        Runnable repaint = canvas::redraw;
-        theme.addListener(repaint);
-        canvas.addDisposeListener(e -> theme.removeListener(repaint));
+        theme.addListener(canvas, canvas::redraw);
     }
 
     Canvas control() {

@@ -2,13 +2,13 @@
 package org.framescope.ui.views.framemap;
 
 import java.util.Optional;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.framescope.inspect.State;
 import org.framescope.inspect.framemap.Colouring;
 import org.framescope.inspect.framemap.FrameMap;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.StateAt;
+import org.framescope.ui.Background;
 import org.framescope.ui.Desk;
 
 /**
@@ -55,27 +55,14 @@ final class MapSource {
     }
 
     private void look(State now, Colouring colouring) {
-        LoadedRun run = loaded;
-        Job job = new Job("Looking at all frames") {
-            @Override
-            protected org.eclipse.core.runtime.IStatus run(IProgressMonitor monitor) {
-                Optional<FrameMap> found = FrameMap.of(now, colouring, monitor::isCanceled);
-                desk.later(() -> answer(this, run, found));
-                return org.eclipse.core.runtime.Status.OK_STATUS;
-            }
-        };
-        job.setSystem(true);
-        running = job;
-        job.schedule();
-    }
-
-    private void answer(Job job, LoadedRun run, Optional<FrameMap> found) {
-        if (job == running) {
-            running = null;
-            if (run == loaded && found.isPresent()) {
-                map = found.get();
-                desk.clock().invalidate();
-            }
-        }
+        running = Background.start(
+                desk::later,
+                "Looking at all frames",
+                monitor -> FrameMap.of(now, colouring, monitor::isCanceled),
+                found -> {
+                    running = null;
+                    map = found.orElse(map);
+                    desk.clock().invalidate();
+                });
     }
 }

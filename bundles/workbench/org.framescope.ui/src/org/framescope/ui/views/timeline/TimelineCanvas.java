@@ -3,10 +3,11 @@ package org.framescope.ui.views.timeline;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageGcDrawer;
@@ -15,8 +16,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.framescope.ui.theme.Contrast;
-import org.framescope.ui.theme.NumberedRoles;
+import org.framescope.ui.Background;
+import org.framescope.ui.CachedPicture;
+import org.framescope.ui.Desk;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
 
@@ -25,7 +27,7 @@ import org.framescope.ui.theme.Theme;
  * wheel scrolls, with Ctrl it zooms; + and − zoom, arrows step.
  */
 public final class TimelineCanvas {
-    /** What runs on the lanes, asked for the visible steps when they are painted. */
+    /** What runs on the lanes, asked for the visible steps when they are laid out, on any thread. */
     public interface Source {
         /** Number of lanes. */
         int lanes();
@@ -59,26 +61,34 @@ public final class TimelineCanvas {
     public record Span(int from, int to, String label, int hue, String tooltip) {}
 
     private static final int NAMES = 56;
+    private static final int NAME_MARGIN = 6;
     private static final int RULER = 20;
     private static final int LANE = 24;
     private static final int GAP = 6;
-    /** A span narrower than this has no room for a letter. */
-    private static final int LABEL = 16;
 
+    private final Desk desk;
     private final Canvas canvas;
     private final Theme theme;
+    /** Ruler and lanes. */
+    private final CachedPicture picture;
+
     private Source source;
     private StepScale scale = StepScale.fit(1, 0);
     private boolean fitted = true;
     private int cursor;
-    /** Ruler and lanes as they were painted last; null when they have to be painted anew. */
-    private Image picture;
+    /** Width of the names at the left. */
+    private int names = NAMES;
 
+    /** The lanes as they are shown; null before they are laid out. */
+    private LaneStrips strips;
+
+    private Job laying;
     private IntConsumer jump = step -> {};
 
     /** A canvas in {@code parent}. */
-    public TimelineCanvas(Composite parent, Theme theme) {
-        this.theme = theme;
+    public TimelineCanvas(Composite parent, Desk desk) {
+        this.desk = desk;
+        theme = desk.theme();
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.H_SCROLL);
         canvas.addPaintListener(e -> paint(e.gc));
         canvas.addListener(SWT.Resize, e -> resized());
@@ -90,12 +100,7 @@ public final class TimelineCanvas {
             fitted = false;
             setScale(scale.from(canvas.getHorizontalBar().getSelection()));
         });
-        Runnable colours = this::repaint;
-        theme.addListener(colours);
-        canvas.addDisposeListener(e -> {
-            theme.removeListener(colours);
-            forgetPicture();
-        });
+        picture = new CachedPicture(canvas, theme);
     }
 
     /** The widget. */
@@ -111,9 +116,11 @@ public final class TimelineCanvas {
     /** Shows the lanes of a run of {@code steps} operations. */
     public void setSource(Source newSource, int steps) {
         source = newSource;
+        names = namesWidth();
         scale = fitted ? StepScale.fit(width(), steps) : scale.resized(width(), steps);
         updateBar();
-        repaint();
+        strips = null;
+        lay();
     }
 
     /** Puts the cursor behind operation {@code step} and makes it visible. */
@@ -144,37 +151,57 @@ public final class TimelineCanvas {
         return RULER + GAP + (source == null ? 0 : source.lanes()) * (LANE + GAP);
     }
 
+    private int namesWidth() {
+        GC gc = new GC(canvas);
+        int widest = IntStream.range(0, source.lanes())
+                .map(lane -> gc.textExtent(source.name(lane)).x)
+                .max()
+                .orElse(0);
+        gc.dispose();
+        return Math.max(NAMES, widest + 2 * NAME_MARGIN);
+    }
+
     private int width() {
-        return Math.max(1, canvas.getClientArea().width - NAMES);
+        return Math.max(1, canvas.getClientArea().width - names);
     }
 
     private void resized() {
         scale = fitted ? StepScale.fit(width(), scale.steps()) : scale.resized(width(), scale.steps());
         updateBar();
-        repaint();
+        lay();
     }
 
     private void setScale(StepScale newScale) {
         if (!newScale.equals(scale)) {
             scale = newScale;
             updateBar();
-            forgetPicture();
+            lay();
         }
         canvas.redraw();
     }
 
-    private void repaint() {
-        forgetPicture();
-        if (!canvas.isDisposed()) {
-            canvas.redraw();
+    /** Lays out what is seen, beside the UI thread when it is much; until then what was seen before stays. */
+    private void lay() {
+        if (laying != null) {
+            laying.cancel();
+            laying = null;
+        }
+        if (source == null) {
+            return;
+        }
+        if (LaneStrips.isQuick(scale)) {
+            laid(new LaneStrips(source, scale));
+        } else {
+            Source wanted = source;
+            StepScale at = scale;
+            laying = Background.start(
+                    desk, canvas, "Laying out what is seen", _ -> new LaneStrips(wanted, at), this::laid);
         }
     }
 
-    private void forgetPicture() {
-        if (picture != null) {
-            picture.dispose();
-            picture = null;
-        }
+    private void laid(LaneStrips seen) {
+        strips = seen;
+        picture.forget();
     }
 
     private void updateBar() {
@@ -186,9 +213,9 @@ public final class TimelineCanvas {
 
     private void mouse(Event event) {
         boolean left = event.type == SWT.MouseDown ? event.button == 1 : (event.stateMask & SWT.BUTTON1) != 0;
-        if (left && event.x >= NAMES) {
+        if (left && event.x >= names) {
             canvas.forceFocus();
-            jump.accept(scale.stepAt(event.x - NAMES));
+            jump.accept(scale.stepAt(event.x - names));
         } else if (event.type == SWT.MouseMove) {
             canvas.setToolTipText(tooltip(event.x, event.y));
         }
@@ -196,10 +223,10 @@ public final class TimelineCanvas {
 
     private String tooltip(int x, int y) {
         int lane = (y - RULER - GAP / 2) / (LANE + GAP);
-        if (source == null || x < NAMES || y < RULER || lane >= source.lanes()) {
+        if (source == null || x < names || y < RULER || lane >= source.lanes()) {
             return null;
         }
-        int step = scale.stepAt(x - NAMES);
+        int step = scale.stepAt(x - names);
         return source.spans(lane, step, step, 1).stream()
                 .findFirst()
                 .map(Span::tooltip)
@@ -209,7 +236,7 @@ public final class TimelineCanvas {
     private void wheel(Event event) {
         fitted = false;
         if ((event.stateMask & SWT.MOD1) != 0) {
-            setScale(scale.zoom(event.count > 0 ? 1.25 : 0.8, Math.max(0, event.x - NAMES)));
+            setScale(scale.zoom(event.count > 0 ? 1.25 : 0.8, Math.max(0, event.x - names)));
         } else {
             setScale(scale.from(scale.first() - event.count * 20 / scale.pixelsPerStep()));
         }
@@ -234,11 +261,8 @@ public final class TimelineCanvas {
         if (area.isEmpty()) {
             return;
         }
-        if (picture == null) {
-            ImageGcDrawer drawer = (to, width, height) -> paintLanes(to, area);
-            picture = new Image(canvas.getDisplay(), drawer, area.width, area.height);
-        }
-        gc.drawImage(picture, 0, 0);
+        ImageGcDrawer drawer = (to, width, height) -> paintLanes(to, area);
+        gc.drawImage(picture.get(() -> new Image(canvas.getDisplay(), drawer, area.width, area.height)), 0, 0);
         paintCursor(gc, area);
         if (canvas.isFocusControl()) {
             gc.setForeground(theme.color(Role.CURSOR));
@@ -250,21 +274,27 @@ public final class TimelineCanvas {
         gc.setFont(canvas.getFont());
         gc.setBackground(theme.color(Role.GROUND));
         gc.fillRectangle(area);
-        paintRuler(gc, area);
+        paintRuler(gc, area, strips == null ? scale : strips.scale());
+        if (strips != null) {
+            strips.paint(gc, theme, names, RULER + GAP, LANE, GAP);
+        }
+        gc.setForeground(theme.color(Role.TEXT));
         for (int i = 0; source != null && i < source.lanes(); i++) {
-            paintLane(gc, i, RULER + GAP + i * (LANE + GAP), area.width);
+            Point extent = gc.textExtent(source.name(i));
+            int y = RULER + GAP + i * (LANE + GAP) + (LANE - extent.y) / 2;
+            gc.drawText(source.name(i), NAME_MARGIN, y, SWT.DRAW_TRANSPARENT);
         }
     }
 
-    private void paintRuler(GC gc, Rectangle area) {
+    private void paintRuler(GC gc, Rectangle area, StepScale shown) {
         gc.setBackground(theme.color(Role.GROUND_RAISED));
         gc.fillRectangle(0, 0, area.width, RULER);
         gc.setForeground(theme.color(Role.TEXT_QUIET));
         gc.drawText(source == null ? "" : source.unit(), 6, 2, SWT.DRAW_TRANSPARENT);
-        int distance = scale.labelDistance(gc.textExtent(label(scale.steps())).x + 24);
-        int first = (scale.firstVisible() + distance - 1) / distance * distance;
-        for (long step = first; step <= scale.lastVisible(); step += distance) {
-            int x = NAMES + scale.x(step);
+        int distance = shown.labelDistance(gc.textExtent(label(shown.steps())).x + 24);
+        int first = (shown.firstVisible() + distance - 1) / distance * distance;
+        for (long step = first; step <= shown.lastVisible(); step += distance) {
+            int x = names + shown.x(step);
             gc.setForeground(theme.color(Role.LINE));
             gc.drawLine(x, RULER - 4, x, area.height);
             gc.setForeground(theme.color(Role.TEXT_QUIET));
@@ -278,42 +308,8 @@ public final class TimelineCanvas {
         return source == null ? "" : source.label(step);
     }
 
-    private void paintLane(GC gc, int lane, int y, int width) {
-        gc.setClipping(NAMES, y, Math.max(0, width - NAMES), LANE);
-        int painted = Integer.MIN_VALUE;
-        for (Span span : source.spans(lane, scale.firstVisible(), scale.lastVisible(), width())) {
-            int left = NAMES + scale.x(span.from());
-            int right = Math.max(left + 1, NAMES + scale.x(span.to()));
-            if (right > painted) {
-                paintSpan(gc, span, Math.max(left, painted), right, y);
-                painted = right;
-            }
-        }
-        gc.setClipping((Rectangle) null);
-        gc.setForeground(theme.color(Role.TEXT));
-        Point extent = gc.textExtent(source.name(lane));
-        gc.drawText(source.name(lane), 6, y + (LANE - extent.y) / 2, SWT.DRAW_TRANSPARENT);
-    }
-
-    private void paintSpan(GC gc, Span span, int left, int right, int y) {
-        boolean idle = span.hue() < 0;
-        Color hue = theme.color(idle ? Role.GROUND_RAISED : NumberedRoles.of(span.hue()));
-        int gap = right - left > 3 ? 1 : 0;
-        gc.setBackground(hue);
-        gc.fillRectangle(left, y, right - left - gap, LANE);
-        if (idle) {
-            gc.setForeground(theme.color(Role.LINE));
-            gc.drawRectangle(left, y, Math.max(0, right - left - gap - 1), LANE - 1);
-        }
-        Point extent = right - left < LABEL ? null : gc.textExtent(span.label());
-        if (extent != null && extent.x + 8 <= right - left) {
-            gc.setForeground(idle ? theme.color(Role.TEXT_QUIET) : Contrast.on(canvas.getDisplay(), hue));
-            gc.drawText(span.label(), left + 4, y + (LANE - extent.y) / 2, SWT.DRAW_TRANSPARENT);
-        }
-    }
-
     private void paintCursor(GC gc, Rectangle area) {
-        int x = NAMES + scale.x(scale.pixelsPerStep() < 3 ? cursor + 0.5 : cursor);
+        int x = names + scale.x(scale.pixelsPerStep() < 3 ? cursor + 0.5 : cursor);
         gc.setForeground(theme.color(Role.CURSOR));
         gc.setBackground(theme.color(Role.CURSOR));
         gc.fillRectangle(x - 1, RULER, 2, area.height - RULER);

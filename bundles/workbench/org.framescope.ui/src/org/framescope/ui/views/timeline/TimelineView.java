@@ -2,15 +2,14 @@
 package org.framescope.ui.views.timeline;
 
 import java.util.Optional;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.steps.Lanes;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
+import org.framescope.ui.Background;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Execute;
 import org.framescope.ui.Stage;
@@ -35,7 +34,7 @@ public final class TimelineView extends ViewPart {
                 "Here stands who runs on each CPU over the steps.",
                 "Open a scenario",
                 () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
-        canvas = new TimelineCanvas(stage.area(), desk.theme());
+        canvas = new TimelineCanvas(stage.area(), desk);
         canvas.onJump(step -> desk.controller().stepper().toStep(step));
         stage.setContent(canvas.control());
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
@@ -61,20 +60,16 @@ public final class TimelineView extends ViewPart {
 
     /** One pass over the run, beside the UI thread. */
     private void collect(LoadedRun loaded) {
-        Display display = canvas.control().getDisplay();
-        Job job = Job.create("Reading who ran", monitor -> {
-            Lanes lanes = new Lanes(loaded.run(), loaded.release());
-            if (display.isDisposed()) {
-                return;
-            }
-            display.asyncExec(() -> {
-                if (!canvas.control().isDisposed() && shown == loaded) {
-                    canvas.setSource(new LaneSource(lanes), loaded.run().operationCount());
-                }
-            });
-        });
-        job.setSystem(true);
-        job.schedule();
+        Background.start(
+                desk,
+                canvas.control(),
+                "Reading who ran",
+                _ -> new LaneSource(new Lanes(loaded.run(), loaded.release())),
+                lanes -> {
+                    if (shown == loaded) {
+                        canvas.setSource(lanes, loaded.run().operationCount());
+                    }
+                });
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -21,6 +20,7 @@ import org.framescope.evidence.xentrace.DerivedSwitches;
 import org.framescope.evidence.xentrace.Trace;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
+import org.framescope.ui.Background;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Execute;
 import org.framescope.ui.OpenTrace;
@@ -74,7 +74,7 @@ public final class TraceView extends ViewPart {
         SashForm sash = new SashForm(area, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         scroller = new ScrolledComposite(sash, SWT.V_SCROLL);
-        canvas = new TimelineCanvas(scroller, desk.theme());
+        canvas = new TimelineCanvas(scroller, desk);
         canvas.onJump(this::point);
         scroller.setContent(canvas.control());
         scroller.setExpandHorizontal(true);
@@ -155,21 +155,22 @@ public final class TraceView extends ViewPart {
         Trace trace = opened.trace();
         TraceTime time = TraceTime.of(trace, speed());
         head.setText("Reading " + opened.file().getFileName() + " …");
-        Job job = Job.create("Laying out lanes", _ -> {
-            TraceLanes found = new TraceLanes(trace, time);
-            List<TraceRows.Row> rows = TraceRows.of(trace, time);
-            desk.later(() -> {
-                if (!head.isDisposed() && shown == opened) {
-                    show(opened, time, found, rows);
-                }
-            });
-        });
-        job.setSystem(true);
-        job.schedule();
+        Background.start(
+                desk,
+                head,
+                "Laying out lanes",
+                _ -> new LaidOut(time, new TraceLanes(trace, time), TraceRows.of(trace, time)),
+                found -> {
+                    if (shown == opened) {
+                        show(opened, found);
+                    }
+                });
     }
 
-    private void show(OpenTrace opened, TraceTime time, TraceLanes found, List<TraceRows.Row> rows) {
-        lanes = found;
+    private record LaidOut(TraceTime time, TraceLanes lanes, List<TraceRows.Row> rows) {}
+
+    private void show(OpenTrace opened, LaidOut found) {
+        lanes = found.lanes();
         cursor = 0;
         Trace trace = opened.trace();
         long left = trace.lanes().left() + trace.marks().left();
@@ -180,14 +181,17 @@ public final class TraceView extends ViewPart {
                 trace.cpus(),
                 trace.records(),
                 trace.lost(),
-                time.text(trace.lastTsc() - trace.firstTsc()),
+                found.time().text(trace.lastTsc() - trace.firstTsc()),
                 left == 0 ? "" : String.format(Locale.ROOT, "; the last %,d intervals and events have no lane", left)));
-        canvas.setSource(found, time.length());
+        canvas.setSource(lanes, found.time().length());
         canvas.zoomToFit();
         canvas.setCursor(0);
         scroller.setMinHeight(canvas.height() + 24);
         statistics.setModel(new ListRows<>(
-                rows, TraceView::cell, r -> RowModel.Mark.NONE, r -> r.what().strip()));
+                found.rows(),
+                TraceView::cell,
+                r -> RowModel.Mark.NONE,
+                r -> r.what().strip()));
     }
 
     private void point(int microsecond) {

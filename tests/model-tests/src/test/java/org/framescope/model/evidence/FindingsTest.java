@@ -15,6 +15,7 @@ import org.framescope.evidence.open.Evidence;
 import org.framescope.evidence.open.EvidenceReader;
 import org.framescope.evidence.open.OpenOptions;
 import org.framescope.evidence.report.Kind;
+import org.framescope.inspect.text.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FindingsTest {
     private static final Path CORPUS = Path.of("..", "corpus");
 
-    private static List<Finding> of(String file) {
+    private static List<Property> of(String file) {
         try (Evidence evidence = new EvidenceReader(OpenOptions.NONE, Work.NONE).open(CORPUS.resolve(file))) {
             return Findings.of(evidence);
         }
@@ -44,13 +45,13 @@ class FindingsTest {
 
     @Test
     void whatIsLeftOfADeadDomainStandsFirst() {
-        List<Finding> all = of("frametable/frametable-zombie.bin.xz");
-        List<Finding> left =
+        List<Property> all = of("frametable/frametable-zombie.bin.xz");
+        List<Property> left =
                 all.stream().filter(f -> f.group().startsWith("Left of ")).toList();
         assertEquals(6, left.size(), left::toString);
         assertEquals(left, all.subList(0, 6));
         assertTrue(left.getFirst().group().endsWith(", dead"), left::toString);
-        assertTrue(left.getFirst().meaning().startsWith("unexplained: "), left::toString);
+        assertTrue(left.getFirst().explanation().startsWith("unexplained: "), left::toString);
     }
 
     @Test
