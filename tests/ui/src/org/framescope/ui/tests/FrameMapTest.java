@@ -6,6 +6,7 @@ import org.framescope.inspect.framemap.Colouring;
 import org.framescope.inspect.framemap.MapWindow;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.DeskDriver;
+import org.framescope.ui.tests.harness.Imports;
 import org.framescope.ui.tests.harness.OnTheBench;
 import org.framescope.ui.views.framemap.FrameMapCanvas;
 import org.framescope.ui.views.framemap.FrameMapView;
@@ -56,5 +57,17 @@ class FrameMapTest {
         bench.run(() -> view.colour(Colouring.OWNER));
         bench.until("owners in the legend", () -> view.legend().stream().anyMatch(text -> text.startsWith("d1  ")));
         bench.run(() -> view.colour(Colouring.TYPE));
+    }
+
+    @Test
+    void aFrameThatIsSelectedBeforeTheMapIsThereIsMarkedOnIt(Bench bench) {
+        DeskDriver desk = bench.desk();
+        desk.library("S001-1");
+        FrameMapCanvas canvas = ((FrameMapView) bench.view(FrameMapView.ID)).canvas();
+        bench.until("the map of the scenario", () -> canvas.map() != null);
+        Imports.open(bench, Imports.file("frametable/frametable-zombie.bin.xz"));
+        bench.run(() -> desk.desk().select(s -> s.withFrame(0x1f000)));
+        bench.until("the map of the file", () -> canvas.map().frames() > 0x1f000);
+        bench.until("the mark", () -> canvas.selected() == 0x1f000);
     }
 }

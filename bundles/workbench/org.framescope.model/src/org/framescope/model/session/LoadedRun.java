@@ -46,6 +46,11 @@ public record LoadedRun(
         return origin instanceof ImportedRun imported ? Optional.of(imported.imported()) : Optional.empty();
     }
 
+    /** Whether this begins with the same machine as {@code other}, which may be null: all branches of a run do. */
+    public boolean beginsLike(LoadedRun other) {
+        return other != null && run.base() == other.run.base();
+    }
+
     /** The scenario's name for {@code mfn}, if it has one. */
     public Optional<String> frameName(long mfn) {
         return Optional.ofNullable(frameNames.get(mfn));

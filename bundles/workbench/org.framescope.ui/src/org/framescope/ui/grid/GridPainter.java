@@ -6,7 +6,6 @@ import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -111,9 +110,10 @@ final class GridPainter extends AbstractCellPainter {
         }
         Font font = font(value);
         gc.setFont(font);
-        int chip = value.chip().isEmpty() ? 0 : extents.of(gc, font, value.chip()).x + 3 * GridGeometry.PADDING;
         int swatch = value.swatch() == null ? 0 : GridGeometry.SWATCH + GridGeometry.PADDING;
-        int available = bounds.x + bounds.width - start - GridGeometry.PADDING - chip - swatch;
+        int room = bounds.x + bounds.width - start - GridGeometry.PADDING - swatch;
+        int chip = chip(gc, value, font, room);
+        int available = room - chip;
         String text = GridGeometry.shorten(value.text(), available, s -> extents.of(gc, font, s).x);
         Point extent = extents.of(gc, font, text);
         int x = right ? Math.max(start, bounds.x + bounds.width - GridGeometry.PADDING - chip - extent.x) : start;
@@ -123,12 +123,19 @@ final class GridPainter extends AbstractCellPainter {
             gc.fillRectangle(
                     x, bounds.y + (bounds.height - GridGeometry.SWATCH) / 2, GridGeometry.SWATCH, GridGeometry.SWATCH);
         }
-        Color text0 = theme.color(selected && value.role() == Role.TEXT ? Role.SELECTION_TEXT : value.role());
-        gc.setForeground(text0);
+        boolean chipless = chip == 0 && !value.chip().isEmpty();
+        Role plain = selected ? Role.SELECTION_TEXT : chipless ? Role.ACCENT : Role.TEXT;
+        gc.setForeground(theme.color(value.role() == Role.TEXT ? plain : value.role()));
         gc.drawText(text, x + swatch, y, SWT.DRAW_TRANSPARENT);
         if (chip > 0) {
             paintChip(gc, x + swatch + extent.x + GridGeometry.PADDING, y, extent.y, value.chip());
         }
+    }
+
+    /** How wide the chip is with what separates it; 0 where there is no room for both: the value is more than its change. */
+    private int chip(GC gc, Cell value, Font font, int room) {
+        int chip = value.chip().isEmpty() ? 0 : extents.of(gc, font, value.chip()).x + 3 * GridGeometry.PADDING;
+        return extents.of(gc, font, value.text()).x + chip <= room ? chip : 0;
     }
 
     private void paintChip(GC gc, int x, int y, int height, String chip) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The colours of a chart. Series have, in this order, hues of the Okabe-Ito palette, adjusted so that each has a
- * contrast of 3:1 to the ground.
+ * contrast of 3:1 to the ground; where sky blue would then look like blue, violet stands for it.
  */
 public enum ChartTheme {
     /** Dark on white. */
@@ -15,7 +15,7 @@ public enum ChartTheme {
             new Color(0x202124),
             new Color(0xdfe1e5),
             new Color(0xb3261e),
-            "0072b2 d55e00 009e73 b85c92 a56a00 2b83b5 5a5a5a"),
+            "0072b2 d55e00 009e73 b85c92 a56a00 7a3fb0 5a5a5a"),
     /** Light on near black. */
     DARK(
             new Color(0x1f2226),

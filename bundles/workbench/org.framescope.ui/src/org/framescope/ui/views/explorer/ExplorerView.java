@@ -150,7 +150,7 @@ public final class ExplorerView extends ViewPart {
                 && shown != null
                 && run.scenario().isPresent()
                 && shown.scenario().isPresent()
-                && run.run().base() == shown.run().base()
+                && run.beginsLike(shown)
                 && run.choices().equals(shown.choices());
         if (run != shown && !same) {
             forget(run);

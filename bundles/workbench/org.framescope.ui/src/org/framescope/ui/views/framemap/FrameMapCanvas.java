@@ -336,6 +336,11 @@ public final class FrameMapCanvas {
         return map;
     }
 
+    /** The frame that is marked, for tests; -1 for none. */
+    public int selected() {
+        return selected;
+    }
+
     /** Where the cell of {@code mfn} is in the widget, for tests. */
     public Point place(int mfn) {
         int half = window.cell() / 2;

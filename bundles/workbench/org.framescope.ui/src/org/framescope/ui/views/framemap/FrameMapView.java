@@ -18,9 +18,9 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.framemap.Colouring;
 import org.framescope.inspect.framemap.FrameMap;
+import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
-import org.framescope.run.Run;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Execute;
 import org.framescope.ui.Stage;
@@ -43,7 +43,7 @@ public final class FrameMapView extends ViewPart {
     private Colouring colouring = Colouring.TYPE;
     private FrameMap shown;
     private StateAt rendered;
-    private Run begun;
+    private LoadedRun begun;
     private long selected = Selection.NONE;
 
     @Override
@@ -124,21 +124,17 @@ public final class FrameMapView extends ViewPart {
         map.filter(m -> m != shown || state.get() != rendered).ifPresent(m -> {
             shown = m;
             rendered = state.get();
-            canvas.show(m, begins(state.get()));
+            boolean otherMachine = !state.get().loaded().beginsLike(begun);
+            begun = state.get().loaded();
+            canvas.show(m, otherMachine);
+            selected = otherMachine ? Selection.NONE : selected;
             legend.show(m);
             canvas.choose(legend.chosen());
         });
-        if (selection.mfn() != selected && shown != null) {
+        if (map.isPresent() && selection.mfn() != selected) {
             selected = selection.mfn();
             canvas.setSelected(selected);
         }
-    }
-
-    /** Whether the machine is another one than was shown last; branches begin with the same. */
-    private boolean begins(StateAt state) {
-        Run before = begun;
-        begun = state.run();
-        return before == null || before.base() != begun.base();
     }
 
     @Override

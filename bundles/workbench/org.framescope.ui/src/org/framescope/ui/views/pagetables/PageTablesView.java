@@ -17,6 +17,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.Target;
 import org.framescope.inspect.pagetables.PageTable;
+import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Desk;
@@ -29,6 +30,7 @@ import org.framescope.ui.ViewBinding;
 import org.framescope.ui.WordMenu;
 import org.framescope.ui.grid.Cell;
 import org.framescope.ui.grid.Column;
+import org.framescope.ui.grid.EmptyRows;
 import org.framescope.ui.grid.Grid;
 import org.framescope.ui.grid.ListRows;
 import org.framescope.ui.grid.RowModel;
@@ -61,6 +63,7 @@ public final class PageTablesView extends ViewPart {
     private Grid entries;
     private Action presentOnly;
     private boolean onlyPresent = true;
+    private LoadedRun begun;
     private long followed = Selection.NONE;
     private long shown = Selection.NONE;
 
@@ -134,6 +137,10 @@ public final class PageTablesView extends ViewPart {
             return;
         }
         changes.advance(state.get());
+        if (!state.get().loaded().beginsLike(begun)) {
+            shown = Selection.NONE;
+        }
+        begun = state.get().loaded();
         if (selection.mfn() != followed) {
             followed = selection.mfn();
             if (followed >= 0 && PageTable.of(changes.now(), followed).level() > 0) {
@@ -150,7 +157,7 @@ public final class PageTablesView extends ViewPart {
     private void showTable() {
         if (shown < 0) {
             caption.setText("Select a page table, or walk an address.");
-            entries.setModel(new org.framescope.ui.grid.EmptyRows());
+            entries.setModel(new EmptyRows());
             return;
         }
         PageTable table = PageTable.of(changes.now(), shown);

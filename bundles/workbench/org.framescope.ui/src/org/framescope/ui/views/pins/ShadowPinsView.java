@@ -28,7 +28,7 @@ public final class ShadowPinsView extends TableView {
 
     private static final String SCENARIO = "shadow-pin-list";
     private static final List<Column> COLUMNS = List.of(
-            Column.text("place", "Place", 96, "Position on the pinned list, from the head"),
+            Column.text("place", "Place", 124, "Position on the pinned list, from the head"),
             Column.text("mfn", "Shadow", 80, "Frame of the shadow page"),
             Column.text("type", "Type", 80, "Xen's name of the shadow type"),
             Column.text("head", "Head", 50, "Whether it is the first page of its shadow"),

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.views.steps;
 
-import java.util.BitSet;
 import java.util.Optional;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 import org.framescope.inspect.steps.StepFilter;
@@ -18,6 +16,7 @@ import org.framescope.inspect.tree.TreeRows;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
+import org.framescope.ui.Background;
 import org.framescope.ui.Desk;
 import org.framescope.ui.Execute;
 import org.framescope.ui.Stage;
@@ -40,15 +39,13 @@ public final class StepsView extends ViewPart {
     private StepsLook look;
     private TreeModel<StepNode> model;
     private Job filtering;
+    private boolean stepless;
 
     @Override
     public void createPartControl(Composite parent) {
         desk = getSite().getService(Desk.class);
         stage = new Stage(parent, desk.theme());
-        stage.setEmpty(
-                "Here stands the run as operations, the calls in them and every change.",
-                "Open a scenario",
-                () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
+        empty(false);
         Composite content = new Composite(stage.area(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
         filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -66,6 +63,20 @@ public final class StepsView extends ViewPart {
         ViewBinding.bind(this, stage.area(), desk, this::render);
     }
 
+    /** What is said while there is no run, or one in which nothing was done, as of a machine that was read from a file. */
+    private void empty(boolean begins) {
+        stepless = begins;
+        String what = "Here stands the run as operations, the calls in them and every change.";
+        if (begins) {
+            stage.setEmpty(
+                    what + " Nothing has been done yet.",
+                    "Apply an operation",
+                    () -> Execute.command(getSite(), "org.framescope.ui.applyOperation"));
+        } else {
+            stage.setEmpty(what, "Open a scenario", () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
+        }
+    }
+
     private void moveTo(int row) {
         StepNode node = model.node(row);
         desk.controller().stepper().toPosition(tree.after(node));
@@ -74,7 +85,11 @@ public final class StepsView extends ViewPart {
     }
 
     private void render(Optional<StateAt> state, Selection selection) {
-        stage.show(state.isPresent());
+        boolean begins = state.filter(s -> s.steps() == 0).isPresent();
+        if (begins != stepless) {
+            empty(begins);
+        }
+        stage.show(state.isPresent() && !begins);
         state.ifPresent(this::render);
     }
 
@@ -109,20 +124,16 @@ public final class StepsView extends ViewPart {
             return;
         }
         StepFilter search = new StepFilter(shown.run(), filtered.names());
-        Display display = grid.control().getDisplay();
-        filtering = Job.create("Filtering steps", monitor -> {
-            BitSet found = search.matching(text, monitor::isCanceled);
-            if (!monitor.isCanceled() && !display.isDisposed()) {
-                display.asyncExec(() ->
-                        show(filtered, new TreeModel<>(new TreeRows<>(new FilteredSteps(filtered, found)), look)));
-            }
-        });
-        filtering.setSystem(true);
-        filtering.schedule();
+        filtering = Background.start(
+                desk,
+                grid.control(),
+                "Filtering steps",
+                monitor -> search.matching(text, monitor::isCanceled),
+                found -> show(filtered, new TreeModel<>(new TreeRows<>(new FilteredSteps(filtered, found)), look)));
     }
 
     private void show(StepTree of, TreeModel<StepNode> rows) {
-        if (!grid.control().isDisposed() && of == tree) {
+        if (of == tree) {
             model = rows;
             grid.setModel(rows);
             desk.state().ifPresent(this::render);
