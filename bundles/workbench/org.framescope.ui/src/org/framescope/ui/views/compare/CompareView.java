@@ -101,6 +101,7 @@ public final class CompareView extends ViewPart {
         Composite content = new Composite(stage.area(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
         caption = new CLabel(content, SWT.NONE);
+        caption.setText("");
         caption.setMargins(6, 2, 6, 2);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(caption);
         SashForm sash = new SashForm(content, SWT.VERTICAL);

@@ -121,17 +121,20 @@ public final class FrameMapView extends ViewPart {
         }
         Optional<FrameMap> map = source.of(state.get(), colouring);
         setContentDescription(map.isEmpty() ? "Looking at all frames …" : "");
-        map.filter(m -> m != shown || state.get() != rendered).ifPresent(m -> {
-            shown = m;
-            rendered = state.get();
-            boolean otherMachine = !state.get().loaded().beginsLike(begun);
-            begun = state.get().loaded();
-            canvas.show(m, otherMachine);
-            selected = otherMachine ? Selection.NONE : selected;
-            legend.show(m);
+        map.ifPresent(m -> render(m, state.get(), selection));
+    }
+
+    private void render(FrameMap map, StateAt state, Selection selection) {
+        boolean otherMachine = !state.loaded().beginsLike(begun);
+        begun = state.loaded();
+        if (map != shown || state != rendered) {
+            shown = map;
+            rendered = state;
+            canvas.show(map, otherMachine);
+            legend.show(map);
             canvas.choose(legend.chosen());
-        });
-        if (map.isPresent() && selection.mfn() != selected) {
+        }
+        if (otherMachine || selection.mfn() != selected) {
             selected = selection.mfn();
             canvas.setSelected(selected);
         }

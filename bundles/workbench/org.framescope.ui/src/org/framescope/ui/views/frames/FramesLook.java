@@ -21,8 +21,8 @@ import org.framescope.ui.theme.TypeRoles;
 final class FramesLook implements TreeModel.Look<FrameNode> {
     static final List<Column> COLUMNS = List.of(
             Column.text("frame", "Frame", 140, "Domains, their lists, frames, and who holds a frame"),
-            Column.text("type", "Type", 98, "PGT_ type of the frame"),
-            Column.number("typeCount", "Types", 60, "Type references: the count of type_info"),
+            Column.text("type", "Type", 84, "PGT_ type of the frame"),
+            Column.number("typeCount", "Types", 54, "Type references: the count of type_info"),
             Column.number("count", "Refs", 60, "General references: the count of count_info"),
             Column.text(
                     "flags", "Flags", 50, "v validated, p pinned, l locked, i partial, x extra, h Xen heap, s scrub"),

@@ -19,7 +19,7 @@ final class StepsLook implements TreeModel.Look<StepNode> {
     static final List<Column> COLUMNS = List.of(
             Column.text("step", "Step", 250, "Operations, the calls in them, and every change")
                     .shrinkingTo(170),
-            Column.text("rc", "Result", 70, "What the call returned").shrinkingTo(50),
+            Column.text("rc", "Result", 70, "What the call returned").shrinkingTo(62),
             Column.text("vcpu", "vCPU", 66, "The vCPU the operation is about"),
             Column.text("pcpu", "CPU", 48, "The physical CPU it runs on"));
 
