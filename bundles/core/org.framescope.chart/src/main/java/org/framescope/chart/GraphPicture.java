@@ -7,6 +7,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -52,6 +53,9 @@ public record GraphPicture(double width, double height, List<Dot> dots, List<Lin
     private static final int LEGEND = 22;
     private static final double DOT = 5;
     private static final double ARROW = 5;
+    private static final double LINE = 1.2;
+    /** How small dots and arrows are made at least. */
+    private static final double LEAST_MARK = 0.6;
 
     /** Copies the lists. */
     public GraphPicture {
@@ -60,25 +64,48 @@ public record GraphPicture(double width, double height, List<Dot> dots, List<Lin
         names = List.copyOf(names);
     }
 
-    /** Pixels as {@code 0xRRGGBB}, row by row: the whole picture as large as {@code pixelsWide} by {@code pixelsHigh} allow. */
-    public int[] pixels(int pixelsWide, int pixelsHigh, ChartTheme theme) {
+    /**
+     * Pixels as {@code 0xRRGGBB}, row by row: the whole picture, which is made narrower and lower, each by itself, where {@code
+     * pixelsWide} and {@code pixelsHigh} ask for it.
+     *
+     * @param zoom pixels for a unit; more than one on screens whose pixels are small
+     */
+    public int[] pixels(int pixelsWide, int pixelsHigh, double zoom, ChartTheme theme) {
         BufferedImage image = new BufferedImage(pixelsWide, pixelsHigh, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(theme.ground());
         graphics.fillRect(0, 0, pixelsWide, pixelsHigh);
-        double scale = scale(pixelsWide, pixelsHigh);
+        double across = scale(pixelsWide / zoom, width);
+        double down = scale(pixelsHigh / zoom - LEGEND, height);
+        graphics.scale(zoom, zoom);
         legend(graphics, theme);
-        graphics.translate((pixelsWide - width * scale) / 2, LEGEND);
-        graphics.scale(scale, scale);
-        draw(graphics, theme);
+        graphics.translate((pixelsWide / zoom - width * across) / 2, LEGEND);
+        scaled(across, down).draw(graphics, theme, Math.max(LEAST_MARK, Math.min(across, down)));
         graphics.dispose();
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
-    /** Pixels for a unit in {@link #pixels}; no picture is made larger than it is. */
-    public double scale(int pixelsWide, int pixelsHigh) {
-        return Math.max(0.01, Math.min(1, Math.min(pixelsWide / width, (pixelsHigh - LEGEND) / height)));
+    /** By how much what is {@code length} long is made shorter to fit into {@code room}; nothing is made larger than it is. */
+    static double scale(double room, double length) {
+        return Math.clamp(room / length, 0.01, 1);
+    }
+
+    private GraphPicture scaled(double across, double down) {
+        return new GraphPicture(
+                width * across,
+                height * down,
+                dots.stream()
+                        .map(d -> new Dot(d.x() * across, d.y() * down, d.kind()))
+                        .toList(),
+                lines.stream()
+                        .map(l -> new Line(times(l.xs(), across), times(l.ys(), down), l.hue()))
+                        .toList(),
+                names);
+    }
+
+    private static List<Double> times(List<Double> places, double scale) {
+        return places.stream().map(place -> place * scale).toList();
     }
 
     /** Writes it as SVG to {@code out}, which stays open. */
@@ -89,7 +116,7 @@ public record GraphPicture(double width, double height, List<Dot> dots, List<Lin
         graphics.fillRect(0, 0, (int) Math.ceil(width), (int) Math.ceil(height + LEGEND));
         legend(graphics, theme);
         graphics.translate(0, LEGEND);
-        draw(graphics, theme);
+        draw(graphics, theme, 1);
         out.write(graphics.getSVGDocument().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -105,17 +132,18 @@ public record GraphPicture(double width, double height, List<Dot> dots, List<Lin
         }
     }
 
-    private void draw(Graphics2D graphics, ChartTheme theme) {
-        graphics.setStroke(new BasicStroke(1.2f));
+    /** Draws lines and dots, the marks {@code size} as large as they are. */
+    private void draw(Graphics2D graphics, ChartTheme theme, double size) {
+        graphics.setStroke(new BasicStroke((float) (LINE * size)));
         for (Line line : lines) {
-            line(graphics, line, theme.series(line.hue()));
+            line(graphics, line, theme.series(line.hue()), ARROW * size);
         }
         for (Dot dot : dots) {
-            dot(graphics, dot, theme);
+            dot(graphics, dot, theme, size);
         }
     }
 
-    private static void line(Graphics2D graphics, Line line, Color colour) {
+    private static void line(Graphics2D graphics, Line line, Color colour, double arrow) {
         Path2D path = new Path2D.Double();
         path.moveTo(line.xs().getFirst(), line.ys().getFirst());
         for (int i = 1; i < line.xs().size(); i++) {
@@ -129,23 +157,27 @@ public record GraphPicture(double width, double height, List<Dot> dots, List<Lin
         double angle = Math.atan2(y - line.ys().get(last - 1), x - line.xs().get(last - 1));
         Path2D head = new Path2D.Double();
         head.moveTo(x, y);
-        head.lineTo(x - ARROW * Math.cos(angle - 0.5), y - ARROW * Math.sin(angle - 0.5));
-        head.lineTo(x - ARROW * Math.cos(angle + 0.5), y - ARROW * Math.sin(angle + 0.5));
+        head.lineTo(x - arrow * Math.cos(angle - 0.5), y - arrow * Math.sin(angle - 0.5));
+        head.lineTo(x - arrow * Math.cos(angle + 0.5), y - arrow * Math.sin(angle + 0.5));
         head.closePath();
         graphics.fill(head);
     }
 
-    private static void dot(Graphics2D graphics, Dot dot, ChartTheme theme) {
+    private static void dot(Graphics2D graphics, Dot dot, ChartTheme theme, double size) {
         boolean broken = dot.kind() == Kind.BROKEN;
-        double radius = broken ? DOT + 2 : DOT;
         graphics.setColor(broken ? theme.cursor() : theme.text());
-        graphics.fill(new Ellipse2D.Double(dot.x() - radius, dot.y() - radius, 2 * radius, 2 * radius));
+        graphics.fill(circle(dot, (broken ? DOT + 2 : DOT) * size));
         if (broken) {
+            double arm = 3 * size;
             graphics.setColor(theme.ground());
-            graphics.drawLine((int) dot.x() - 3, (int) dot.y() - 3, (int) dot.x() + 3, (int) dot.y() + 3);
-            graphics.drawLine((int) dot.x() - 3, (int) dot.y() + 3, (int) dot.x() + 3, (int) dot.y() - 3);
+            graphics.draw(new Line2D.Double(dot.x() - arm, dot.y() - arm, dot.x() + arm, dot.y() + arm));
+            graphics.draw(new Line2D.Double(dot.x() - arm, dot.y() + arm, dot.x() + arm, dot.y() - arm));
         } else if (dot.kind() == Kind.FIRST) {
-            graphics.draw(new Ellipse2D.Double(dot.x() - DOT - 3, dot.y() - DOT - 3, 2 * DOT + 6, 2 * DOT + 6));
+            graphics.draw(circle(dot, (DOT + 3) * size));
         }
+    }
+
+    private static Ellipse2D circle(Dot dot, double radius) {
+        return new Ellipse2D.Double(dot.x() - radius, dot.y() - radius, 2 * radius, 2 * radius);
     }
 }

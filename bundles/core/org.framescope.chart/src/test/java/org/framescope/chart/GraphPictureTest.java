@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.framescope.chart.GraphPicture.Dot;
 import org.framescope.chart.GraphPicture.Kind;
 import org.framescope.chart.GraphPicture.Line;
@@ -26,19 +27,27 @@ class GraphPictureTest {
 
     @Test
     void linesHaveTheColoursOfWhoGoesThemAndWhatIsBrokenStandsOut() {
-        int[] pixels = picture.pixels(200, 122, ChartTheme.LIGHT);
+        int[] pixels = picture.pixels(200, 122, 1, ChartTheme.LIGHT);
         assertEquals(200 * 122, pixels.length);
         for (int colour : new int[] {0x0072b2, 0xd55e00, 0xb3261e, 0xffffff}) {
             assertTrue(Arrays.stream(pixels).anyMatch(p -> (p & 0xffffff) == colour), Integer.toHexString(colour));
         }
     }
 
+    /** The columns in which there is anything broken. */
+    private static IntStream columns(int[] pixels, int width) {
+        return IntStream.range(0, pixels.length)
+                .filter(i -> (pixels[i] & 0xffffff) == 0xb3261e)
+                .map(i -> i % width);
+    }
+
     @Test
     void aPictureIsMadeSmallerToFitAndNeverLarger() {
-        assertEquals(1, picture.scale(2000, 2000));
-        assertEquals(0.5, picture.scale(100, 1000));
-        assertEquals(0.5, picture.scale(1000, 72));
-        assertEquals(40 * 30, picture.pixels(40, 30, ChartTheme.DARK).length);
+        assertEquals(1, GraphPicture.scale(2000, 200));
+        assertEquals(0.5, GraphPicture.scale(100, 200));
+        int[] flat = picture.pixels(200, 47, 1, ChartTheme.LIGHT);
+        assertTrue(columns(flat, 200).anyMatch(x -> x > 175), "it keeps its width where it is made lower");
+        assertEquals(40 * 30, picture.pixels(40, 30, 2, ChartTheme.DARK).length);
     }
 
     @Test

@@ -67,7 +67,7 @@ final class GraphCanvas {
         return new Image(canvas.getDisplay(), (ImageDataProvider) zoom -> {
             int width = area.width * zoom / 100;
             int height = area.height * zoom / 100;
-            return Images.data(width, height, graph.pixels(width, height, colours));
+            return Images.data(width, height, graph.pixels(width, height, zoom / 100.0, colours));
         });
     }
 }
