@@ -202,9 +202,13 @@ public final class Opener {
             @Override
             public void sessionOpened(Session opened) {
                 desk.controller().removeListener(this);
-                if (opened == session) {
-                    showFile(page, session.getImportedFile());
-                }
+                // Views show it now; to open an editor at the same time would keep the window from listening for too
+                // long.
+                desk.later(() -> {
+                    if (desk.controller().session() == session) {
+                        showFile(page, session.getImportedFile());
+                    }
+                });
             }
 
             @Override

@@ -13,6 +13,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -59,14 +60,15 @@ public final class EvidenceEditor extends ReadingEditor {
             Column.text("name", "Part", 180, "The part of the file").shrinkingTo(64),
             Column.text("offset", "Offset", 96, "Where it begins, in bytes of the unpacked file")
                     .shrinkingTo(68),
-            Column.number("length", "Bytes", 96, "How long it is").shrinkingTo(78),
+            Column.number("length", "Bytes", 96, "How long it is").shrinkingTo(84),
             Column.text("reason", "What was found", 300, "What was found in it, or why it was not read")
-                    .shrinkingTo(90));
+                    .shrinkingTo(84));
 
     private Desk desk;
     private CLabel kind;
     private CLabel verdict;
     private CLabel reasons;
+    private SashForm sash;
     private Grid said;
     private Grid report;
     private Job reading;
@@ -81,11 +83,8 @@ public final class EvidenceEditor extends ReadingEditor {
         GridDataFactory.fillDefaults().applyTo(verdict);
         reasons = label(area, SWT.NONE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(reasons);
-        SashForm sash = new SashForm(area, SWT.VERTICAL);
+        sash = new SashForm(area, SWT.VERTICAL);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(sash);
-        said = new Grid(sash, desk.theme(), "What the File Says", SAID);
-        report = new Grid(sash, desk.theme(), "Import Report", REPORT);
-        sash.setWeights(3, 2);
         kind.setText("Reading " + getEditorInput().getName() + " …");
         read(((EvidenceInput) getEditorInput()).file());
     }
@@ -121,15 +120,21 @@ public final class EvidenceEditor extends ReadingEditor {
                 .map(ImportedState::evidence);
     }
 
+    /** Shows what was read, one table after the other, so that the window listens in between: making one is dear. */
     private void tell(Evidence evidence) {
         List<Property> findings = Findings.of(evidence);
         ImportReport imported = evidence.report();
+        later(() -> showFindings(imported, findings));
+        later(() -> showReport(imported));
+        if (evidence instanceof Evidence.Traced traced) {
+            later(() -> showTrace(traced));
+        }
+    }
+
+    private void later(Runnable task) {
         desk.later(() -> {
-            if (!kind.isDisposed()) {
-                show(imported, findings);
-                if (evidence instanceof Evidence.Traced traced) {
-                    showTrace(traced);
-                }
+            if (!sash.isDisposed()) {
+                task.run();
             }
         });
     }
@@ -143,7 +148,7 @@ public final class EvidenceEditor extends ReadingEditor {
         }
     }
 
-    private void show(ImportReport imported, List<Property> findings) {
+    private void showFindings(ImportReport imported, List<Property> findings) {
         kind.setText(imported.kind().id()
                 + (imported.release().isEmpty()
                         ? ""
@@ -155,20 +160,29 @@ public final class EvidenceEditor extends ReadingEditor {
                         imported.read(),
                         imported.skipped(),
                         imported.unknown()));
-        verdict.setText(imported.verdict().name());
-        verdict.setForeground(desk.theme().color(imported.verdict() == Verdict.COMPLETE ? Role.TEXT : Role.VIOLATION));
         reasons.setText(String.join("; ", imported.reasons()));
         reasons.setToolTipText(String.join("\n", imported.reasons()));
-        ((org.eclipse.swt.layout.GridData) reasons.getLayoutData()).exclude =
-                imported.reasons().isEmpty();
+        ((GridData) reasons.getLayoutData()).exclude = imported.reasons().isEmpty();
         reasons.setVisible(!imported.reasons().isEmpty());
+        said = new Grid(sash, desk.theme(), "What the File Says", SAID);
         said.setModel(PropertyRows.of(findings));
+        sash.getParent().layout(true, true);
+        if (getSite().getPage().getActivePart() == this) {
+            setFocus();
+        }
+    }
+
+    private void showReport(ImportReport imported) {
+        report = new Grid(sash, desk.theme(), "Import Report", REPORT);
         report.setModel(new ListRows<>(
                 imported.sections(),
                 EvidenceEditor::cell,
                 s -> s.status() == Status.UNKNOWN ? RowModel.Mark.VIOLATION : RowModel.Mark.NONE,
                 Section::reason));
-        kind.getParent().layout(true, true);
+        sash.setWeights(3, 2);
+        verdict.setText(imported.verdict().name());
+        verdict.setForeground(desk.theme().color(imported.verdict() == Verdict.COMPLETE ? Role.TEXT : Role.VIOLATION));
+        sash.getParent().layout(true, true);
     }
 
     private static Cell cell(Section section, int column) {
@@ -191,7 +205,11 @@ public final class EvidenceEditor extends ReadingEditor {
 
     @Override
     public void setFocus() {
-        said.table().setFocus();
+        if (said == null) {
+            sash.setFocus();
+        } else {
+            said.table().setFocus();
+        }
     }
 
     @Override
@@ -202,12 +220,12 @@ public final class EvidenceEditor extends ReadingEditor {
         super.dispose();
     }
 
-    /** What the file says, for tests. */
+    /** What the file says, for tests; null while the file is read. */
     public Grid said() {
         return said;
     }
 
-    /** The import report, for tests. */
+    /** The import report, for tests; null while the file is read. */
     public Grid report() {
         return report;
     }
