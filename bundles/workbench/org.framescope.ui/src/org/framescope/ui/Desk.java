@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
-import org.framescope.inspect.State;
 import org.framescope.inspect.steps.WhoWrote;
 import org.framescope.model.Session;
 import org.framescope.model.session.LoadException;
@@ -153,8 +152,7 @@ public final class Desk {
 
     /** What understands how users name frames of the newest state; empty while no run is open. */
     public Optional<FrameQuery> frameQuery() {
-        return state().map(s -> new FrameQuery(
-                new State(s.reading(), s.loaded().release()), s.loaded().frameNames()));
+        return state().map(s -> new FrameQuery(s.toState(), s.loaded().frameNames()));
     }
 
     /** Selects the frame that {@code text} names, as a user would write it; says whether there is one. */

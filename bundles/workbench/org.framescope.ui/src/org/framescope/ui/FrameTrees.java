@@ -34,7 +34,7 @@ public final class FrameTrees {
 
     /** The frames of {@code state}; nothing while a large machine that was just opened is looked through. */
     public Optional<FrameTree> of(StateAt state) {
-        State now = new State(state.reading(), state.loaded().release());
+        State now = state.toState();
         if (state.loaded() != loaded) {
             loaded = state.loaded();
             tree = null;

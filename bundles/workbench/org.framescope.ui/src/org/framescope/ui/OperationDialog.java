@@ -15,7 +15,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.framescope.inspect.State;
 import org.framescope.model.session.StateAt;
 import org.framescope.scenario.OperationCatalog;
 import org.framescope.scenario.ScenarioLibrary;
@@ -111,11 +110,7 @@ public final class OperationDialog extends SizedDialog {
     private List<Proposal> proposals(StateAt at) {
         return at.loaded()
                 .scenario()
-                .map(run -> proposals.at(
-                        line.getText(),
-                        line.getCaretPosition(),
-                        run.scenario(),
-                        new State(at.reading(), run.release()).machine()))
+                .map(run -> proposals.at(line.getText(), line.getCaretPosition(), run.scenario(), at.view()))
                 .orElse(List.of());
     }
 

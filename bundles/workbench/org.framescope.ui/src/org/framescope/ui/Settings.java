@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ public final class Settings {
 
     /** The invariants that are set under {@code key}, such as {@link #STOPS}; one that is not known any more is left out. */
     public static Set<Invariant> invariants(String key) {
-        Set<String> names = Set.of(store().getString(key).split(","));
+        Set<String> names = Set.copyOf(List.of(store().getString(key).split(",")));
         return Stream.of(Invariant.values())
                 .filter(i -> names.contains(i.name()))
                 .collect(Collectors.toSet());

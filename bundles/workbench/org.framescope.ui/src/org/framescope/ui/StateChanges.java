@@ -18,7 +18,7 @@ public final class StateChanges {
             return false;
         }
         State before = now;
-        now = new State(state.reading(), state.loaded().release());
+        now = state.toState();
         boolean sameRun = last != null && last.loaded() == state.loaded();
         changes = sameRun ? Changes.between(before, now) : null;
         last = state;

@@ -20,7 +20,7 @@ public record StepSubject(int operation, int cpu, long next, long saved, long pr
     /** The subject of the step at the cursor; empty unless a recording of context switches is open. */
     public static Optional<StepSubject> of(StateAt state) {
         int n = state.operation();
-        State now = new State(state.reading(), state.loaded().release());
+        State now = state.toState();
         return state.loaded().recorded().flatMap(r -> r.switchStep(n)).map(s -> of(n, s, now));
     }
 

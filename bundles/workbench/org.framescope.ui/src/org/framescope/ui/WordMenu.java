@@ -14,6 +14,7 @@ import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.services.IServiceLocator;
 import org.framescope.inspect.State;
 import org.framescope.inspect.text.WatchedWord;
+import org.framescope.model.session.StateAt;
 import org.framescope.ui.grid.Grid;
 
 /**
@@ -70,9 +71,7 @@ public final class WordMenu {
     }
 
     private static void fill(IMenuManager menu, IServiceLocator locator, Desk desk, long address) {
-        State now = desk.state()
-                .map(s -> new State(s.reading(), s.loaded().release()))
-                .orElseThrow();
+        State now = desk.state().map(StateAt::toState).orElseThrow();
         Action title = new Action(WatchedWord.name(now, address) + "  =  " + WatchedWord.value(now, address)) {};
         title.setEnabled(false);
         menu.add(title);

@@ -2,6 +2,7 @@
 package org.framescope.model.session;
 
 import java.util.Optional;
+import org.framescope.inspect.State;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.Reading;
 import org.framescope.run.Run;
@@ -39,6 +40,11 @@ public record StateAt(
     /** How many operations are complete here. */
     public int step() {
         return run().operationsAt(position);
+    }
+
+    /** What questions of {@code inspect} are asked about. */
+    public State toState() {
+        return new State(reading, loaded.release());
     }
 
     /** Number of operations of the run. */

@@ -32,7 +32,7 @@ final class Outcome implements SessionListener {
     public void stateChanged(StateAt state) {
         if (state.loaded() != before) {
             desk.controller().removeListener(this);
-            State end = new State(state.reading(), state.loaded().release());
+            State end = state.toState();
             Refusal.of(state.run(), state.steps(), end.names())
                     .ifPresent(refusal -> shell.getDisplay().asyncExec(() -> show(refusal)));
         }

@@ -20,7 +20,7 @@ public final class WatchWordHandler extends DeskHandler {
         StateAt state = desk().state().orElseThrow();
         boolean known = desk().controller().session().getWatches().stream().anyMatch(w -> w.getAddress() == word);
         if (!known) {
-            State now = new State(state.reading(), state.loaded().release());
+            State now = state.toState();
             desk().controller().edits().addWatch(WatchedWord.name(now, word), word, false);
         }
         try {

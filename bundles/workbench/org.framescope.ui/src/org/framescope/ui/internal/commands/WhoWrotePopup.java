@@ -35,7 +35,7 @@ final class WhoWrotePopup extends PopupDialog {
     }
 
     private static String title(StateAt state, long word) {
-        State now = new State(state.reading(), state.loaded().release());
+        State now = state.toState();
         return WatchedWord.name(now, word) + "  =  " + WatchedWord.value(now, word);
     }
 

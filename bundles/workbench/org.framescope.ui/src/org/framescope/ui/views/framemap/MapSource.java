@@ -29,7 +29,7 @@ final class MapSource {
 
     /** The map of {@code state}, or of one before while the newest is looked at; nothing while there is none. */
     Optional<FrameMap> of(StateAt state, Colouring colouring) {
-        State now = new State(state.reading(), state.loaded().release());
+        State now = state.toState();
         if (state.loaded() != loaded || map != null && map.colouring() != colouring) {
             boolean sameRun = state.loaded() == loaded;
             loaded = state.loaded();

@@ -4,7 +4,6 @@ package org.framescope.ui.views.frames;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.framescope.inspect.State;
 import org.framescope.inspect.frames.FrameNode;
 import org.framescope.inspect.frames.FrameTree;
 import org.framescope.inspect.frames.Holder;
@@ -106,7 +105,7 @@ public final class FramesView extends TableView {
         if (state != rendered) {
             changes = rendered == null || rendered.loaded() != state.loaded()
                     ? null
-                    : Changes.between(at(rendered), at(state));
+                    : Changes.between(rendered.toState(), state.toState());
             rendered = state;
         }
         if (shown != state.loaded()) {
@@ -122,10 +121,6 @@ public final class FramesView extends TableView {
         } else if (tree != null && tree.isCounting()) {
             show(tree.withSameLists(tree.state()));
         }
-    }
-
-    private static State at(StateAt state) {
-        return new State(state.reading(), state.loaded().release());
     }
 
     private void show(FrameTree next) {
