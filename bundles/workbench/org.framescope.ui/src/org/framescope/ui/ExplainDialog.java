@@ -28,7 +28,7 @@ import org.framescope.ui.grid.Grid;
  */
 public final class ExplainDialog extends SizedDialog {
     private static final Point SIZE = new Point(760, 620);
-    private static final String DETECT = "find out";
+    private static final String DETECT = "find out the release";
     private static final int MOST_PASTED = 10_000;
     private static final List<Column> COLUMNS = List.of(
             Column.text("name", "Part", 150, "Which part of the word"),
