@@ -54,12 +54,13 @@ class FindingsTest {
         assertTrue(left.getFirst().explanation().startsWith("unexplained: "), left::toString);
     }
 
-    @Test
-    void aPackedFileOfWhichNothingCanBeUnpackedIsOfNoKind(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"24, UNKNOWN", "4000, CONSOLE"})
+    void aPackedFileThatIsCutIsKnownByWhatCanBeUnpacked(int bytes, Kind kind, @TempDir Path folder) throws IOException {
         byte[] whole = Files.readAllBytes(CORPUS.resolve("console/console-vm-a.log.xz"));
         Path cut = folder.resolve("cut");
-        Files.write(cut, Arrays.copyOf(whole, whole.length * 2 / 3));
-        assertEquals(Kind.UNKNOWN, EvidenceReader.kind(cut));
+        Files.write(cut, Arrays.copyOf(whole, bytes));
+        assertEquals(kind, EvidenceReader.kind(cut));
     }
 
     @Test
