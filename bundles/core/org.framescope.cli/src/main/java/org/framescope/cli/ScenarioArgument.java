@@ -221,6 +221,9 @@ final class ScenarioArgument {
         if (path.isPresent() && Files.isDirectory(path.get())) {
             throw Failure.badInput(target + ": is a folder, expected a scenario file");
         }
+        if (path.isPresent() && Files.exists(path.get()) && !Files.isRegularFile(path.get())) {
+            throw Failure.badInput(target + ": is no regular file, which can be read from its beginning twice");
+        }
         if (path.isPresent() && Files.exists(path.get())) {
             return path.get();
         }

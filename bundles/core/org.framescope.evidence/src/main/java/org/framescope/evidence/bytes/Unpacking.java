@@ -44,6 +44,11 @@ public final class Unpacking {
         if (Files.isDirectory(file)) {
             throw new IOException("is a folder, expected a file");
         }
+        if (!Files.isRegularFile(file)) {
+            try (InputStream once = Files.newInputStream(file)) {
+                return open(once, file.toString());
+            }
+        }
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(LOOK);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.framescope.evidence.Work;
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.bytes.Packing;
+import org.framescope.evidence.bytes.Reason;
 import org.framescope.evidence.bytes.Unpacking;
 import org.framescope.evidence.console.ConsoleLog;
 import org.framescope.evidence.console.ConsoleReader;
@@ -83,7 +84,7 @@ public final class EvidenceReader {
         try {
             return read(unpacking().open(file), sidecar, report);
         } catch (IOException e) {
-            return rejected(report, "cannot be read: " + reason(e));
+            return rejected(report, "cannot be read: " + Reason.of(e));
         }
     }
 
@@ -93,7 +94,7 @@ public final class EvidenceReader {
         try {
             return read(unpacking().open(in, name), Sidecar.NONE, report);
         } catch (IOException e) {
-            return rejected(report, "cannot be read: " + reason(e));
+            return rejected(report, "cannot be read: " + Reason.of(e));
         }
     }
 
@@ -220,14 +221,8 @@ public final class EvidenceReader {
                             + sidecar.owners().size() + " owners");
             return sidecar;
         } catch (IOException e) {
-            report.skipped("file beside it", 0, 0, beside.getFileName() + " tells of no frame table: " + reason(e));
+            report.skipped("file beside it", 0, 0, beside.getFileName() + " tells of no frame table: " + Reason.of(e));
             return Sidecar.NONE;
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null
-                ? e.getClass().getSimpleName()
-                : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

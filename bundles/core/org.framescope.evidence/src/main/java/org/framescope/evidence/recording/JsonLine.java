@@ -103,8 +103,8 @@ public final class JsonLine {
         };
     }
 
+    /** The first line of {@code message}, without the place, which is told otherwise. */
     private static String firstLine(String message) {
-        int end = message == null ? -1 : message.indexOf('\n');
-        return end < 0 ? String.valueOf(message) : message.substring(0, end);
+        return message == null ? "null" : message.replaceFirst("(?s)\\s*(\\(start marker at \\[|\n).*", "");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.framescope.evidence.Work;
 import org.framescope.evidence.bytes.CountedInput;
 import org.framescope.evidence.bytes.Packing;
+import org.framescope.evidence.bytes.Reason;
 
 /** Reads a recording, sequence by sequence. A reader may be used again; it keeps nothing. */
 public final class RecordingReader {
@@ -30,7 +31,7 @@ public final class RecordingReader {
         try (InputStream in = Files.newInputStream(file)) {
             read(in, name, Files.size(file), visitor);
         } catch (IOException e) {
-            throw new RecordingException(name, 0, 0, "cannot be read: " + reason(e), e);
+            throw new RecordingException(name, 0, 0, "cannot be read: " + Reason.of(e), e);
         }
     }
 
@@ -83,13 +84,7 @@ public final class RecordingReader {
             throw new RecordingException(
                     name, line + 1, 0, "the packed data end too early; expected more after line " + line, e);
         } catch (IOException e) {
-            throw new RecordingException(name, line + 1, 0, "cannot be read on: " + reason(e), e);
+            throw new RecordingException(name, line + 1, 0, "cannot be read on: " + Reason.of(e), e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null
-                ? e.getClass().getSimpleName()
-                : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,6 +170,24 @@ class UnpackingTest {
             assertTrue(bytes.size() > 0 && bytes.size() < 4 << 20);
             assertTrue(bytes.damage().orElse("").contains("cancelled"));
         }
+    }
+
+    @Test
+    void aPipeIsReadOnce() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        byte[] wanted = noise(100_000);
+        Thread writer = Thread.ofVirtual().start(() -> {
+            try {
+                Files.write(pipe, Packed.GZIP.pack(wanted));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try (Bytes bytes = unpacking().open(pipe)) {
+            assertArrayEquals(wanted, bytes.stream().readAllBytes());
+        }
+        writer.join();
     }
 
     @Test

@@ -73,7 +73,7 @@ class EvidenceReaderTest {
         assertRejected("says what it is", reader.open(new ByteArrayInputStream(new byte[5000]), "zero"));
         assertRejected("folder", reader.open(folder));
         assertRejected("recording", reader.open(new ByteArrayInputStream("{\"a\":1}".getBytes()), "json"));
-        assertRejected("NoSuchFile", reader.open(folder.resolve("none")));
+        assertRejected("no such file", reader.open(folder.resolve("none")));
         byte[] elf = new byte[64];
         System.arraycopy(new byte[] {0x7f, 'E', 'L', 'F'}, 0, elf, 0, 4);
         elf[56] = 1;
