@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class ScreenshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("[1-9]\\d{2,3}x[1-9]\\d{2,3}");
     private static final int MINUTES = 5;
     private static final int LAST_LINES = 5;
-    /** A workbench that lives for seconds is ready sooner without the optimizing compiler. */
+    /** A workbench that lives for seconds is ready sooner without the optimizing compiler, and with the plainest collector. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private final Console console;
@@ -60,14 +61,25 @@ final class ScreenshotCommand implements Callable<Integer> {
         Path work = temporaryFolder();
         try {
             Path picture = work.resolve("picture.png");
-            Played played = argument.play(console);
-            int operations = played.operations(played.step(step == null ? played.least() : step));
-            int code = run(command(home, picture, operations), work);
+            int code = run(command(home, picture, operations()), work);
             keep(code, picture, work);
             return Exit.DONE;
         } finally {
             Folders.delete(work);
         }
+    }
+
+    /** How many operations are complete in the picture; empty for what a real machine left behind, which has none. */
+    private Optional<Integer> operations() throws Failure {
+        if (argument.scenario().evidence().isPresent()) {
+            if (step != null || argument.sequence() != null) {
+                throw Failure.wrongUse("--to and --sequence are for runs: "
+                        + argument.scenario().target() + " is of a real machine");
+            }
+            return Optional.empty();
+        }
+        Played played = argument.play(console);
+        return Optional.of(played.operations(played.step(step == null ? played.least() : step)));
     }
 
     private void check() throws Failure {
@@ -99,7 +111,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> command(Path home, Path picture, int operations) throws Failure {
+    private List<String> command(Path home, Path picture, Optional<Integer> operations) throws Failure {
         List<String> command = new ArrayList<>();
         if (isEmpty("DISPLAY") && isEmpty("WAYLAND_DISPLAY")) {
             command.addAll(List.of(home.resolve("with-display").toString(), size));
@@ -110,7 +122,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         option(command, "sequence", argument.sequence());
         option(command, "release", what.release());
         option(command, "choices", what.choices().isEmpty() ? null : String.join(",", what.choices()));
-        option(command, "to", Integer.toString(operations));
+        option(command, "to", operations.map(String::valueOf).orElse(null));
         option(command, "theme", theme);
         option(command, "size", size);
         option(command, "frame", frame);
