@@ -31,12 +31,24 @@ class EvidenceTest {
     }
 
     @Test
-    void aDamagedFileHasAReportThatSaysWhatIsWrong(Bench bench, @TempDir Path folder) throws IOException {
+    void ofADamagedFileWhatStandsBeforeTheDamageIsShown(Bench bench, @TempDir Path folder) throws IOException {
+        EvidenceEditor editor = Imports.open(bench, beginning(folder.resolve("cut.log.xz"), 2.0 / 3));
+        bench.shows("PARTIAL", () -> editor.verdict());
+        Rows said = new Rows(bench, editor.said());
+        bench.until(
+                "the dump before the cut",
+                () -> said.column(0).stream().map(String::strip).anyMatch("key q"::equals));
+    }
+
+    @Test
+    void aFileOfWhichNothingCanBeReadIsRejected(Bench bench, @TempDir Path folder) throws IOException {
+        EvidenceEditor editor = Imports.open(bench, beginning(folder.resolve("header.log.xz"), 0.001));
+        bench.shows("REJECTED", () -> editor.verdict());
+    }
+
+    private static Path beginning(Path file, double share) throws IOException {
         byte[] whole = Files.readAllBytes(Imports.file("console/console-vm-a.log.xz"));
-        Path cut = folder.resolve("cut.log.xz");
-        Files.write(cut, Arrays.copyOf(whole, whole.length * 2 / 3));
-        EvidenceEditor editor = Imports.open(bench, cut);
-        bench.shows("REJECTED", () -> bench.ui(editor::verdict));
+        return Files.write(file, Arrays.copyOf(whole, (int) (whole.length * share)));
     }
 
     @Test

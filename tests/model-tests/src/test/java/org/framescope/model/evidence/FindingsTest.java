@@ -55,7 +55,7 @@ class FindingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"24, UNKNOWN", "4000, CONSOLE"})
+    @CsvSource({"10, UNKNOWN", "24, UNKNOWN", "4000, CONSOLE"})
     void aPackedFileThatIsCutIsKnownByWhatCanBeUnpacked(int bytes, Kind kind, @TempDir Path folder) throws IOException {
         byte[] whole = Files.readAllBytes(CORPUS.resolve("console/console-vm-a.log.xz"));
         Path cut = folder.resolve("cut");

@@ -2,6 +2,7 @@
 package org.framescope.evidence.bytes;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -29,12 +30,20 @@ public final class Packing {
         in.mark(XZ.length);
         byte[] start = in.readNBytes(XZ.length);
         in.reset();
-        if (start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b) {
-            return new GZIPInputStream(in, 1 << 16);
+        try {
+            if (start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b) {
+                return new GZIPInputStream(in, 1 << 16);
+            }
+            return Arrays.equals(start, XZ) ? new XzInput(in) : in;
+        } catch (EOFException e) {
+            throw inWords(e);
         }
-        if (Arrays.equals(start, XZ)) {
-            return new XzInput(in);
-        }
-        return in;
+    }
+
+    /** What a decoder throws without a word at the end of its input. */
+    static EOFException inWords(EOFException e) {
+        EOFException said = new EOFException("the packed data end too early");
+        said.initCause(e);
+        return said;
     }
 }

@@ -2,6 +2,7 @@
 package org.framescope.evidence.bytes;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,7 @@ final class XzInput extends InputStream {
                 given += Math.max(0, got);
                 return got;
             } catch (IOException e) {
-                end = e;
+                end = e instanceof EOFException early ? Packing.inWords(early) : e;
                 rest = packed.bytes == null ? rest : XzRest.of(packed.bytes.toByteArray(), given);
             }
         }

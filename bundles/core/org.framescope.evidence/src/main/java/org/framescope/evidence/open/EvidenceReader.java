@@ -54,18 +54,17 @@ public final class EvidenceReader {
      * @throws IOException when there is no such file, or it cannot be read
      */
     public static Kind kind(Path file) throws IOException {
-        try (InputStream packed = Files.newInputStream(file);
-                InputStream in = Packing.unpack(packed)) {
+        try (InputStream packed = Files.newInputStream(file)) {
             String name = file.toString();
-            return Recognition.of(Bytes.of(name, beginning(in)), sidecar(file, new ReportBuilder(name)));
+            return Recognition.of(Bytes.of(name, beginning(packed)), sidecar(file, new ReportBuilder(name)));
         }
     }
 
-    /** The first bytes of {@code in}; fewer, perhaps none, where a packed file is damaged. */
-    private static byte[] beginning(InputStream in) {
+    /** The first unpacked bytes; fewer, perhaps none, where a packed file is damaged. */
+    private static byte[] beginning(InputStream packed) {
         byte[] bytes = new byte[LOOK];
         int length = 0;
-        try {
+        try (InputStream in = Packing.unpack(packed)) {
             int read = in.read(bytes);
             while (read > 0) {
                 length += read;

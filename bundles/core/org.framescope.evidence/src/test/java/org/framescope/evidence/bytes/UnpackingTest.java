@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import org.framescope.evidence.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
@@ -241,5 +243,15 @@ class UnpackingTest {
                     .append(" taf=0000000000000000\n");
         }
         return text.substring(0, size).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GZIP, 8", "XZ, 8", "XZ, 14"})
+    void aFileThatEndsWithinTheHeaderOfItsPackingSaysSo(Packed packed, int length) throws IOException {
+        byte[] cut = Arrays.copyOf(packed.pack(noise(100)), length);
+        EOFException refused = assertThrows(
+                EOFException.class,
+                () -> Packing.unpack(new ByteArrayInputStream(cut)).readAllBytes());
+        assertTrue(refused.getMessage().contains("end too early"), refused::getMessage);
     }
 }
