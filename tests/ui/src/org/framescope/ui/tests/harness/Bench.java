@@ -295,6 +295,16 @@ public final class Bench {
     }
 
     /**
+     * Presses a key that opens a dialog of the window system itself, and answers that. Nothing is asked of the user-interface
+     * thread in between: what is asked in the moment in which such a dialog runs dry waits until it is closed.
+     */
+    public void nativeDialog(String key, String title, String text) {
+        active();
+        pointer.keys(key);
+        nativeDialog(title, text);
+    }
+
+    /**
      * Answers a dialog of the window system itself, which has no {@link Shell}: types a text into its field and presses
      * Enter. Such a dialog fills its field some time after it is open and forgets what was typed before; while it stays
      * open, the answer is typed again.
@@ -390,12 +400,13 @@ public final class Bench {
         settle();
     }
 
-    /** Waits until the events that are on their way have been handled: a round trip to the X server and the event loop. */
+    /**
+     * Waits until the events that are on their way have been handled: a round trip to the X server, and once through the event
+     * loop, which deals with events before it runs what was asked of it. It dispatches none itself: what opens a dialog
+     * would not come back before that is closed.
+     */
     public void settle() {
-        run(() -> {
-            display.update();
-            display.readAndDispatch();
-        });
+        run(display::update);
         until("the event queue to run dry", () -> true);
     }
 
