@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -45,15 +42,16 @@ public final class Bench {
 
     private static final String SHEETS = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int POLL_MILLIS = 10;
     private static final Duration NATIVE_PATIENCE = Duration.ofSeconds(4);
     private static final int ATTEMPTS = 5;
 
     private final Display display;
+    private final UiThread thread;
     private final Pointer pointer = new Pointer();
 
     Bench(Display display) {
         this.display = display;
+        thread = new UiThread(display);
     }
 
     /**
@@ -62,22 +60,7 @@ public final class Bench {
      * @throws AssertionFailedError when it throws; an assertion's own failure comes through as it is
      */
     public <T> T ui(Callable<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        display.syncExec(() -> {
-            try {
-                result.set(work.call());
-            } catch (Exception | AssertionError e) {
-                failure.set(e);
-            }
-        });
-        switch (failure.get()) {
-            case null -> {
-                return result.get();
-            }
-            case AssertionError assertion -> throw assertion;
-            case Throwable other -> throw new AssertionFailedError("failed on the user-interface thread", other);
-        }
+        return thread.ask(work);
     }
 
     /** Runs something on the user-interface thread. */
@@ -104,14 +87,14 @@ public final class Bench {
 
     /** Waits until a condition holds, with a patience of its own for what is slow by nature. */
     public void until(String what, Duration patience, BooleanSupplier condition) {
-        if (!comes(patience, condition)) {
+        if (!thread.comes(patience, condition)) {
             throw new AssertionFailedError("waited " + patience.toSeconds() + " s in vain for: " + what);
         }
     }
 
     /** Waits until a condition holds, and says what there is instead when it never does. */
     public void holds(BooleanSupplier condition, Supplier<?> instead) {
-        if (!comes(PATIENCE, condition)) {
+        if (!thread.comes(PATIENCE, condition)) {
             throw new AssertionFailedError(
                     "waited " + PATIENCE.toSeconds() + " s in vain; there is " + ui(instead::get));
         }
@@ -127,7 +110,7 @@ public final class Bench {
 
     /** Waits until what is read is what is expected, and says {@code what} when it never is. */
     public <T> void shows(T expected, Supplier<? extends T> actual, String what) {
-        if (!comes(PATIENCE, () -> Objects.equals(expected, actual.get()))) {
+        if (!thread.comes(PATIENCE, () -> Objects.equals(expected, actual.get()))) {
             T found = ui(actual::get);
             assertEquals(expected, found, what);
         }
@@ -140,48 +123,9 @@ public final class Bench {
 
     /** Waits until a number is what is expected, and says {@code what} when it never is. */
     public void shows(long expected, LongSupplier actual, String what) {
-        if (!comes(PATIENCE, () -> expected == actual.getAsLong())) {
+        if (!thread.comes(PATIENCE, () -> expected == actual.getAsLong())) {
             long found = ui(actual::getAsLong);
             assertEquals(expected, found, what);
-        }
-    }
-
-    /**
-     * Whether a condition holds before patience is at an end. What it cannot read yet, for example a row that is not there
-     * yet, it is asked for again.
-     */
-    private boolean comes(Duration patience, BooleanSupplier condition) {
-        if (display.getThread() == Thread.currentThread()) {
-            // Asked within another condition, which is asked again itself: nothing comes while this thread waits.
-            return holdsNow(condition);
-        }
-        CountDownLatch met = new CountDownLatch(1);
-        Runnable poll = new Runnable() {
-            @Override
-            public void run() {
-                if (holdsNow(condition)) {
-                    met.countDown();
-                } else if (met.getCount() > 0) {
-                    display.timerExec(POLL_MILLIS, this);
-                }
-            }
-        };
-        display.asyncExec(poll);
-        try {
-            boolean came = met.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-            met.countDown();
-            return came;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionFailedError("interrupted while waiting", e);
-        }
-    }
-
-    private static boolean holdsNow(BooleanSupplier condition) {
-        try {
-            return condition.getAsBoolean();
-        } catch (AssertionFailedError | NoSuchElementException | IndexOutOfBoundsException notYet) {
-            return false;
         }
     }
 

@@ -3,7 +3,6 @@ package org.framescope.evidence.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -14,7 +13,7 @@ import org.tukaani.xz.XZInputStream;
  * end or are damaged within one, this gives the bytes up to there ({@link XzRest}), and then the error. Costs, besides the
  * decoder, the packed bytes, up to {@link #MOST_KEPT}; of what is larger, the last chunk is not tried again.
  */
-final class XzInput extends InputStream {
+final class XzInput extends BlockInput {
     /** What {@code xz -9} needs, and half as much again: more in a header is no archive that anybody made. */
     private static final int MEMORY_KIB = 96 * 1024;
 
@@ -33,34 +32,28 @@ final class XzInput extends InputStream {
     }
 
     /** Keeps what is read through it, until that is too much. */
-    private static final class Kept extends FilterInputStream {
+    private static final class Kept extends BlockInput {
+        private final InputStream in;
         private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
         Kept(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            this.in = in;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int got = super.read(buffer, offset, length);
+            int got = in.read(buffer, offset, length);
             if (got > 0 && bytes != null) {
                 bytes.write(buffer, offset, got);
                 bytes = bytes.size() > MOST_KEPT ? null : bytes;
             }
             return got;
         }
-    }
 
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 
     @Override

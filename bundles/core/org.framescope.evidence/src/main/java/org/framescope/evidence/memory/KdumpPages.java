@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.evidence.memory;
 
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
@@ -9,13 +8,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.framescope.evidence.bytes.BlockInput;
 import org.framescope.evidence.bytes.Bytes;
 
 /**
  * The frames of a kdump-compressed file one after another as a stream, each unpacked when it is read. A frame that cannot be
  * unpacked reads as zeros and is none of the {@linkplain #extents extents}.
  */
-final class KdumpPages extends InputStream {
+final class KdumpPages extends BlockInput {
     private static final int DESCRIPTOR = 24;
     private static final int COMPRESSIONS = 0xff;
     private static final int ZLIB = 1;
@@ -59,12 +59,6 @@ final class KdumpPages extends InputStream {
     /** What kept frames from being unpacked, and how many. */
     Map<String, Long> problems() {
         return problems;
-    }
-
-    @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
