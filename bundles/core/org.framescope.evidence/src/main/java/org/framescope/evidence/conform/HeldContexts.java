@@ -3,8 +3,12 @@ package org.framescope.evidence.conform;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import org.framescope.evidence.recording.Context;
+import org.framescope.evidence.recording.Dirty;
 import org.framescope.evidence.recording.SwitchStep;
 import org.framescope.evidence.recording.Switches;
 
@@ -16,9 +20,13 @@ import org.framescope.evidence.recording.Switches;
 final class HeldContexts {
     private record Held(int from, Context context) {}
 
+    private record Bit(int cpu, int domain) {}
+
     private final List<List<Held>> byCpu = new ArrayList<>();
     private final int[] first;
     private final int[] last;
+    /** The first and the last step that shows a CPU's bit in the mask of a domain as the contexts that it holds tell. */
+    private final Map<Bit, IntSummaryStatistics> asHeld = new HashMap<>();
 
     HeldContexts(Switches switches) {
         first = new int[switches.header().cpus().size()];
@@ -40,6 +48,31 @@ final class HeldContexts {
             if (!kept) {
                 held.add(new Held(step.number(), step.next()));
             }
+        }
+        int[] holding = new int[first.length];
+        for (SwitchStep step : switches.steps()) {
+            for (int cpu = 0; cpu < holding.length; cpu++) {
+                List<Held> held = byCpu.get(cpu);
+                while (holding[cpu] + 1 < held.size()
+                        && held.get(holding[cpu] + 1).from() <= step.number()) {
+                    holding[cpu]++;
+                }
+                if (cpu != step.cpu() && !held.isEmpty()) {
+                    observe(step, cpu, held.get(holding[cpu]).context().domain());
+                }
+            }
+        }
+    }
+
+    private void observe(SwitchStep step, int cpu, int held) {
+        Dirty dirty = step.after().dirty();
+        observe(step.number(), new Bit(cpu, step.saved().domain()), dirty.pd(), held);
+        observe(step.number(), new Bit(cpu, step.next().domain()), dirty.nd(), held);
+    }
+
+    private void observe(int number, Bit bit, long mask, int held) {
+        if ((bit.domain() == held) == ((mask & 1L << bit.cpu()) != 0)) {
+            asHeld.computeIfAbsent(bit, _ -> new IntSummaryStatistics()).accept(number);
         }
     }
 
@@ -80,10 +113,14 @@ final class HeldContexts {
     }
 
     /**
-     * Whether {@code cpu} may be in the midst of a switch that has no record, somewhere from the end of step {@code from}
-     * until the end of step {@code to}: it had begun before the recording did, or had not ended when that did.
+     * Whether what {@code cpu} shows of {@code domain} from the end of step {@code from} until the end of step {@code to} may be
+     * that of a switch that has no record, for it had begun before the recording did, or had not ended when that did. Such
+     * a switch leads away from what the CPU holds once: what is as held again later, or was before, is none.
      */
-    boolean isCutOff(int cpu, int from, int to) {
-        return first[cpu] > from || last[cpu] <= to;
+    boolean isCutOff(int cpu, int domain, int from, int to) {
+        IntSummaryStatistics held = asHeld.getOrDefault(new Bit(cpu, domain), new IntSummaryStatistics());
+        boolean atStart = first[cpu] > from && held.getMin() > from;
+        boolean atEnd = last[cpu] <= to && held.getMax() <= to;
+        return atStart || atEnd;
     }
 }

@@ -83,7 +83,7 @@ final class SwitchComparison {
         int other = recorded >= 0 ? recorded : simulated;
         boolean foreign = recorded != step.cpu() && simulated != step.cpu() && other < held.cpus();
         boolean seen = foreign
-                && (held.isCutOff(other, from, to)
+                && (held.isCutOff(other, vcpu.domain(), from, to)
                         || held.between(other, from, to).stream().anyMatch(c -> HeldContexts.same(c, vcpu)));
         return seen ? recorded : simulated;
     }
@@ -102,7 +102,7 @@ final class SwitchComparison {
     /** Whether {@code cpu} enters or leaves the domain of {@code context} around that moment. */
     private boolean mayBe(int cpu, Context context, int from, int to) {
         List<Context> seen = held.between(cpu, from, to);
-        return held.isCutOff(cpu, from, to)
+        return held.isCutOff(cpu, context.domain(), from, to)
                 || seen.stream().anyMatch(c -> c.domain() == context.domain())
                         && seen.stream().anyMatch(c -> c.domain() != context.domain());
     }

@@ -106,13 +106,23 @@ class SensitivityTest {
                 "{\"p\":0,\"n\":1,\"pd\":[0],\"nd\":[1]}|{\"p\":0,\"n\":1,\"pd\":[0],\"nd\":[]}|dirty.after.nd",
             })
     void aChangedSwitchIsNoticed(String good, String bad, String field) throws IOException {
-        List<String> lines = new ArrayList<>(Corpus.lines("switches-dom0-poll.jsonl.xz"));
-        String line = lines.get(434);
-        assertTrue(line.startsWith("{\"n\":433,") && line.contains(good), line);
-        lines.set(434, line.replace(good, bad));
+        noticed("switches-dom0-poll.jsonl.xz", 433, good, bad, field);
+    }
+
+    /** CPU 1 is in the midst of a switch at the end of this recording, but not yet at that step. */
+    @Test
+    void aBitThatASwitchWithoutRecordWouldHaveSetAndTakenBackIsNoticed() throws IOException {
+        noticed("switches-three-cpus.jsonl.xz", 1078, "\"nd\":[0,2]}}", "\"nd\":[0,1,2]}}", "dirty.after.nd");
+    }
+
+    private static void noticed(String file, int step, String good, String bad, String field) throws IOException {
+        List<String> lines = new ArrayList<>(Corpus.lines(file));
+        String line = lines.get(step + 1);
+        assertTrue(line.startsWith("{\"n\":" + step + ",") && line.contains(good), line);
+        lines.set(step + 1, line.replace(good, bad));
         List<Mismatch> found = play(lines);
         assertTrue(
-                found.stream().anyMatch(m -> m.step() == 433 && m.field().equals(field)),
+                found.stream().anyMatch(m -> m.step() == step && m.field().equals(field)),
                 found.stream().map(Mismatch::line).toList().toString());
     }
 
