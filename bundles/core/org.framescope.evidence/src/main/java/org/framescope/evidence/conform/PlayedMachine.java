@@ -1,45 +1,33 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.evidence.conform;
 
+import org.framescope.evidence.recording.RecordedMachine;
 import org.framescope.machine.DomainKind;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
-import org.framescope.machine.Release;
-import org.framescope.machine.UnknownNameException;
 import org.framescope.xen.Xen;
 import org.framescope.xen.boot.BootException;
 import org.framescope.xen.boot.MachineBuilder;
 
 /**
- * The machine that sequences were recorded on: RELEASE-4.17, 64-bit PV only, two CPUs, dom0 running on the first, its
+ * The machine that sequences are played on: release and 32-bit PV as recorded, two CPUs, dom0 running on the first, its
  * low megabyte belonging to dom_io.
  */
 final class PlayedMachine {
-    /** The release whose behaviour recordings show. */
-    static final String RELEASE = "4.17";
-
     private static final int CPUS = 2;
     private static final long LOW_FRAMES = 0x100;
 
     private PlayedMachine() {}
 
-    static Release release() {
-        try {
-            return Release.named(RELEASE);
-        } catch (UnknownNameException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Boots a machine of {@code maxPage} frames. */
-    static Xen boot(long maxPage) throws BootException {
-        Xen xen = new MachineBuilder(release())
+    /** Boots a machine of {@code maxPage} frames as {@code recorded}. */
+    static Xen boot(RecordedMachine recorded, long maxPage) throws BootException {
+        Xen xen = new MachineBuilder(recorded.release())
                 .frames(maxPage)
                 .cpus(CPUS)
-                .pv32(false)
+                .pv32(recorded.pv32())
                 .build();
         lowMegabyte(xen);
         xen.domains().create(0, DomainKind.PV64, 0, 1);

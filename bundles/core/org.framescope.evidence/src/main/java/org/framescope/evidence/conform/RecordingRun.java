@@ -66,7 +66,7 @@ public record RecordingRun(
         return new RecordingRun(
                 sequence.name(),
                 sequence.description(),
-                PlayedMachine.release(),
+                sequence.machine().release(),
                 recorded(sequence, calls),
                 simulated.run(),
                 List.copyOf(results),
@@ -125,7 +125,7 @@ public record RecordingRun(
         return new RecordingRun(
                 switches.name(),
                 switches.header().workload(),
-                PlayedMachine.release(),
+                switches.header().machine().release(),
                 recorded.run(),
                 simulated.run(),
                 List.copyOf(results),

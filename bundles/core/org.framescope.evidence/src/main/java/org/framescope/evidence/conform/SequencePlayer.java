@@ -48,7 +48,7 @@ public final class SequencePlayer {
 
     private Xen boot(Sequence of) throws RecordingException {
         try {
-            return PlayedMachine.boot(circumstances.maxPage());
+            return PlayedMachine.boot(of.machine(), circumstances.maxPage());
         } catch (BootException e) {
             Step first = of.steps().getFirst();
             throw new RecordingException(

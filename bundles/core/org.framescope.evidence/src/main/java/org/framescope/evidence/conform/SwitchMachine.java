@@ -67,10 +67,10 @@ final class SwitchMachine {
         }
         try {
             boolean small = highest >= 0 && highest < MachineBuilder.MAX_FRAMES - XENS_OWN;
-            MachineBuilder builder = new MachineBuilder(PlayedMachine.release())
+            MachineBuilder builder = new MachineBuilder(header.machine().release())
                     .frames(small ? Long.highestOneBit(highest + XENS_OWN) << 1 : Long.MAX_VALUE)
                     .cpus(header.cpus().size())
-                    .pv32(false)
+                    .pv32(header.machine().pv32())
                     .perDomainVa(header.perDomainVa())
                     .zeroPage(header.zeroPage());
             for (int cpu = 0; cpu < header.cpus().size(); cpu++) {

@@ -21,6 +21,7 @@ final class Assembly {
     private String name;
     private String group;
     private String description;
+    private RecordedMachine machine;
     private boolean empty = true;
 
     Assembly(String file, RecordingVisitor visitor) {
@@ -74,6 +75,7 @@ final class Assembly {
         name = of;
         group = fields.has("group") ? fields.text("group") : "";
         description = fields.has("desc") ? fields.text("desc") : "";
+        machine = RecordedMachine.of(fields);
         if (!seen.add(of)) {
             throw fields.unexpected("name", "a sequence that did not end before, as its steps follow each other");
         }
@@ -88,7 +90,7 @@ final class Assembly {
     /** Hands on what is complete, or as much as there is. */
     void finish() throws RecordingException {
         if (!steps.isEmpty()) {
-            Sequence sequence = new Sequence(file, name, group, description, List.copyOf(steps));
+            Sequence sequence = new Sequence(file, name, group, description, machine, List.copyOf(steps));
             steps.clear();
             visitor.sequence(sequence);
         }

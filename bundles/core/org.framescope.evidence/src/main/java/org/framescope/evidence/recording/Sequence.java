@@ -10,6 +10,8 @@ import java.util.List;
  * @param name what the recording calls it
  * @param group what sort of sequence it is
  * @param description what it is about, may be empty
+ * @param machine the hypervisor
  * @param steps step 0, 1, 2 and so on, at least one
  */
-public record Sequence(String file, String name, String group, String description, List<Step> steps) {}
+public record Sequence(
+        String file, String name, String group, String description, RecordedMachine machine, List<Step> steps) {}

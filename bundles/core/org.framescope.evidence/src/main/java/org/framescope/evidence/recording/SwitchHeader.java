@@ -7,15 +7,13 @@ import java.util.List;
 /**
  * The first line of a recording of context switches: the machine.
  *
- * @param release Xen release
- * @param pv32 whether CONFIG_PV32 is on
+ * @param machine the hypervisor
  * @param perDomainVa linear address of the per-domain area
  * @param zeroPage frame that unused GDT slots map
  * @param cpus physical CPUs, in order of number
  * @param workload what was set up
  */
-public record SwitchHeader(
-        String release, boolean pv32, long perDomainVa, long zeroPage, List<Cpu> cpus, String workload) {
+public record SwitchHeader(RecordedMachine machine, long perDomainVa, long zeroPage, List<Cpu> cpus, String workload) {
     /**
      * A physical CPU.
      *
@@ -36,8 +34,7 @@ public record SwitchHeader(
             throw fields.unexpected("cpus", "1 to " + Long.SIZE + " CPUs");
         }
         return new SwitchHeader(
-                fields.text("xen"),
-                fields.flag("pv32"),
+                RecordedMachine.of(fields),
                 fields.word("per_domain_va"),
                 fields.word("zero_page"),
                 List.copyOf(cpus),

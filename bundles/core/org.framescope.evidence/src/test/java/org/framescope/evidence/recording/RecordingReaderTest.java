@@ -69,6 +69,17 @@ class RecordingReaderTest {
         assertEquals(2, read.sequences().getFirst().steps().size());
     }
 
+    @ParameterizedTest
+    @CsvSource({"'',4.17,false", "'\"xen\":\"4.14.6\",\"pv32\":true,',4.14.6,true", "'\"xen\":\"4.20\",',4.20,false"})
+    void aSequenceSaysWhatItWasRecordedOn(String members, String release, boolean pv32) {
+        RecordedMachine machine = read(STEP.replace("\"op\"", members + "\"op\""))
+                .sequences()
+                .getFirst()
+                .machine();
+        assertEquals(release, machine.release().name());
+        assertEquals(pv32, machine.pv32());
+    }
+
     @Test
     void whatWasReadBeforeAnErrorIsHandedOn() {
         Texts.Read read =
@@ -99,6 +110,9 @@ class RecordingReaderTest {
                 "\"exists\":true|\"exists\":1|\"exists\" must be true or false",
                 "\"op\":\"after_wait\"|\"op\":7|\"op\" must be a string",
                 "\"rc\":0|\"rc\":0,\"rc\":0|Duplicate",
+                "\"rc\":0|\"rc\":0,\"xen\":\"3.4\"|\"xen\" must be one of the releases 4.10,",
+                "\"rc\":0|\"rc\":0,\"xen\":4|\"xen\" must be a string",
+                "\"rc\":0|\"rc\":0,\"pv32\":1|\"pv32\" must be true or false",
             })
     void aFieldOfTheWrongKindIsNamedWithItsPlace(String good, String bad, String expected) {
         Texts.Read read = read(step("z", 0) + "\n" + STEP.replace(good, bad));
@@ -217,6 +231,7 @@ class RecordingReaderTest {
         Switches switches = read.switches().orElseThrow();
         assertEquals("switches-in-turn", switches.name());
         assertEquals(1105, switches.steps().size());
+        assertEquals("4.17", switches.header().machine().release().name());
         assertEquals(0x3fd78, switches.header().zeroPage());
         assertEquals(0x3a794, switches.header().cpus().get(1).gdtMfn());
         SwitchStep forced = switches.steps().get(368);
@@ -249,6 +264,7 @@ class RecordingReaderTest {
     void aHeaderOfTheWrongKindIsReported() throws IOException {
         String header = Corpus.lines("switches-in-turn.jsonl.xz").getFirst();
         reports(read(header.replace("\"cpu\":1", "\"cpu\":2")), 1, "CPUs are listed in order");
+        reports(read(header.replace("\"4.17\"", "\"5\"")), 1, "\"xen\" must be one of the releases 4.10,");
         reports(read(header.replaceAll("\"cpus\":\\[.*\\],\"workload", "\"cpus\":[],\"workload")), 1, "1 to 64 CPUs");
     }
 }
