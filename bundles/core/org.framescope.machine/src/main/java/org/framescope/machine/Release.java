@@ -4,6 +4,9 @@ package org.framescope.machine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A Xen release as far as Framescope knows it: a layout of the frame table and a value for every choice.
@@ -15,6 +18,8 @@ import java.util.List;
 public record Release(String name, PageInfoLayout layout, Choices choices) {
     private static final List<String> SERIES = List.of(
             "4.10", "4.11", "4.12", "4.13", "4.14", "4.15", "4.16", "4.17", "4.18", "4.19", "4.20", "4.21", "4.22");
+
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}\\.\\d{1,3}(?:\\.\\d{1,3})?(?!\\d)");
 
     /** The release that is simulated unless another is asked for. */
     public static final String DEFAULT = "4.17";
@@ -39,6 +44,15 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
         PageInfoLayout layout =
                 PageInfoLayouts.load().of(name).orElseThrow(() -> new UnknownNameException("release", name, names()));
         return new Release(name, layout, choices(numbers(name)));
+    }
+
+    /**
+     * The name of the release in what a hypervisor says of itself, such as {@code 4.20.4-pre}: the numbers at its beginning.
+     * Empty when it begins with none; a release of that name need not be known.
+     */
+    public static Optional<String> nameIn(String version) {
+        Matcher numbers = NUMBERS.matcher(version);
+        return numbers.lookingAt() ? Optional.of(numbers.group()) : Optional.empty();
     }
 
     /** The release called {@link #DEFAULT}, for who is told none. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,23 @@ class ReleaseTest {
     void anUnknownReleaseListsTheKnownOnes() {
         UnknownNameException e = assertThrows(UnknownNameException.class, () -> Release.named("4.9"));
         assertEquals("unknown release \"4.9\", known: " + String.join(", ", Release.names()), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4.17.7 (Debian 4.17.7+13), 4.17.7",
+        "4.20.4-pre, 4.20.4",
+        "4.19-unstable, 4.19",
+        "4.21.0-rc3, 4.21.0",
+        "4.14.6., 4.14.6",
+        "4.17.1234, 4.17",
+        "5.0, 5.0",
+        "unstable,",
+        "4,",
+        "-1.17,",
+    })
+    void aVersionNamesAReleaseByTheNumbersAtItsBeginning(String version, String name) {
+        assertEquals(Optional.ofNullable(name), Release.nameIn(version));
     }
 
     @ParameterizedTest

@@ -13,6 +13,9 @@ import org.framescope.machine.PageInfoLayout;
  * @param layout how its caf and taf are to be read
  */
 public record ConsoleLog(List<Moment> moments, List<FrameMessage> messages, PageInfoLayout layout) {
+    /** What stands before the version of the hypervisor in lines of its own: the first one of a log, and each block of registers. */
+    public static final List<String> BEFORE_VERSION = List.of("Xen version ", "----[ Xen-");
+
     /** The last dump of key q, which shows the domains as they were left. */
     public Optional<Moment> lastDomains() {
         return moments.stream().filter(m -> !m.domains().isEmpty()).reduce((_, last) -> last);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.framescope.evidence.report.ReportBuilder;
+import org.framescope.machine.Release;
 
 /** Tells dumps apart by their first lines and gives each line to the dump that it belongs to. */
 final class ConsoleParser {
@@ -245,14 +246,11 @@ final class ConsoleParser {
 
     /** {@code Xen version 4.17.7 (…)}; in blocks of registers {@code ----[ Xen-4.17.7  x86_64 …}. */
     private void version(String text) {
-        int at = Scan.after(text, "Xen version ");
-        at = at < 0 ? Scan.after(text, "----[ Xen-") : at;
-        if (at >= 0 && version.isEmpty() && Scan.number(text, at) >= 0) {
-            int end = at;
-            while (end < text.length() && (Scan.number(text, end) >= 0 || text.charAt(end) == '.')) {
-                end++;
+        for (String before : ConsoleLog.BEFORE_VERSION) {
+            int at = Scan.after(text, before);
+            if (at >= 0 && version.isEmpty()) {
+                version = Release.nameIn(text.substring(at)).orElse("");
             }
-            version = text.substring(at, Math.min(end, at + 12));
         }
     }
 

@@ -118,9 +118,8 @@ public final class ConsoleReader {
         return Optional.of(new ConsoleLog(List.copyOf(parser.moments()), List.copyOf(parser.messages()), layout));
     }
 
-    private PageInfoLayout stated(String version) {
+    private PageInfoLayout stated(String name) {
         PageInfoLayouts layouts = PageInfoLayouts.load();
-        String name = version.replaceFirst("\\.+$", "");
         Optional<PageInfoLayout> known = layouts.of(name);
         if (known.isPresent()) {
             report.release(name, Confidence.STATED);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.elf.ElfNotes;
 import org.framescope.evidence.report.ReportBuilder;
+import org.framescope.machine.Release;
 
 /** Reads the notes of a dump. */
 final class CoreNotes {
@@ -23,7 +24,7 @@ final class CoreNotes {
     private long vcpus;
     private long pages;
     private long pageSize;
-    private String release = "";
+    private String version = "";
     private String changeset = "";
 
     CoreNotes(Bytes bytes, ReportBuilder report) {
@@ -39,7 +40,7 @@ final class CoreNotes {
                 ".note.Xen",
                 section.offset(),
                 section.size(),
-                found.notes() + " notes" + (release.isEmpty() ? "" : "; Xen " + release));
+                found.notes() + " notes" + (version.isEmpty() ? "" : "; Xen " + version));
         if (found.end() < end || section.isCut()) {
             report.unknown(".note.Xen", found.end(), end - found.end(), "a note that is cut off");
         }
@@ -48,7 +49,8 @@ final class CoreNotes {
                     + ", expected 0xf00febed or 0xf00febee");
             return Optional.empty();
         }
-        return Optional.of(new CoreHeader(magic == HVM, vcpus, pages, pageSize, release, changeset));
+        return Optional.of(new CoreHeader(
+                magic == HVM, vcpus, pages, pageSize, Release.nameIn(version).orElse(""), changeset));
     }
 
     private void note(int type, long body, long length) {
@@ -58,7 +60,7 @@ final class CoreNotes {
             pages = bytes.i64(body + 16);
             pageSize = bytes.i64(body + 24);
         } else if (type == VERSION_NOTE && length >= VERSION_BYTES) {
-            release = bytes.i64(body) + "." + bytes.i64(body + 8) + bytes.text(body + 16, EXTRA);
+            version = bytes.i64(body) + "." + bytes.i64(body + 8) + bytes.text(body + 16, EXTRA);
             changeset = bytes.text(body + VERSION_BYTES - 16 - CHANGESET, CHANGESET);
         }
     }

@@ -4,21 +4,24 @@ package org.framescope.evidence.machine;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.framescope.evidence.console.ConsoleLog;
 import org.framescope.evidence.memory.Extents;
 import org.framescope.evidence.memory.PhysicalMemory;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.Reading;
+import org.framescope.machine.Release;
 
 /**
- * Looks for the first line that Xen logs, {@code Xen version 4.17.7 (…)}, in the frames of Xen's heap, where the console ring
- * lies. Frames that are shared with guests are left out: what stands there a guest may have written.
+ * Looks for a line of Xen's log that names the version, the first one or one of a block of registers, in the frames of Xen's
+ * heap, where the console ring lies. Frames that are shared with guests are left out: what stands there a guest may have
+ * written.
  */
 final class XenBanner {
-    private static final byte[] START = "Xen version ".getBytes(StandardCharsets.US_ASCII);
-    private static final Pattern LINE = Pattern.compile("Xen version (\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,3})?)[^0-9]");
+    private static final List<byte[]> STARTS = ConsoleLog.BEFORE_VERSION.stream()
+            .map(s -> s.getBytes(StandardCharsets.US_ASCII))
+            .toList();
     private static final long LOW = 0xffff_ffffL;
     private static final int MOST_FRAMES = 1 << 14;
     private static final int BEHIND = 64;
@@ -53,21 +56,20 @@ final class XenBanner {
     }
 
     private void look(MemorySegment page) {
-        for (long at = 0; at + BEHIND <= page.byteSize() && at < Extents.PAGE; at++) {
-            if (page.get(ValueLayout.JAVA_BYTE, at) == START[0] && startsHere(page, at)) {
-                byte[] text = page.asSlice(at, BEHIND).toArray(ValueLayout.JAVA_BYTE);
-                Matcher line = LINE.matcher(new String(text, StandardCharsets.ISO_8859_1));
-                if (line.lookingAt()) {
-                    release = Optional.of(line.group(1));
-                    return;
+        for (long at = 0; at + BEHIND <= page.byteSize() && at < Extents.PAGE && release.isEmpty(); at++) {
+            for (byte[] start : STARTS) {
+                if (page.get(ValueLayout.JAVA_BYTE, at) == start[0] && startsHere(start, page, at)) {
+                    byte[] text = page.asSlice(at + start.length, BEHIND - start.length)
+                            .toArray(ValueLayout.JAVA_BYTE);
+                    release = Release.nameIn(new String(text, StandardCharsets.ISO_8859_1));
                 }
             }
         }
     }
 
-    private static boolean startsHere(MemorySegment page, long at) {
-        for (int i = 1; i < START.length; i++) {
-            if (page.get(ValueLayout.JAVA_BYTE, at + i) != START[i]) {
+    private static boolean startsHere(byte[] start, MemorySegment page, long at) {
+        for (int i = 1; i < start.length; i++) {
+            if (page.get(ValueLayout.JAVA_BYTE, at + i) != start[i]) {
                 return false;
             }
         }

@@ -126,11 +126,27 @@ class MachineMemoryReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Xen version 4.17.7 (somebody), 4.17.7, STATED",
+        "(XEN) ----[ Xen-4.17.4-pre  x86_64  debug=n  Tainted:   C    ]----, 4.17.4, STATED",
+        "Xen versions: (XEN) ----[ Xen-4.16.2  x86_64, 4.16.2, STATED",
+        "(XEN) ----[ Xen-, 4.17, AMBIGUOUS",
+    })
+    void aRingThatWasWrittenOverNamesTheReleaseInBlocksOfRegisters(String log, String release, Confidence confidence)
+            throws Exception {
+        SmallMachine small = machine();
+        small.log(log);
+        try (Evidence evidence = open(DumpFiles.elf(small.pages(), note()))) {
+            assertEquals(release, evidence.report().release());
+            assertEquals(confidence, evidence.report().confidence());
+        }
+    }
+
     @Test
     void aLogThatNamesALayoutWhichDoesNotFitIsNotBelieved() throws Exception {
         SmallMachine small = machine();
-        small.pages().get(23L)[1] = 0x30312e34206e6f69L;
-        small.pages().get(23L)[2] = 0x292820L;
+        small.log("Xen version 4.10.1 (somebody)");
         try (Evidence evidence = open(DumpFiles.elf(small.pages(), note()))) {
             assertEquals(Verdict.PARTIAL, evidence.report().verdict());
             assertTrue(evidence.report().reasons().toString().contains("names release 4.10"), evidence::toString);

@@ -2,6 +2,7 @@
 package org.framescope.evidence.machine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.framescope.evidence.frametable.FrameRowShape;
@@ -107,16 +108,22 @@ final class SmallMachine {
         }
         tables(XenArea.M2P, M2P)[0] = (long) M2P_PAGE << 12 | PRESENT;
         page(M2P_PAGE)[DATA] = 0x1234;
-        byte[] line = ("Xen version " + release + " (somebody)\0").getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i < line.length; i++) {
-            page(LOG)[i / 8] |= (line[i] & 0xffL) << i % 8 * 8;
-        }
+        log("Xen version " + release + " (somebody)");
         page(CPU_GDT);
         page(ZERO);
         for (int pdx : new int[] {DOM0, DOM1, VCPU, HEAP, CPU_GDT, LOG}) {
             row(pdx, layout.xenHeap(), 0, 0);
         }
         page(STACK_TOP)[512 - 7] = at(VCPU);
+    }
+
+    /** Xen's log begins with {@code text} and has nothing else. */
+    void log(String text) {
+        byte[] line = text.getBytes(StandardCharsets.US_ASCII);
+        Arrays.fill(page(LOG), 0);
+        for (int i = 0; i < line.length; i++) {
+            page(LOG)[i / 8] |= (line[i] & 0xffL) << i % 8 * 8;
+        }
     }
 
     private void dom0() {
