@@ -3,7 +3,10 @@ package org.framescope.ui;
 
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.framescope.ui.theme.Theme;
 
@@ -31,11 +34,12 @@ public final class CachedPicture {
         }
     }
 
-    /** The picture, which {@code made} makes when there is none. */
-    public Image get(Supplier<Image> made) {
+    /** Paints the picture, which {@code made} makes as large as the canvas when there is none. */
+    public void paint(GC gc, Supplier<Image> made) {
         if (image == null) {
             image = made.get();
         }
-        return image;
+        Rectangle area = canvas.getClientArea();
+        Images.paint(gc, image, new Point(area.width, area.height), 0, 0);
     }
 }

@@ -3,10 +3,15 @@ package org.framescope.ui;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Pattern;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Transform;
 
-/** The icons of this bundle, by name. */
+/** The icons of this bundle, by name, and pictures that are painted. */
 public final class Images {
     private Images() {}
 
@@ -23,5 +28,24 @@ public final class Images {
             data.setPixels(0, y, width, rgb, y * width);
         }
         return data;
+    }
+
+    /**
+     * Paints {@code image}, which is {@code size}, with its upper left corner at {@code x}, {@code y}. {@link GC#drawImage} does
+     * the same, but first copies all pixels to learn the size, each time.
+     */
+    public static void paint(GC gc, Image image, Point size, int x, int y) {
+        Pattern pattern = new Pattern(gc.getDevice(), image);
+        Transform moved = new Transform(gc.getDevice());
+        gc.getTransform(moved);
+        moved.translate(x, y);
+        gc.setTransform(moved);
+        gc.setBackgroundPattern(pattern);
+        gc.fillRectangle(0, 0, size.x, size.y);
+        gc.setBackgroundPattern(null);
+        moved.translate(-x, -y);
+        gc.setTransform(moved);
+        moved.dispose();
+        pattern.dispose();
     }
 }

@@ -78,7 +78,7 @@ final class ChartCanvas {
         if (chart == null || area.width < 40 || area.height < 40) {
             return;
         }
-        gc.drawImage(picture.get(() -> draw(area)), 0, 0);
+        picture.paint(gc, () -> draw(area));
         int x = (int) Math.round(drawn.columnOf(cursor));
         gc.setForeground(theme.color(Role.CURSOR));
         gc.setLineWidth(2);

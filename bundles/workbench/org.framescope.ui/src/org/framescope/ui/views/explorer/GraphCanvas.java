@@ -59,7 +59,7 @@ final class GraphCanvas {
             gc.drawText(reason, Math.max(6, (area.width - extent.x) / 2), Math.max(4, (area.height - extent.y) / 2));
             return;
         }
-        gc.drawImage(picture.get(() -> draw(area)), 0, 0);
+        picture.paint(gc, () -> draw(area));
     }
 
     private Image draw(Rectangle area) {

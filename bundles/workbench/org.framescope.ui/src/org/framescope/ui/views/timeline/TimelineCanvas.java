@@ -262,7 +262,7 @@ public final class TimelineCanvas {
             return;
         }
         ImageGcDrawer drawer = (to, width, height) -> paintLanes(to, area);
-        gc.drawImage(picture.get(() -> new Image(canvas.getDisplay(), drawer, area.width, area.height)), 0, 0);
+        picture.paint(gc, () -> new Image(canvas.getDisplay(), drawer, area.width, area.height));
         paintCursor(gc, area);
         if (canvas.isFocusControl()) {
             gc.setForeground(theme.color(Role.CURSOR));
