@@ -31,6 +31,13 @@ class TraceTest {
         int first = bench.ui(view::cursor);
         bench.keys("Return");
         bench.until("the next interval", () -> view.cursor() > first);
+        bench.click(view.search());
+        bench.keys("ctrl+a");
+        bench.type("d275v0 sleeps");
+        bench.keys("Return");
+        bench.shows("Nothing in this trace has the words \"d275v0 sleeps\".", view::getContentDescription);
+        bench.keys("Escape");
+        bench.shows("", view::getContentDescription);
         bench.until(
                 "lanes of some seconds",
                 () -> bench.ui(() -> view.canvas().scale().steps()) > 5_000_000);

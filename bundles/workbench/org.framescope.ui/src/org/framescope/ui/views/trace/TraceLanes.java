@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.framescope.evidence.Work;
 import org.framescope.evidence.xentrace.Lanes;
 import org.framescope.evidence.xentrace.Runstate;
 import org.framescope.evidence.xentrace.Trace;
@@ -20,6 +21,7 @@ import org.framescope.ui.views.timeline.TimelineCanvas;
 /** A trace as lanes: who ran on each CPU, what each CPU recorded besides, and the states of each vCPU. Unchanging. */
 final class TraceLanes implements TimelineCanvas.Source {
     private static final int IDLE = 0x7fff;
+    private static final int NOWHERE = Integer.MAX_VALUE;
 
     /** The intervals or events of one lane, in order. */
     private record Lane(String name, int[] items, boolean marks, boolean cpu) {}
@@ -91,16 +93,16 @@ final class TraceLanes implements TimelineCanvas.Source {
         return lane.marks() ? marks.time(lane.items()[item]) : intervals.to(lane.items()[item]);
     }
 
-    /** The first of {@code lane} that ends at {@code tsc} or later. */
-    private int first(Lane lane, long tsc) {
+    /** The number of the first of {@code lane} of which {@code late} holds, as it does of all after it. */
+    private static int first(Lane lane, IntPredicate late) {
         int low = 0;
         int high = lane.items().length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (to(lane, middle) < tsc) {
-                low = middle + 1;
-            } else {
+            if (late.test(middle)) {
                 high = middle;
+            } else {
+                low = middle + 1;
             }
         }
         return low;
@@ -110,11 +112,12 @@ final class TraceLanes implements TimelineCanvas.Source {
     @Override
     public List<TimelineCanvas.Span> spans(int lane, int from, int to, int columns) {
         Lane at = lanes.get(lane);
+        long begin = time.cycles(from);
         long end = time.cycles(to + 1L);
-        long column = (end - time.cycles(from)) / Math.max(1, columns);
+        long column = (end - begin) / Math.max(1, columns);
         List<TimelineCanvas.Span> spans = new ArrayList<>();
         long edge = Long.MIN_VALUE;
-        for (int i = first(at, time.cycles(from)); i < at.items().length && from(at, i) < end; i++) {
+        for (int i = first(at, k -> to(at, k) >= begin); i < at.items().length && from(at, i) < end; i++) {
             if (to(at, i) >= edge) {
                 spans.add(at.marks() ? mark(at.items()[i]) : interval(at, at.items()[i]));
                 edge = Math.max(to(at, i), from(at, i) + column);
@@ -167,22 +170,57 @@ final class TraceLanes implements TimelineCanvas.Source {
     }
 
     /**
-     * The first that begins after microsecond {@code after} and whose description has all {@code words}, in small letters; it
-     * begins again at the beginning; -1 when there is none.
+     * The microsecond in which the first interval or event begins, after {@code after}, whose description has all {@code words},
+     * in small letters; it begins again at the beginning; -1 when there is none, or {@code work} was cancelled. Cost: a text for
+     * each interval and event that is looked at.
      */
-    int find(List<String> words, int after) {
-        int next = Integer.MAX_VALUE;
-        int begin = Integer.MAX_VALUE;
+    int find(List<String> words, int after, Work work) {
+        Search search = new Search(words, work);
+        int next = NOWHERE;
         for (Lane lane : lanes) {
-            for (int i : lane.items()) {
-                TimelineCanvas.Span span = lane.marks() ? mark(i) : interval(lane, i);
+            next = search.first(lane, first(lane, i -> time.at(from(lane, i)) > after), next);
+        }
+        if (next == NOWHERE) {
+            next = after + 1;
+            for (Lane lane : lanes) {
+                next = search.first(lane, 0, next);
+            }
+            next = next > after ? NOWHERE : next;
+        }
+        return next == NOWHERE || work.isCancelled() ? -1 : next;
+    }
+
+    /** A look for words in lane after lane. */
+    private final class Search {
+        private static final int OFTEN = 1 << 12;
+
+        private final List<String> words;
+        private final Work work;
+        private final long total;
+        private long looked;
+
+        Search(List<String> words, Work work) {
+            this.words = words;
+            this.work = work;
+            total = lanes.stream().mapToLong(lane -> lane.items().length).sum();
+        }
+
+        /** Where the first of {@code lane}, from number {@code from} on, begins that has all words; {@code before} when none does earlier. */
+        int first(Lane lane, int from, int before) {
+            for (int i = from; i < lane.items().length && time.at(from(lane, i)) < before; i++) {
+                if (looked++ % OFTEN == 0) {
+                    work.progress("Searching", looked, total);
+                    if (work.isCancelled()) {
+                        return before;
+                    }
+                }
+                TimelineCanvas.Span span = lane.marks() ? mark(lane.items()[i]) : interval(lane, lane.items()[i]);
                 String text = span.tooltip().toLowerCase(Locale.ROOT);
                 if (words.stream().allMatch(text::contains)) {
-                    begin = Math.min(begin, span.from());
-                    next = span.from() > after ? Math.min(next, span.from()) : next;
+                    return span.from();
                 }
             }
+            return before;
         }
-        return next != Integer.MAX_VALUE ? next : begin == Integer.MAX_VALUE ? -1 : begin;
     }
 }

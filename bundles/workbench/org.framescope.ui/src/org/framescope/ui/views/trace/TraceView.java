@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.views.trace;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +58,7 @@ public final class TraceView extends ViewPart {
     private OpenTrace shown;
     private TraceLanes lanes;
     private int cursor;
+    private TraceSearch searching;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -97,6 +97,7 @@ public final class TraceView extends ViewPart {
         search.setToolTipText(
                 "Words of a vCPU, CPU, state or event; Enter goes to the next interval or event that has them all");
         search.addListener(SWT.DefaultSelection, e -> find());
+        searching = new TraceSearch(desk, search, this::setContentDescription);
         GridDataFactory.fillDefaults().hint(170, SWT.DEFAULT).applyTo(search);
         new Label(line, SWT.NONE).setText("TSC");
         megahertz = new Text(line, SWT.BORDER | SWT.RIGHT);
@@ -170,6 +171,7 @@ public final class TraceView extends ViewPart {
     private record LaidOut(TraceTime time, TraceLanes lanes, List<TraceRows.Row> rows) {}
 
     private void show(OpenTrace opened, LaidOut found) {
+        searching.giveUp();
         lanes = found.lanes();
         cursor = 0;
         Trace trace = opened.trace();
@@ -199,19 +201,9 @@ public final class TraceView extends ViewPart {
         canvas.setCursor(microsecond);
     }
 
-    /** To the next interval or event that is described by all words typed. */
     private void find() {
-        List<String> words = Arrays.stream(
-                        search.getText().strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(w -> !w.isEmpty())
-                .toList();
-        if (lanes == null || words.isEmpty()) {
-            return;
-        }
-        int found = lanes.find(words, cursor);
-        setContentDescription(found < 0 ? "Nothing in this trace has the words \"" + search.getText() + "\"." : "");
-        if (found >= 0) {
-            point(found);
+        if (lanes != null) {
+            searching.start(lanes, cursor, this::point);
         }
     }
 
