@@ -63,7 +63,8 @@ public final class Desk {
                 sessionFile = session == openedSession ? openedFile : null;
                 state = null;
                 selection = controller.selection();
-                clock.invalidate();
+                // Nothing is shown before the state is there, or the failure that there is none: views would render
+                // twice.
             }
 
             @Override
@@ -95,6 +96,7 @@ public final class Desk {
 
             @Override
             public void failed(LoadException failure) {
+                clock.invalidate();
                 List.copyOf(failureListeners).forEach(l -> l.accept(failure));
             }
         });
@@ -115,7 +117,7 @@ public final class Desk {
         return controller;
     }
 
-    /** Runs {@code task} on the UI thread, later, unless the workbench is gone by then. Safe on any thread. */
+    /** Runs {@code task} on the UI thread when its turn comes, unless the workbench is gone by then. Safe on any thread. */
     public void later(Runnable task) {
         ui.execute(task);
     }

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui;
 
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Layout;
-import org.eclipse.swt.widgets.Link;
-import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
 
 /**
@@ -21,8 +16,8 @@ import org.framescope.ui.theme.Theme;
 public final class Stage {
     private final Composite area;
     private final Theme theme;
-    private Supplier<Composite> makeEmpty;
-    private Composite empty;
+    private Consumer<EmptyPage> saying;
+    private EmptyPage empty;
     private Control content;
     private Control top;
 
@@ -51,41 +46,23 @@ public final class Stage {
      * @param action the action
      */
     public void setEmpty(String text, String link, Runnable action) {
-        makeEmpty = () -> empty(text, link, action);
+        saying = page -> page.show(text, link, action);
         if (empty != null) {
-            top = top == empty ? null : top;
-            empty.dispose();
-            empty = null;
+            saying.accept(empty);
         }
     }
 
-    private Composite empty(String text, String link, Runnable action) {
-        Composite made = new Composite(area, SWT.NONE);
-        made.setLayout(new GridLayout(1, false));
-        Label label = new Label(made, SWT.WRAP | SWT.CENTER);
-        label.setText(text);
-        label.setLayoutData(new GridData(SWT.FILL, SWT.END, true, true));
-        Link follow = new Link(made, SWT.NONE);
-        follow.setText("<a>" + link + "</a>");
-        follow.setLayoutData(new GridData(SWT.CENTER, SWT.BEGINNING, true, true));
-        follow.addListener(SWT.Selection, e -> action.run());
-        Runnable colours = () -> {
-            for (Control control : new Control[] {made, label, follow}) {
-                control.setBackground(theme.color(Role.GROUND));
-            }
-            label.setForeground(theme.color(Role.TEXT_QUIET));
-        };
-        colours.run();
-        theme.addListener(made, colours);
-        return made;
+    private Control empty() {
+        if (empty == null) {
+            empty = new EmptyPage(area, theme);
+            saying.accept(empty);
+        }
+        return empty.control();
     }
 
     /** Shows the content, or what to do to have some; the text of that is made when it is first needed, as it is dear. */
     public void show(boolean hasContent) {
-        if (!hasContent && empty == null) {
-            empty = makeEmpty.get();
-        }
-        Control wanted = hasContent ? content : empty;
+        Control wanted = hasContent ? content : empty();
         if (top != wanted) {
             boolean focused = isInside(area.getDisplay().getFocusControl());
             Control before = top;

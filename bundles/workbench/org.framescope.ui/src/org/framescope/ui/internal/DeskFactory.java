@@ -13,6 +13,7 @@ import org.framescope.ui.Desk;
 import org.framescope.ui.Failures;
 import org.framescope.ui.Settings;
 import org.framescope.ui.clock.FrameClock;
+import org.framescope.ui.clock.Turns;
 import org.framescope.ui.theme.Theme;
 
 /** Makes the one desk of a workbench. */
@@ -25,13 +26,13 @@ public final class DeskFactory extends AbstractServiceFactory {
 
     private static Desk desk() {
         Display display = PlatformUI.getWorkbench().getDisplay();
-        Executor ui = task -> {
+        Executor ui = new Turns(task -> {
             if (!display.isDisposed()) {
                 display.asyncExec(task);
             }
-        };
+        });
         SessionController controller = new SessionController(new Sources(ScenarioLibrary.load()), ui::execute);
-        Desk desk = new Desk(Theme.ofWorkbench(), new FrameClock(display), controller, ui);
+        Desk desk = new Desk(Theme.ofWorkbench(), new FrameClock(display, ui), controller, ui);
         desk.speed(Settings.speed());
         controller.auditor().stopAt(Settings.invariants(Settings.STOPS));
         Failures.show(desk);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -160,7 +161,7 @@ public final class Opener {
             showOnceOpen(page, desk, session, true);
             desk.controller().open(session);
         } else {
-            open(page, new EvidenceInput(file), EvidenceInput.EDITOR);
+            showFile(page, desk, new EvidenceInput(file), EvidenceInput.EDITOR);
         }
     }
 
@@ -206,7 +207,7 @@ public final class Opener {
                 // long.
                 desk.later(() -> {
                     if (desk.controller().session() == session) {
-                        showFile(page, session.getImportedFile());
+                        showFile(page, desk, session.getImportedFile());
                     }
                 });
             }
@@ -215,19 +216,24 @@ public final class Opener {
             public void failed(LoadException failure) {
                 desk.controller().removeListener(this);
                 if (always) {
-                    showFile(page, session.getImportedFile());
+                    showFile(page, desk, session.getImportedFile());
                 }
             }
         });
     }
 
-    private static void showFile(IWorkbenchPage page, ImportedFile imported) {
+    private static void showFile(IWorkbenchPage page, Desk desk, ImportedFile imported) {
         Path file = Path.of(imported.getPath());
         if (Documents.isState(imported)) {
-            open(page, new EvidenceInput(file), EvidenceInput.EDITOR);
+            showFile(page, desk, new EvidenceInput(file), EvidenceInput.EDITOR);
         } else {
-            open(page, new RecordingInput(file), RecordingInput.EDITOR);
+            showFile(page, desk, new RecordingInput(file), RecordingInput.EDITOR);
         }
+    }
+
+    /** Opens the editor and then gives it the keys: each takes long enough alone. */
+    private static void showFile(IWorkbenchPage page, Desk desk, IEditorInput input, String editor) {
+        open(page, input, editor, false).ifPresent(part -> desk.later(() -> page.activate(part)));
     }
 
     private static void scenario(
@@ -239,15 +245,17 @@ public final class Opener {
     }
 
     private static void edit(IWorkbenchPage page, IEditorInput input, String text) {
-        open(page, input, ScenarioEditor.ID);
+        open(page, input, ScenarioEditor.ID, true);
         ScenarioLayout.show(page, text);
     }
 
-    private static void open(IWorkbenchPage page, IEditorInput input, String editor) {
+    private static Optional<IEditorPart> open(
+            IWorkbenchPage page, IEditorInput input, String editor, boolean activates) {
         try {
-            page.openEditor(input, editor);
+            return Optional.ofNullable(page.openEditor(input, editor, activates));
         } catch (PartInitException e) {
             MessageDialog.openError(page.getWorkbenchWindow().getShell(), "Open " + input.getName(), e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -103,8 +103,8 @@ class FramesViewBench {
             return untilPainted(
                     bench,
                     () -> desk.controller().stepper().toPosition(target),
-                    () -> desk.state().map(StateAt::position).orElse(-1) == target
-                            && !desk.clock().isDirty());
+                    () -> desk.state().map(StateAt::position).orElse(-1) == target,
+                    () -> !desk.clock().isDirty());
         });
         String text = String.format(
                 Locale.ROOT,
@@ -152,12 +152,15 @@ class FramesViewBench {
         return watch.time.get();
     }
 
-    private static Time untilPainted(Bench bench, Runnable command, BooleanSupplier arrived) {
+    /** Until the view is painted after the command has {@code arrived}, and all other views are {@code rendered} too. */
+    private static Time untilPainted(Bench bench, Runnable command, BooleanSupplier arrived, BooleanSupplier rendered) {
         Watch watch = new Watch();
         FramesView view = bench.ui(() -> (FramesView) bench.page().findView(FramesView.ID));
         Listener listener = e -> {
-            if (arrived.getAsBoolean()) {
+            if (arrived.getAsBoolean() && rendered.getAsBoolean()) {
                 watch.stop();
+            } else if (arrived.getAsBoolean()) {
+                view.grid().table().redraw();
             }
         };
         bench.run(() -> {

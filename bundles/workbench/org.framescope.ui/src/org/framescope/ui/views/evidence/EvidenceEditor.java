@@ -120,12 +120,13 @@ public final class EvidenceEditor extends ReadingEditor {
                 .map(ImportedState::evidence);
     }
 
-    /** Shows what was read, one table after the other, so that the window listens in between: making one is dear. */
+    /** Shows what was read piece by piece, so that the window listens in between: making a table is dear. */
     private void tell(Evidence evidence) {
         List<Property> findings = Findings.of(evidence);
         ImportReport imported = evidence.report();
-        later(() -> showFindings(imported, findings));
-        later(() -> showReport(imported));
+        later(() -> createSaid(findings));
+        later(() -> createReport(imported));
+        later(() -> show(imported));
         if (evidence instanceof Evidence.Traced traced) {
             later(() -> showTrace(traced));
         }
@@ -148,7 +149,22 @@ public final class EvidenceEditor extends ReadingEditor {
         }
     }
 
-    private void showFindings(ImportReport imported, List<Property> findings) {
+    private void createSaid(List<Property> findings) {
+        said = new Grid(sash, desk.theme(), "What the File Says", SAID);
+        said.setModel(PropertyRows.of(findings));
+    }
+
+    private void createReport(ImportReport imported) {
+        report = new Grid(sash, desk.theme(), "Import Report", REPORT);
+        report.setModel(new ListRows<>(
+                imported.sections(),
+                EvidenceEditor::cell,
+                s -> s.status() == Status.UNKNOWN ? RowModel.Mark.VIOLATION : RowModel.Mark.NONE,
+                Section::reason));
+        sash.setWeights(3, 2);
+    }
+
+    private void show(ImportReport imported) {
         kind.setText(imported.kind().id()
                 + (imported.release().isEmpty()
                         ? ""
@@ -164,25 +180,12 @@ public final class EvidenceEditor extends ReadingEditor {
         reasons.setToolTipText(String.join("\n", imported.reasons()));
         ((GridData) reasons.getLayoutData()).exclude = imported.reasons().isEmpty();
         reasons.setVisible(!imported.reasons().isEmpty());
-        said = new Grid(sash, desk.theme(), "What the File Says", SAID);
-        said.setModel(PropertyRows.of(findings));
+        verdict.setText(imported.verdict().name());
+        verdict.setForeground(desk.theme().color(imported.verdict() == Verdict.COMPLETE ? Role.TEXT : Role.VIOLATION));
         sash.getParent().layout(true, true);
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
         }
-    }
-
-    private void showReport(ImportReport imported) {
-        report = new Grid(sash, desk.theme(), "Import Report", REPORT);
-        report.setModel(new ListRows<>(
-                imported.sections(),
-                EvidenceEditor::cell,
-                s -> s.status() == Status.UNKNOWN ? RowModel.Mark.VIOLATION : RowModel.Mark.NONE,
-                Section::reason));
-        sash.setWeights(3, 2);
-        verdict.setText(imported.verdict().name());
-        verdict.setForeground(desk.theme().color(imported.verdict() == Verdict.COMPLETE ? Role.TEXT : Role.VIOLATION));
-        sash.getParent().layout(true, true);
     }
 
     private static Cell cell(Section section, int column) {
