@@ -133,10 +133,10 @@ final class Seeds {
         return unpacked("machine/" + name);
     }
 
-    /** A recording of a few sequences. */
-    static byte[] recording() throws IOException {
-        String whole = new String(unpacked("recordings/hvm-extra.jsonl.xz"), StandardCharsets.UTF_8);
-        return whole.lines().limit(6).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+    /** The first lines of a recording. */
+    static byte[] recording(String name, int lines) throws IOException {
+        String whole = new String(unpacked("recordings/" + name), StandardCharsets.UTF_8);
+        return whole.lines().limit(lines).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] gzip(byte[] bytes) throws IOException {

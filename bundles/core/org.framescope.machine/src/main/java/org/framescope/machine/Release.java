@@ -20,6 +20,7 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
             "4.10", "4.11", "4.12", "4.13", "4.14", "4.15", "4.16", "4.17", "4.18", "4.19", "4.20", "4.21", "4.22");
 
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}\\.\\d{1,3}(?:\\.\\d{1,3})?(?!\\d)");
+    private static final PageInfoLayouts LAYOUTS = PageInfoLayouts.load();
 
     /** The release that is simulated unless another is asked for. */
     public static final String DEFAULT = "4.17";
@@ -27,7 +28,7 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
     /** The names {@code list releases} prints: every series, and every point release at which a layout changed. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(SERIES);
-        PageInfoLayouts.load().all().stream()
+        LAYOUTS.all().stream()
                 .map(PageInfoLayout::first)
                 .filter(f -> !f.endsWith(".0"))
                 .forEach(names::add);
@@ -41,8 +42,7 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
      * @throws UnknownNameException when it is not known; the message lists those that are
      */
     public static Release named(String name) throws UnknownNameException {
-        PageInfoLayout layout =
-                PageInfoLayouts.load().of(name).orElseThrow(() -> new UnknownNameException("release", name, names()));
+        PageInfoLayout layout = LAYOUTS.of(name).orElseThrow(() -> new UnknownNameException("release", name, names()));
         return new Release(name, layout, choices(numbers(name)));
     }
 

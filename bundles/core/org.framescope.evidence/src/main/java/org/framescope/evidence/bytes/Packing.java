@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 
 /** Unpacks a stream according to how it begins, whatever it is called. */
 public final class Packing {
@@ -32,7 +31,7 @@ public final class Packing {
         in.reset();
         try {
             if (start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b) {
-                return new GZIPInputStream(in, 1 << 16);
+                return new GzipInput(in);
             }
             return Arrays.equals(start, XZ) ? new XzInput(in) : in;
         } catch (EOFException e) {

@@ -15,6 +15,7 @@ import org.framescope.machine.Release;
 public final class ConsoleReader {
     private static final int LOOK = 4 << 20;
     private static final int SAMPLE = 1 << 16;
+    private static final int ESCAPE = 0x1b;
     private static final int FIRST_MINOR = 10;
     private static final int PROGRESS_EVERY = 1 << 12;
 
@@ -32,14 +33,20 @@ public final class ConsoleReader {
         this.work = work;
     }
 
-    /** Whether {@code bytes} are text in whose first megabytes {@code (XEN)} stands. */
+    /**
+     * Whether {@code bytes} are text in whose first megabytes {@code (XEN)} stands. Zeros do not count unless there is
+     * nearly nothing else: a file system that was not synchronised leaves them in logs.
+     */
     public static boolean recognises(Bytes bytes) {
-        long zeros = 0;
         long sample = Math.min(SAMPLE, bytes.size());
+        long zeros = 0;
+        long strange = 0;
         for (long i = 0; i < sample; i++) {
-            zeros += bytes.u8(i) == 0 ? 1 : 0;
+            int c = bytes.u8(i);
+            zeros += c == 0 ? 1 : 0;
+            strange += c != 0 && c < ' ' && !Character.isWhitespace(c) && c != ESCAPE && c != '\b' ? 1 : 0;
         }
-        if (zeros * 100 > sample) {
+        if (strange * 20 > sample - zeros || zeros * 16 > sample * 15) {
             return false;
         }
         for (long i = 0; i < Math.min(LOOK, bytes.size()); i++) {

@@ -46,16 +46,26 @@ final class RegistersParser implements DumpParser {
             return true;
         }
         if (line.startsWith("RIP:")) {
+            beginAgain("rip");
             instruction(line);
             return true;
         }
         if (line.startsWith("RFLAGS:")) {
+            beginAgain("rflags");
             put("rflags", line, "RFLAGS: ");
             int at = Scan.after(line, "CONTEXT: ");
             context = at < 0 ? "" : line.substring(at).strip();
             return true;
         }
         return entry(line) || row(line) || rest(line);
+    }
+
+    /** A register that the block has already is of another block, whose beginning was lost. */
+    private void beginAgain(String register) {
+        if (words.containsKey(register)) {
+            finish();
+            title = "registers";
+        }
     }
 
     private void instruction(String line) {
@@ -70,7 +80,7 @@ final class RegistersParser implements DumpParser {
     private void put(String name, String line, String key) {
         int at = Scan.after(line, key);
         if (at >= 0 && Scan.isHex(line, at) && words.size() < MOST_WORDS) {
-            words.put(name, Scan.hex(line, at));
+            words.putIfAbsent(name, Scan.hex(line, at));
         }
     }
 
@@ -111,7 +121,7 @@ final class RegistersParser implements DumpParser {
                 return found > 0;
             }
             if (words.size() < MOST_WORDS) {
-                words.put(name, Scan.hex(line, value));
+                words.putIfAbsent(name, Scan.hex(line, value));
             }
             found++;
             at = value + digits;

@@ -8,8 +8,8 @@ import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.report.ReportBuilder;
 
 /**
- * The section table of an ELF64 file. The table of names lies at the end of a dump: where it was cut off, sections are told
- * by their types and the sizes of their entries.
+ * The section table of an ELF64 file. The table of names lies at the end of a dump: where it was cut off or is damaged, sections
+ * are told by their types and the sizes of their entries.
  */
 final class ElfSections {
     private static final int HEADER = 64;
@@ -77,31 +77,32 @@ final class ElfSections {
         boolean named = names >= 0 && nameAt >= 0 && bytes.has(nameAt, 1);
         long offset = bytes.i64(at + 24);
         long stated = bytes.i64(at + 32);
+        String name = named ? bytes.text(nameAt, NAME) : "";
         if (offset < 0 || stated < 0 || offset > bytes.size()) {
             report.unknown(
-                    "section " + (named ? bytes.text(nameAt, NAME) : ""),
+                    name.isEmpty() ? "section without a name" : "section " + name,
                     at,
                     SECTION,
                     "begins at 0x" + Long.toHexString(offset) + ", behind the end of the file");
             return;
         }
         long size = Math.min(stated, bytes.size() - offset);
-        String name = named ? bytes.text(nameAt, NAME) : "";
         sections.add(new ElfSection(name, type, offset, size, stated, bytes.i64(at + 56)));
     }
 
-    /** The section called {@code name}; without names, the first whose entries have {@code entry} bytes. */
+    /** The section called {@code name} with entries of {@code entry} bytes; else the first with one of both. */
     Optional<ElfSection> find(String name, long entry) {
-        Optional<ElfSection> named =
-                sections.stream().filter(s -> s.name().equals(name)).findFirst();
-        if (named.isPresent() || sections.stream().anyMatch(s -> !s.name().isEmpty())) {
-            return named;
-        }
         boolean pages = name.equals(DumpCoreReader.PAGES);
-        return sections.stream()
+        List<ElfSection> sized = sections.stream()
                 .filter(s -> s.type() != ElfSection.NOTE && s.entry() == entry)
                 .filter(s -> !pages || s.stated() > PAGE)
-                .findFirst();
+                .toList();
+        Optional<ElfSection> both =
+                sized.stream().filter(s -> s.name().equals(name)).findFirst();
+        if (both.isPresent() || !sized.isEmpty()) {
+            return both.or(() -> sized.stream().findFirst());
+        }
+        return sections.stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
     /** The section of notes. */

@@ -89,12 +89,12 @@ public final class DescriptorTimelineReader {
             moments.addAll(found);
             report.read(
                     where,
-                    0,
+                    lines.offset(),
                     lines.length(),
                     tag + ": " + frames + " seg_desc frames"
                             + (fields.has("t") ? " at " + found.size() + " times" : ""));
         } catch (RecordingException e) {
-            report.unknown(where, 0, lines.length(), e.reason());
+            report.unknown(where, lines.offset(), lines.length(), e.reason());
         }
     }
 

@@ -13,6 +13,9 @@ import org.framescope.machine.Words;
 
 /** Reads the bare rows of a frame table. */
 public final class FrameTableReader {
+    /** So many rows that fit are no chance. */
+    private static final int LEAST = 8;
+
     private final Bytes bytes;
     private final Sidecar sidecar;
     private final ReportBuilder report;
@@ -30,20 +33,22 @@ public final class FrameTableReader {
      */
     public Optional<FrameTableFile> read(Optional<Release> release) {
         FrameRowShape shape = shape();
-        long frames = bytes.size() / shape.bytes();
-        if (frames == 0) {
+        long there = bytes.size() / shape.bytes();
+        if (there == 0) {
             report.rejected("holds " + bytes.size() + " bytes, expected rows of 32 or 48");
             return Optional.empty();
         }
-        LayoutDetection detected = detect(shape, frames);
-        if (!detected.isFrameTable()) {
+        LayoutDetection whole = detect(shape, there);
+        long frames = whole.isFrameTable() ? there : leading(shape);
+        if (frames == 0) {
             report.rejected(
-                    detected.rows() == 0
+                    whole.rows() == 0
                             ? "all rows are empty, expected a frame table"
-                            : detected.implausible() + " of " + detected.rows()
+                            : whole.implausible() + " of " + whole.rows()
                                     + " rows cannot be rows of a frame table in any known release");
             return Optional.empty();
         }
+        LayoutDetection detected = frames == there ? whole : detect(shape, frames);
         Release chosen = new ReleaseChoice(report).of(release, sidecar.release(), "the file beside it", detected);
         sections(shape, frames, detected);
         Words words = new Words();
@@ -53,13 +58,49 @@ public final class FrameTableReader {
                 new FrameTableFile(machine.words().reading(), chosen, frames, Map.copyOf(sidecar.owners()), false));
     }
 
-    private FrameRowShape shape() {
-        if (sidecar.rowBytes() > 0) {
-            return sidecar.rowBytes() == FrameRowShape.BIGMEM.bytes() ? FrameRowShape.BIGMEM : FrameRowShape.PLAIN;
+    /** How many rows from the first on can be rows of a frame table, of which much may be damaged; 0 if there are only few. */
+    private long leading(FrameRowShape shape) {
+        long frames = bytes.size() / shape.bytes();
+        for (long first = frames; first >= LEAST; first /= 2) {
+            LayoutDetection detected = detect(shape, first);
+            boolean fits = detected.implausible() == 0 && detected.rows() >= LEAST;
+            if (fits && detected.marked() * 2 >= detected.rows()) {
+                return detected.fits().stream()
+                        .mapToLong(
+                                layout -> LayoutDetection.first(row -> shape.caf(bytes.segment(), row), frames, layout))
+                        .map(implausible -> implausible < 0 ? frames : implausible)
+                        .max()
+                        .orElseThrow();
+            }
         }
-        return strength(FrameRowShape.BIGMEM) > strength(FrameRowShape.PLAIN)
-                ? FrameRowShape.BIGMEM
-                : FrameRowShape.PLAIN;
+        return 0;
+    }
+
+    /** That which the file beside it names, unless all rows say otherwise. */
+    private FrameRowShape shape() {
+        FrameRowShape likely = likely();
+        if (sidecar.rowBytes() <= 0 || sidecar.rowBytes() == likely.bytes()) {
+            return likely;
+        }
+        FrameRowShape named = likely == FrameRowShape.PLAIN ? FrameRowShape.BIGMEM : FrameRowShape.PLAIN;
+        if (!isSound(likely) || strength(named) * 4 > strength(likely) * 3) {
+            return named;
+        }
+        report.partial("the file beside it tells of rows of " + named.bytes() + " bytes, these have " + likely.bytes());
+        return likely;
+    }
+
+    /** That in which more rows from the first on are rows of a frame table, or else more of all. */
+    private FrameRowShape likely() {
+        long plain = leading(FrameRowShape.PLAIN) * FrameRowShape.PLAIN.bytes();
+        long wide = leading(FrameRowShape.BIGMEM) * FrameRowShape.BIGMEM.bytes();
+        boolean wider = plain == wide ? strength(FrameRowShape.BIGMEM) > strength(FrameRowShape.PLAIN) : wide > plain;
+        return wider ? FrameRowShape.BIGMEM : FrameRowShape.PLAIN;
+    }
+
+    private boolean isSound(FrameRowShape shape) {
+        LayoutDetection rows = detect(shape, bytes.size() / shape.bytes());
+        return rows.isFrameTable() && rows.doubt().isEmpty();
     }
 
     private double strength(FrameRowShape shape) {
@@ -81,10 +122,16 @@ public final class FrameTableReader {
             long at = Math.max(0, detected.firstImplausible());
             report.unknown("implausible rows", at * shape.bytes(), shape.bytes(), doubt);
         });
-        if (bytes.size() > length) {
+        if (bytes.size() - length >= shape.bytes()) {
+            report.unknown(
+                    "rows from frame 0x" + Long.toHexString(frames) + " on",
+                    length,
+                    bytes.size() - length,
+                    "most of them cannot be rows of a frame table");
+        } else if (bytes.size() > length) {
             report.unknown("end", length, bytes.size() - length, "a row that is cut off");
         }
-        if (sidecar.frames() > frames) {
+        if (sidecar.frames() >= 0 && sidecar.frames() != frames) {
             report.partial("the file beside it tells of " + sidecar.frames() + " rows, there are " + frames);
         }
         if (sidecar.owners().isEmpty()) {

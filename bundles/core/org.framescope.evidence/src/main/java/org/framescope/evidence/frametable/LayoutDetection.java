@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.evidence.frametable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageInfoLayouts;
 import org.framescope.machine.Release;
@@ -65,9 +67,12 @@ public record LayoutDetection(
 
     private static LayoutDetection best(LongUnaryOperator rows, long frames, long[] classes, long looked, long seen) {
         List<PageInfoLayout> all = LAYOUTS.all();
-        long least = all.stream().mapToLong(l -> implausible(l, classes)).min().orElseThrow();
-        List<PageInfoLayout> fits =
-                all.stream().filter(l -> implausible(l, classes) == least).toList();
+        long[] sums = all.stream().mapToLong(l -> implausible(l, classes)).toArray();
+        long least = Arrays.stream(sums).min().orElseThrow();
+        List<PageInfoLayout> fits = IntStream.range(0, sums.length)
+                .filter(i -> sums[i] == least)
+                .mapToObj(all::get)
+                .toList();
         long first = least == 0 ? -1 : first(rows, frames, fits.getFirst());
         long marked = marked(fits.getFirst(), classes);
         return new LayoutDetection(looked, seen, marked, least, first, fits);
@@ -126,7 +131,8 @@ public record LayoutDetection(
                 | layout.stateMask();
     }
 
-    private static long first(LongUnaryOperator rows, long frames, PageInfoLayout layout) {
+    /** The first of {@code frames} rows that {@code layout} could not have made, -1 if there is none. */
+    static long first(LongUnaryOperator rows, long frames, PageInfoLayout layout) {
         for (long i = 0; i < frames; i++) {
             long caf = rows.applyAsLong(i);
             int at = classOf(caf);

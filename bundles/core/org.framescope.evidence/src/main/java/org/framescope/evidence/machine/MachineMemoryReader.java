@@ -48,7 +48,15 @@ public final class MachineMemoryReader {
         XenTables xen = found.get();
         Words words = new Words();
         long frames = xen.lay(words);
-        LayoutDetection detected = LayoutDetection.of(row -> words.read(FrameView.address(row, FrameView.CAF)), frames);
+        LayoutDetection detected = detect(words, frames);
+        if (!detected.isFrameTable() && xen.isCompressed()) {
+            xen.takeUncompressed();
+            report.partial(
+                    "the directmap leads to no rows of a frame table: frame numbers are taken not to be compressed");
+            words = new Words();
+            frames = xen.lay(words);
+            detected = detect(words, frames);
+        }
         if (!detected.isFrameTable()) {
             report.rejected("where Xen's frame table should be, " + detected.implausible() + " of " + detected.rows()
                     + " rows cannot be rows of one in any known release");
@@ -58,6 +66,10 @@ public final class MachineMemoryReader {
         Optional<String> stated = new XenBanner(memory, words.reading(), detected.chosen(), frames).release();
         Release chosen = new ReleaseChoice(report).of(release, stated, "Xen's own log in the memory", detected);
         return Optional.of(machine(xen, words, chosen, frames));
+    }
+
+    private static LayoutDetection detect(Words words, long frames) {
+        return LayoutDetection.of(row -> words.read(FrameView.address(row, FrameView.CAF)), frames);
     }
 
     private void rows(XenTables xen, long frames, LayoutDetection detected) {
@@ -74,6 +86,10 @@ public final class MachineMemoryReader {
             report.partial("Xen's page tables map more of a frame table than there is memory; the rest was left out");
         }
         detected.doubt().ifPresent(doubt -> report.unknown("frame table", xen.offset(), xen.bytes(), doubt));
+        if (xen.untold() > 0) {
+            report.partial("the directmap does not tell which frames " + xen.untold()
+                    + " pages of rows are of: they are taken to follow those before");
+        }
         DirectMap map = xen.directMap();
         report.read(
                 "directmap",

@@ -5,7 +5,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.framescope.evidence.frametable.FrameRowShape;
 import org.framescope.evidence.memory.Extents;
@@ -37,6 +39,8 @@ final class XenTables {
     private final XenArea area;
     private final Pieces rows;
     private final DirectMap directMap;
+    private boolean compressed;
+    private long untold;
 
     private XenTables(PhysicalMemory memory, PageTables tables, XenArea area, Pieces rows) {
         this.memory = memory;
@@ -44,6 +48,18 @@ final class XenTables {
         this.area = area;
         this.rows = rows;
         directMap = DirectMap.of(tables, area);
+        compressed = !directMap.isIdentity();
+    }
+
+    /** Takes row n to be that of frame n, whatever the directmap says. */
+    void takeUncompressed() {
+        compressed = false;
+        untold = 0;
+    }
+
+    /** Whether the directmap tells which frame a row is of, rather than the row's place. */
+    boolean isCompressed() {
+        return compressed;
     }
 
     /**
@@ -152,7 +168,7 @@ final class XenTables {
      * have these pdx.
      */
     private long lay(Words words, MemorySegment segment, Extents byPdx) {
-        Extents places = directMap.isIdentity() ? byPdx : byFrame(byPdx);
+        Extents places = compressed ? byFrame(byPdx) : byPdx;
         long frames = limit(places.end() * FrameView.PAGE_ROWS);
         while (frames > 0 && caf(segment, places, frames - 1) == ALL_ONES) {
             frames--;
@@ -169,19 +185,51 @@ final class XenTables {
                 : FrameRowShape.PLAIN.caf(segment.asSlice(at, Extents.PAGE), frame % FrameView.PAGE_ROWS);
     }
 
-    /** Holes are cut out of frame numbers in far larger pieces than a page of rows, so such a page stays together. */
+    /**
+     * Holes are cut out of frame numbers in far larger pieces than a page of rows, so such a page stays together. Rows of which
+     * the directmap does not tell whose they are follow those before.
+     */
     private Extents byFrame(Extents byPdx) {
         Extents.Builder places = new Extents.Builder();
+        Set<Long> taken = new HashSet<>();
+        long next = 0;
         for (int run = 0; run < byPdx.runs(); run++) {
             for (long chunk = byPdx.first(run); chunk < byPdx.end(run); chunk++) {
-                long first = directMap.frame(chunk * FrameView.PAGE_ROWS);
-                long last = directMap.frame(chunk * FrameView.PAGE_ROWS + FrameView.PAGE_ROWS - 1);
-                if (first >= 0 || last >= 0) {
-                    places.add((first >= 0 ? first : last) / FrameView.PAGE_ROWS, 1, byPdx.at(chunk));
-                }
+                long first = firstFrame(chunk * FrameView.PAGE_ROWS);
+                boolean told = first >= 0 && !taken.contains(first / FrameView.PAGE_ROWS);
+                untold += told ? 0 : 1;
+                next = told ? first / FrameView.PAGE_ROWS : next;
+                taken.add(next);
+                places.add(next++, 1, byPdx.at(chunk));
             }
         }
         return places.build();
+    }
+
+    /** The frame of {@code pdx}, as most entries for a page of rows from it on say; -1 if they do not say it. */
+    private long firstFrame(long pdx) {
+        long most = -1;
+        int lead = 0;
+        int there = 0;
+        int agree = 0;
+        for (int i = 0; i < 2 * FrameView.PAGE_ROWS; i++) {
+            int row = i % FrameView.PAGE_ROWS;
+            long frame = directMap.frame(pdx + row);
+            if (frame >= 0 && i < FrameView.PAGE_ROWS) {
+                most = lead == 0 ? frame - row : most;
+                lead += frame - row == most ? 1 : -1;
+                there++;
+            } else {
+                agree += frame >= 0 && frame - row == most ? 1 : 0;
+            }
+        }
+        boolean possible = most >= 0 && most % FrameView.PAGE_ROWS == 0;
+        return possible && agree * 2 > there ? most : -1;
+    }
+
+    /** Of how many pages of rows the directmap does not tell which frames' they are. */
+    long untold() {
+        return untold;
     }
 
     /** Wide rows are copied, three pages of 256 rows to two; what of the three is not in the dump reads as ones. */

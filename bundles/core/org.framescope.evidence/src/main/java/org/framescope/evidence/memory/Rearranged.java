@@ -47,7 +47,9 @@ final class Rearranged {
             }
             at += PART_HEADER;
             long there = Math.min(length, bytes.size() - at);
-            parts.put(target, new Part(target, there, at));
+            if (there > 0) {
+                parts.putIfAbsent(target, new Part(target, there, at));
+            }
             if (there < length) {
                 break;
             }

@@ -18,6 +18,8 @@ public final class Lines {
     private byte[] line = new byte[1 << 13];
     private int length;
     private long number;
+    private long offset;
+    private long behind;
 
     /** The lines of {@code in}, which messages call {@code file}. */
     public Lines(InputStream in, String file) {
@@ -29,6 +31,7 @@ public final class Lines {
     public boolean next() throws IOException, RecordingException {
         length = 0;
         number++;
+        offset = behind;
         while (true) {
             if (at == end && !fill()) {
                 return length > 0;
@@ -38,8 +41,10 @@ public final class Lines {
                 stop++;
             }
             append(stop - at);
+            behind += stop - at;
             if (stop < end) {
                 at = stop + 1;
+                behind++;
                 return true;
             }
             at = stop;
@@ -75,6 +80,11 @@ public final class Lines {
     /** How many bytes the line has. */
     public int length() {
         return length;
+    }
+
+    /** The byte of the stream at which it begins. */
+    public long offset() {
+        return offset;
     }
 
     /** Number of the line, 1 and up. */

@@ -93,6 +93,29 @@ class UnpackingTest {
     }
 
     @Test
+    void ofABlockOfGzipThatIsDamagedWhatStandsBeforeIsThere() throws IOException {
+        byte[] wanted = new byte[30_000];
+        byte[] text = "frame 0x7fbbe: caf=00000001 ".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < text.length; i++) {
+            wanted[i] = (byte) (text[i] + i / 512 % 3);
+        }
+        byte[] packed = Packed.GZIP.pack(wanted);
+        int from = packed.length / 2;
+        int best = 0;
+        for (int at = from; at < packed.length - 8; at++) {
+            byte[] damaged = packed.clone();
+            damaged[at] ^= 0x55;
+            try (Bytes bytes = unpacking().open(new ByteArrayInputStream(damaged), "damaged");
+                    Bytes cut = unpacking().open(new ByteArrayInputStream(Arrays.copyOf(packed, at)), "cut")) {
+                byte[] before = cut.stream().readAllBytes();
+                assertArrayEquals(before, Arrays.copyOf(bytes.stream().readAllBytes(), before.length), "at " + at);
+                best = Math.max(best, before.length);
+            }
+        }
+        assertTrue(best > wanted.length / 2);
+    }
+
+    @Test
     void ofAChunkThatIsCutWhatThePackedDataDetermineIsThere() throws IOException {
         byte[] wanted = words(300_000);
         byte[] whole = Packed.XZ.pack(wanted);

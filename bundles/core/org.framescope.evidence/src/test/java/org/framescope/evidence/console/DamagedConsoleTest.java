@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.framescope.evidence.Corpus;
@@ -44,6 +45,38 @@ class DamagedConsoleTest {
         assertEquals(1, made.unknown());
         assertTrue(made.reasons().stream().anyMatch(r -> r.contains("3 lines begin as a frame's")), made::toString);
         assertTrue(made.reasons().stream().anyMatch(r -> r.contains("domain 5 is not complete")), made::toString);
+    }
+
+    @Test
+    void zerosThatAFileSystemLeavesDoNotHideALog() {
+        byte[] log = Arrays.copyOf("(XEN) Xen version 4.17.7 (x)\n".getBytes(StandardCharsets.US_ASCII), 300);
+        assertTrue(ConsoleReader.recognises(Bytes.of("log", log)));
+        for (int i = 64; i < log.length; i++) {
+            log[i] = (byte) (i % 8);
+        }
+        assertFalse(ConsoleReader.recognises(Bytes.of("words", log)));
+    }
+
+    @Test
+    void registersOfABlockWhoseBeginningIsLostAreNotThoseOfTheBlockBefore() {
+        ConsoleLog log = console.read(
+                "(XEN) '0' pressed -> dumping Dom0's registers",
+                "(XEN) *** Dumping Dom0 vcpu#0 state: ***",
+                "(XEN) ----[ Xen-4.17.7  x86_64  debug=n  Tainted:   C    ]----",
+                "(XEN) RIP:    e033:[<ffffffff81a442b5>]",
+                "(XEN) RFLAGS: 0000000000000246   EM: 0   CONTEXT: pv guest (d0v0)",
+                "(XEN) rax: 0000000000000001   rbx: 0000000000000002   rcx: 0000000000000003",
+                "(XEN) RIP:    e008:[<ffff82d04025af9b>]",
+                "(XEN) RFLAGS: 0000000000000086   CONTEXT: hypervisor",
+                "(XEN) rax: 0000000000000007   rbx: 0000000000000008   rcx: 0000000000000009");
+        assertEquals(
+                List.of(1L, 7L),
+                log.moments().getFirst().registers().stream()
+                        .map(r -> r.words().get("rax"))
+                        .toList());
+        assertEquals(
+                "pv guest (d0v0)",
+                log.moments().getFirst().registers().getFirst().context());
     }
 
     @Test

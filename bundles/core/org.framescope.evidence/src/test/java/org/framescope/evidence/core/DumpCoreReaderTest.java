@@ -16,6 +16,8 @@ import org.framescope.evidence.Corpus;
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.report.Confidence;
 import org.framescope.evidence.report.ReportBuilder;
+import org.framescope.evidence.report.Section;
+import org.framescope.evidence.report.Status;
 import org.framescope.evidence.report.Verdict;
 import org.framescope.machine.PageType;
 import org.framescope.xen.descriptors.Descriptor;
@@ -111,6 +113,31 @@ class DumpCoreReaderTest {
         DumpCore core = read(nameless).orElseThrow();
         assertEquals(4096, core.pages().orElseThrow().count());
         assertTrue(core.tables().isPresent());
+    }
+
+    @Test
+    void aDamagedNameCostsNoSection() {
+        ByteBuffer changed = copy();
+        int names = (int) changed.getLong(SECTION_HEADERS + 64 + 24);
+        for (int at = names; at < names + changed.getLong(SECTION_HEADERS + 64 + 32); at++) {
+            byte before = changed.get(at);
+            changed.put(at, (byte) (before ^ 1));
+            DumpCore core = read(changed.array()).orElseThrow();
+            assertEquals(1, core.vcpus().size(), "byte " + at);
+            assertEquals(4096, core.pages().orElseThrow().count(), "byte " + at);
+            changed.put(at, before);
+        }
+    }
+
+    @Test
+    void aSectionThatIsNotInTheFileIsToldByItsNameOrAsOneWithout() {
+        ByteBuffer cut = ByteBuffer.wrap(Arrays.copyOf(real, P2M)).order(ByteOrder.LITTLE_ENDIAN);
+        read(cut.putLong(SECTION_HEADERS + 6 * 64 + 24, 1L << 40).array());
+        List<String> names = report.build().sections().stream()
+                .filter(s -> s.status() == Status.UNKNOWN)
+                .map(Section::name)
+                .toList();
+        assertTrue(names.contains("section without a name"), names::toString);
     }
 
     @Test

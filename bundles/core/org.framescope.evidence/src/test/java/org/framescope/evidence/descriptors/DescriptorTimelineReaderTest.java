@@ -19,6 +19,7 @@ import org.framescope.evidence.open.EvidenceReader;
 import org.framescope.evidence.open.OpenOptions;
 import org.framescope.evidence.report.Kind;
 import org.framescope.evidence.report.ReportBuilder;
+import org.framescope.evidence.report.Section;
 import org.framescope.evidence.report.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,14 @@ class DescriptorTimelineReaderTest {
     private static Evidence open(byte[] bytes) {
         return new EvidenceReader(OpenOptions.NONE, Work.NONE)
                 .read(Bytes.of("test", bytes), Sidecar.NONE, new ReportBuilder("test"));
+    }
+
+    @Test
+    void eachLineStandsInTheReportWithItsPlace() {
+        for (Section line : open(real).report().sections()) {
+            String text = new String(real, (int) line.offset(), (int) line.length(), StandardCharsets.UTF_8);
+            assertTrue(text.startsWith("{") && text.endsWith("}"), line::toString);
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.Release;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameTableReaderTest {
@@ -117,6 +118,33 @@ class FrameTableReaderTest {
         ImportReport made = report.build();
         assertEquals(Verdict.PARTIAL, made.verdict());
         assertTrue(made.reasons().getFirst().contains("0x1f4"), made::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsBeforeNoiseAreReadHoweverMuchFollows(FrameRowShape shape) throws Exception {
+        byte[] whole = table(Release.named("4.17"), shape, 4096);
+        byte[] noise = new byte[3996 * shape.bytes()];
+        new SplittableRandom(1).nextBytes(noise);
+        System.arraycopy(noise, 0, whole, 100 * shape.bytes(), noise.length);
+        FrameTableFile table = read(whole, Sidecar.NONE).orElseThrow();
+        assertTrue(table.frames() >= 100 && table.frames() < 110, table.frames() + " rows");
+        ImportReport made = report.build();
+        assertEquals(Verdict.PARTIAL, made.verdict());
+        String place = "at " + table.frames() * shape.bytes() + ": most of them cannot be rows";
+        assertTrue(made.reasons().stream().anyMatch(r -> r.contains(place)), made::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileBesideTheRowsThatContradictsThemIsNotBelieved(FrameRowShape shape) throws Exception {
+        FrameRowShape other = shape == FrameRowShape.PLAIN ? FrameRowShape.BIGMEM : FrameRowShape.PLAIN;
+        FrameTableFile table = read(table(Release.named("4.17"), shape, 4096), sidecar(4000, other))
+                .orElseThrow();
+        assertEquals(4096, table.frames());
+        String reasons = report.build().reasons().toString();
+        assertTrue(reasons.contains("rows of " + other.bytes() + " bytes, these have " + shape.bytes()), reasons);
+        assertTrue(reasons.contains("4000 rows, there are 4096"), reasons);
     }
 
     @Test

@@ -175,7 +175,9 @@ class MachineMemoryReaderTest {
     @Test
     void theDumpsOfTheCorpusAreOfThisMachine() throws Exception {
         assertArrayEquals(DumpFiles.elf(machine().pages(), note()), Corpus.unpacked("machine/small.elf.xz"));
-        assertArrayEquals(DumpFiles.kdump(machine().pages(), note()), Corpus.unpacked("machine/small.kdump.xz"));
+        byte[] kdump = DumpFiles.kdump(machine().pages(), note());
+        assertArrayEquals(kdump, Corpus.unpacked("machine/small.kdump.xz"));
+        assertArrayEquals(DumpFiles.flattened(kdump), Corpus.unpacked("machine/small.flat.xz"));
     }
 
     @ParameterizedTest
@@ -185,6 +187,29 @@ class MachineMemoryReaderTest {
         byte[] file = DumpFiles.kdump(small.pages(), note());
         try (Evidence evidence = open(flattened ? DumpFiles.flattened(file) : file)) {
             check(evidence, small);
+        }
+    }
+
+    @Test
+    void aDamagedEndMarkOfAFlattenedFileCostsNothing() throws Exception {
+        byte[] file = DumpFiles.flattened(DumpFiles.kdump(machine().pages(), note()));
+        Arrays.fill(file, file.length - 16, file.length - 8, (byte) 0);
+        file[file.length - 8] = 1;
+        try (Evidence evidence = open(file)) {
+            assertEquals(11, view(evidence).domains().get(0, DomainWord.TOT_PAGES));
+            assertTrue(evidence.report().reasons().toString().contains("ends without its end mark"));
+        }
+    }
+
+    @Test
+    void rowsThatTheDirectmapNoLongerPlacesStayWhereTheyWereAndItIsSaid() throws Exception {
+        SmallMachine small = machine();
+        for (int pdx = 0; pdx < 100; pdx++) {
+            small.pages().get(9L)[pdx] = 0x1234_5000L * pdx | 3;
+        }
+        try (Evidence evidence = open(DumpFiles.elf(small.pages(), note()))) {
+            assertEquals(PageType.L4, view(evidence).frames().type(SmallMachine.ROOT));
+            assertTrue(evidence.report().reasons().toString().contains("does not tell which frames 1 pages of rows"));
         }
     }
 
