@@ -15,8 +15,7 @@ public final class Contrast {
         return display.getSystemColor(isLight(ground.getRGB()) ? SWT.COLOR_BLACK : SWT.COLOR_WHITE);
     }
 
-    /** Whether black can be read better on {@code ground} than white. */
-    public static boolean isLight(RGB ground) {
+    private static boolean isLight(RGB ground) {
         return 0.2126 * linear(ground.red) + 0.7152 * linear(ground.green) + 0.0722 * linear(ground.blue) > 0.18;
     }
 

@@ -7,8 +7,14 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 
-/** What a part of the screen shows: how often each colour occurs in it. */
-public record Pixels(Map<RGB, Integer> counts, int total) {
+/**
+ * What a part of the screen shows.
+ *
+ * @param screen all of it
+ * @param place the part
+ * @param counts how often each colour occurs in it
+ */
+public record Pixels(ImageData screen, Rectangle place, Map<RGB, Integer> counts) {
 
     /** The pixels of {@code place} in {@code picture}, as far as they lie in it. */
     static Pixels of(ImageData picture, Rectangle place) {
@@ -19,11 +25,16 @@ public record Pixels(Map<RGB, Integer> counts, int total) {
                 counts.merge(picture.palette.getRGB(picture.getPixel(x, y)), 1, Integer::sum);
             }
         }
-        return new Pixels(counts, inside.width * inside.height);
+        return new Pixels(picture, inside, counts);
+    }
+
+    /** The colour of the pixel so far right of and below the upper left corner. */
+    public RGB at(int x, int y) {
+        return screen.palette.getRGB(screen.getPixel(place.x + x, place.y + y));
     }
 
     /** The share of pixels that have exactly this colour, 0 to 1. */
     public double share(RGB colour) {
-        return counts.getOrDefault(colour, 0) / (double) Math.max(1, total);
+        return counts.getOrDefault(colour, 0) / (double) Math.max(1, place.width * place.height);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.views.framemap;
 
+import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
@@ -8,6 +9,7 @@ import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -33,8 +35,8 @@ public final class FrameMapCanvas {
     private final Canvas canvas;
     private final Theme theme;
     private final MapColours colours;
-    private final MapPicture picture;
-    private final MapPicture whole;
+    private final MapTiles tiles;
+    private final MapCells cells;
     private FrameMap map;
     private MapWindow window;
     private PaletteData palette;
@@ -45,14 +47,13 @@ public final class FrameMapCanvas {
     private boolean dragged;
     private LongConsumer select = mfn -> {};
 
-    /** A canvas in {@code parent}. */
-    public FrameMapCanvas(Composite parent, Theme theme) {
+    /** A canvas in {@code parent}; {@code ui} leads to the UI thread. */
+    public FrameMapCanvas(Composite parent, Theme theme, Executor ui) {
         this.theme = theme;
         colours = new MapColours(theme);
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        CellMarks marks = new CellMarks(canvas.getDisplay(), theme.valueFont());
-        picture = new MapPicture(marks);
-        whole = new MapPicture(marks);
+        tiles = new MapTiles(canvas.getDisplay(), ui);
+        cells = new MapCells(canvas.getDisplay(), theme.valueFont());
         canvas.addPaintListener(e -> paint(e.gc));
         canvas.addListener(SWT.Resize, e -> resized());
         canvas.addListener(SWT.MouseDown, this::down);
@@ -61,7 +62,10 @@ public final class FrameMapCanvas {
         canvas.addListener(SWT.MouseWheel, e -> zoom(Integer.signum(e.count), e.x, e.y));
         canvas.addKeyListener(KeyListener.keyPressedAdapter(this::key));
         theme.addListener(canvas, this::coloursChanged);
-        canvas.addDisposeListener(e -> forget());
+        canvas.addDisposeListener(e -> {
+            tiles.dispose();
+            cells.dispose();
+        });
     }
 
     /** The widget. */
@@ -77,15 +81,18 @@ public final class FrameMapCanvas {
     /** Shows {@code shown}, as it is now; all of it if it is of another machine. */
     public void show(FrameMap shown, boolean otherMachine) {
         fitted |= otherMachine || map == null || map.frames() != shown.frames();
+        palette = map == shown ? palette : null;
         map = shown;
         resized();
-        coloursChanged();
+        showColours();
     }
 
     /** Leaves the colour to {@code kind} alone, -1 for all. */
     public void choose(int kind) {
-        chosen = kind;
-        coloursChanged();
+        if (kind != chosen) {
+            chosen = kind;
+            coloursChanged();
+        }
     }
 
     /** Marks {@code mfn}, -1 for none, and makes it visible. */
@@ -124,6 +131,7 @@ public final class FrameMapCanvas {
 
     private void setWindow(MapWindow next) {
         window = next;
+        canvas.setToolTipText(null);
         canvas.redraw();
     }
 
@@ -139,13 +147,16 @@ public final class FrameMapCanvas {
 
     private void coloursChanged() {
         palette = null;
-        forget();
-        canvas.redraw();
+        showColours();
     }
 
-    private void forget() {
-        picture.forget();
-        whole.forget();
+    private void showColours() {
+        if (map != null) {
+            palette = palette == null ? colours.palette(map.kinds(), chosen) : palette;
+            tiles.show(map, palette);
+            cells.show(map, palette);
+        }
+        canvas.redraw();
     }
 
     private void down(Event event) {
@@ -231,17 +242,17 @@ public final class FrameMapCanvas {
     private void paint(GC gc) {
         Rectangle area = canvas.getClientArea();
         gc.setBackground(theme.color(Role.GROUND));
+        gc.fillRectangle(area);
         if (map == null) {
-            gc.fillRectangle(area);
             return;
         }
-        gc.fillRectangle(0, 0, MARGIN, area.height);
-        if (palette == null) {
-            palette = colours.palette(map.kinds(), chosen);
-        }
-        picture.paint(gc, map, window, palette, MARGIN, 0);
         paintRows(gc, area.height);
         gc.setClipping(MARGIN, 0, window.width(), window.height());
+        if (window.zoom() < MapCells.PARTED) {
+            tiles.paint(gc, window, MARGIN, 0);
+        } else {
+            cells.paint(gc, window, MARGIN, 0);
+        }
         paintChanged(gc);
         paintSelected(gc);
         gc.setClipping((Rectangle) null);
@@ -252,6 +263,7 @@ public final class FrameMapCanvas {
     private void paintRows(GC gc, int height) {
         gc.setFont(theme.valueFont());
         gc.setForeground(theme.color(Role.TEXT_QUIET));
+        double digit = gc.getFontMetrics().getAverageCharacterWidth();
         int rows = Integer.highestOneBit(Math.max(1, 2 * LABEL_DISTANCE / window.cell() - 1));
         int distance = rows * window.cell();
         int above = Math.min(0, window.top());
@@ -260,7 +272,8 @@ public final class FrameMapCanvas {
             int mfn = window.frameAt(Math.max(0, -window.left()), y);
             if (mfn >= 0) {
                 String text = Names.mfn(mfn);
-                gc.drawText(text, MARGIN - 6 - gc.textExtent(text).x, y - 1, SWT.DRAW_TRANSPARENT);
+                int width = (int) Math.ceil(text.length() * digit);
+                gc.drawText(text, MARGIN - 6 - width, y - 1, SWT.DRAW_TRANSPARENT);
             }
         }
     }
@@ -312,7 +325,11 @@ public final class FrameMapCanvas {
             return;
         }
         MapWindow small = small();
-        whole.paint(gc, map, small, palette, mini.x, mini.y);
+        gc.setBackground(theme.color(Role.GROUND));
+        gc.fillRectangle(mini);
+        gc.setClipping(mini);
+        tiles.paint(gc, small, mini.x, mini.y);
+        gc.setClipping((Rectangle) null);
         gc.setForeground(theme.color(Role.TEXT_QUIET));
         gc.drawRectangle(mini.x - 1, mini.y - 1, mini.width + 1, mini.height + 1);
         double scale = Math.pow(2, small.zoom() - (double) window.zoom());
@@ -339,6 +356,12 @@ public final class FrameMapCanvas {
     /** The frame that is marked, for tests; -1 for none. */
     public int selected() {
         return selected;
+    }
+
+    /** The colour of the cell that {@code mfn} lies in, for tests; the ground's for -1. */
+    public RGB colour(int mfn) {
+        int kind = mfn < 0 ? FrameMap.OUTSIDE & 0xff : map.kind(map.shownBy(window.level(), mfn));
+        return palette.colors[kind];
     }
 
     /** Where the cell of {@code mfn} is in the widget, for tests. */

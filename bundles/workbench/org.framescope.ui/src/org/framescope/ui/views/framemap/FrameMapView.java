@@ -71,7 +71,7 @@ public final class FrameMapView extends ViewPart {
                 () -> Execute.command(getSite(), "org.framescope.ui.openScenario"));
         Composite area = new Composite(stage.area(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
-        canvas = new FrameMapCanvas(area, desk.theme());
+        canvas = new FrameMapCanvas(area, desk.theme(), desk::later);
         canvas.onSelect(mfn -> desk.select(s -> s.withFrame(mfn)));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         legend = new MapLegend(area, desk.theme(), canvas::choose);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
 import org.framescope.inspect.framemap.FrameKind;
-import org.framescope.ui.theme.Contrast;
 import org.framescope.ui.theme.NumberedRoles;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
@@ -15,8 +14,6 @@ import org.framescope.ui.theme.TypeRoles;
 /** The colours of kinds of frames in the theme in force. */
 final class MapColours {
     private static final int NUMBERS = 256;
-    private static final byte BLACK = (byte) 253;
-    private static final byte WHITE = (byte) 254;
     private static final double[] IDLE = {0.10, 0.30, 0.55};
     private static final double DIMMED = 0.18;
 
@@ -45,14 +42,7 @@ final class MapColours {
             RGB full = of(kinds.get(i));
             colours[i] = chosen < 0 || chosen == i ? full : mix(rgb(Role.GROUND), full, DIMMED);
         }
-        colours[BLACK & 0xff] = new RGB(0, 0, 0);
-        colours[WHITE & 0xff] = new RGB(255, 255, 255);
         return new PaletteData(colours);
-    }
-
-    /** The number of the colour in which text can be read on that of {@code kind} in {@code palette}. */
-    static byte ink(PaletteData palette, int kind) {
-        return Contrast.isLight(palette.colors[kind]) ? BLACK : WHITE;
     }
 
     private RGB rgb(Role role) {

@@ -204,10 +204,11 @@ public final class FrameMap {
     }
 
     /**
-     * Fills {@code pixels}, which has one byte for each pixel of {@code window}, line by line, with the numbers of kinds, and with
-     * {@link #OUTSIDE} where there is no frame.
+     * Fills {@code pixels}, line by line and {@code width} in a line, with the numbers of the kinds of the cells from {@code left} and
+     * {@code top} on, where a cell is a square of {@code 1 << level} frames in width and height, and with {@link #OUTSIDE} where there
+     * is no frame. A cell that {@link #advance} changes meanwhile is of either kind.
      */
-    public void paint(MapWindow window, byte[] pixels) {
-        levels.paint(window, pixels);
+    public void paint(int level, int left, int top, int width, byte[] pixels) {
+        levels.paint(level, left, top, width, pixels);
     }
 }

@@ -105,39 +105,18 @@ final class MapLevels {
         return cells[(mfn >> bits >> at) * (columns() >> at) + ((mfn & columns() - 1) >> at)] & 0xff;
     }
 
-    void paint(MapWindow window, byte[] pixels) {
-        int width = window.width();
-        int level = Math.min(window.level(), bits);
-        byte[] cells = level == 0 ? frames : above.get(level - 1);
-        int across = columns() >> level;
-        int shift = window.shift();
-        for (int y = 0; y < window.height(); y++) {
-            int line = y * width;
-            int row = window.top() + y >> shift;
-            if (y > 0 && row == window.top() + y - 1 >> shift) {
-                System.arraycopy(pixels, line - width, pixels, line, width);
-            } else {
-                paint(cells, across, row, window, pixels, line);
+    void paint(int level, int left, int top, int width, byte[] pixels) {
+        int at = Math.min(level, bits);
+        byte[] cells = at == 0 ? frames : above.get(at - 1);
+        int across = columns() >> at;
+        int begin = Math.max(0, -left);
+        Arrays.fill(pixels, FrameMap.OUTSIDE);
+        for (int y = Math.max(0, -top); y < pixels.length / width; y++) {
+            long first = (long) (top + y) * across;
+            int end = (int) Math.min(width, Math.min(across, cells.length - first) - left);
+            if (end > begin) {
+                System.arraycopy(cells, (int) first + left + begin, pixels, y * width + begin, end - begin);
             }
-        }
-    }
-
-    private static void paint(byte[] cells, int across, int row, MapWindow window, byte[] pixels, int line) {
-        Arrays.fill(pixels, line, line + window.width(), FrameMap.OUTSIDE);
-        long first = (long) row * across;
-        if (row < 0 || first >= cells.length) {
-            return;
-        }
-        int shift = window.shift();
-        long there = Math.min(across, cells.length - first) << shift;
-        int begin = Math.max(0, -window.left());
-        int end = (int) Math.min(window.width(), there - window.left());
-        if (shift == 0 && end > begin) {
-            System.arraycopy(cells, (int) first + window.left() + begin, pixels, line + begin, end - begin);
-            return;
-        }
-        for (int x = begin; x < end; x++) {
-            pixels[line + x] = cells[(int) first + (window.left() + x >> shift)];
         }
     }
 }
