@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.framescope.evidence.bytes.Reason;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.evidence.open.EvidenceReader;
 import org.framescope.evidence.open.OpenOptions;
@@ -63,9 +65,25 @@ record EvidenceFile(String file, String kind, String release, String cache) {
         }
         try {
             Optional<Release> given = release == null ? Optional.empty() : Optional.of(Release.named(release));
-            return new OpenOptions(as, given, cache == null ? Optional.empty() : Optional.of(GivenPath.toWrite(cache)));
+            return new OpenOptions(as, given, cache == null ? Optional.empty() : Optional.of(folder()));
         } catch (UnknownNameException e) {
             throw Failure.wrongUse(e);
         }
+    }
+
+    private Path folder() throws Failure {
+        Path folder = GivenPath.toWrite(cache);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw Failure.wrongUse("--cache " + cache + ": is a file, expected a folder");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Failure.wrongUse("--cache " + cache + ": no such folder can be made: " + Reason.of(e));
+        }
+        if (!Files.isWritable(folder)) {
+            throw Failure.wrongUse("--cache " + cache + ": nothing can be written into this folder");
+        }
+        return folder;
     }
 }

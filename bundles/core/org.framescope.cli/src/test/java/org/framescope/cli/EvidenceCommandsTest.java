@@ -29,6 +29,20 @@ class EvidenceCommandsTest {
         return file.toString();
     }
 
+    @Test
+    void aCacheThatCannotBeOneIsWrongUseAndNotTheFault(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        String trace = corpus("xentrace/xentrace-pv.bin.xz");
+        for (Path cache : List.of(file, file.resolve("below"))) {
+            CommandLine run = CommandLine.run("open", trace, "--cache", cache.toString());
+            assertEquals(2, run.code(), run.err());
+            assertTrue(run.err().contains("--cache " + cache + ": "), run.err());
+        }
+        Path made = folder.resolve("not/there/yet");
+        assertEquals(
+                0, CommandLine.run("open", trace, "--cache", made.toString()).code());
+    }
+
     @ParameterizedTest
     @CsvSource({"idle-dom0, 0", "dom0-domU, 1", "zombie, 2"})
     void theHistogramEqualsWhatWasCountedWhenTheTableWasTaken(String name, int moment) throws IOException {

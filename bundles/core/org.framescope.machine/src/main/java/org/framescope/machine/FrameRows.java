@@ -14,13 +14,18 @@ final class FrameRows {
         this.table = table;
     }
 
-    void show(long first, long limit, Reading.RowVisitor visitor) {
+    /** Rows {@code first} to {@code limit - 1}; of chunks in which there is no row, only if {@code absent}. */
+    void show(long first, long limit, boolean absent, Reading.RowVisitor visitor) {
         Objects.checkFromToIndex(first, limit, Space.INDEX_MASK / FrameView.ROW_WORDS);
         long mfn = first;
         while (mfn < limit) {
             long end = Math.min(limit, (mfn / CHUNK_ROWS + 1) * CHUNK_ROWS);
             long[] chunk = table.chunk(FrameView.address(mfn, 0));
             int at = ChunkTable.slot(FrameView.address(mfn, 0));
+            if (chunk == null && !absent && !table.present(FrameView.address(mfn, 0))) {
+                mfn = end;
+                continue;
+            }
             if (chunk == null) {
                 int words = (int) (end - mfn) * FrameView.ROW_WORDS;
                 table.copyBelow(Space.FRAME, mfn * FrameView.ROW_WORDS, below, at, words);

@@ -100,7 +100,15 @@ public final class Reading implements WordSource {
      * @throws IndexOutOfBoundsException when {@code first} is negative or greater than {@code limit}
      */
     public void rows(long first, long limit, RowVisitor visitor) {
-        new FrameRows(table).show(first, limit, visitor);
+        new FrameRows(table).show(first, limit, true, visitor);
+    }
+
+    /**
+     * As {@link #rows}, but without stretches in which no row was written or given: a few frames far apart cost no more than
+     * {@value FrameView#PAGE_ROWS} rows each, and a nanosecond for as many that are not there.
+     */
+    public void presentRows(long first, long limit, RowVisitor visitor) {
+        new FrameRows(table).show(first, limit, false, visitor);
     }
 
     /**

@@ -35,6 +35,19 @@ class ReadingTest {
         return values;
     }
 
+    @Test
+    void ofAFewRowsFarApartOnlyThoseAroundThemAreShown() {
+        Words words = new Words();
+        long far = (1L << 28) - 2;
+        words.write(FrameView.address(5, FrameView.CAF), 7);
+        words.write(FrameView.address(far, FrameView.CAF), 9);
+        Map<Long, Long> shown = new TreeMap<>();
+        words.reading().presentRows(0, far + 1, (mfn, _, caf, _, _) -> shown.put(mfn, caf));
+        assertEquals(FrameView.PAGE_ROWS + FrameView.PAGE_ROWS - 1, shown.size());
+        assertEquals(7, shown.get(5L));
+        assertEquals(9, shown.get(far));
+    }
+
     @Property(tries = 100)
     void theHashDoesNotDependOnTheOrderOfWrites(@ForAll long seed, @ForAll @IntRange(max = 200) int n) {
         SplittableRandom random = new SplittableRandom(seed);

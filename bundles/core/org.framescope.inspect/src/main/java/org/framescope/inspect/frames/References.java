@@ -98,7 +98,7 @@ public final class References {
 
     private void visitRows(Reading.RowVisitor visitor, BooleanSupplier cancelled) {
         for (long mfn = 0; mfn < maxPage && !cancelled.getAsBoolean(); mfn += FRAMES_A_LOOK) {
-            state.reading().rows(mfn, Math.min(maxPage, mfn + FRAMES_A_LOOK), visitor);
+            state.reading().presentRows(mfn, Math.min(maxPage, mfn + FRAMES_A_LOOK), visitor);
         }
     }
 

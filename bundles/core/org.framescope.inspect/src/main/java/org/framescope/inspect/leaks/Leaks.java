@@ -74,7 +74,7 @@ public final class Leaks {
 
     private void scan() {
         FrameView frames = state.machine().frames();
-        state.reading().rows(0, state.maxPage(), (mfn, _, caf, taf, tail) -> {
+        state.reading().presentRows(0, state.maxPage(), (mfn, _, caf, taf, tail) -> {
             if ((caf & layout.stateMask()) == 0 && (caf & (layout.countMask() | layout.xenHeap())) != 0) {
                 int owner = frames.ownerOf(tail & FrameView.OWNER_MASK);
                 if (owner >= 0 && owner < MachineView.DOMID_IO) {
