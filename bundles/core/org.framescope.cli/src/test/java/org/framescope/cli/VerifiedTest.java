@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,8 +21,12 @@ import java.util.stream.Stream;
 import org.framescope.evidence.bytes.Packing;
 import org.framescope.inspect.verified.Verified;
 import org.framescope.inspect.verified.Verified.Count;
+import org.framescope.machine.Release;
+import org.framescope.machine.UnknownNameException;
 import org.framescope.xen.AllOperations;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Properties and docs/verified.md say of an operation is what the recordings in tests/corpus have. */
 class VerifiedTest {
@@ -30,6 +35,7 @@ class VerifiedTest {
     private static final Pattern COMMAND = Pattern.compile("\"cmd\": \"?(\\w+)");
     private static final Pattern WHAT = Pattern.compile("\"what\": \"(\\w+)\"");
     private static final Pattern REFUSED = Pattern.compile("\"rc\": -\\d");
+    private static final Pattern RELEASE = Pattern.compile("\"xen\": ?\"([^\"]+)\"");
     private static final Pattern ROW = Pattern.compile("`(\\w+)` (\\d+)(?: \\((\\d+)\\))?");
     private static final List<String> COMMANDS = List.of(
                     "pin_l1_table,pin_l2_table,pin_l3_table,pin_l4_table,unpin_table,new_baseptr,tlb_flush_local,invlpg_local"
@@ -89,56 +95,80 @@ class VerifiedTest {
         };
     }
 
-    private static Map<String, Count> counted() throws IOException {
+    private static Map<String, Map<String, Count>> counted() throws IOException {
         TreeSet<String> known = new TreeSet<>();
         AllOperations.create().all().forEach(o -> known.add(o.name()));
-        Map<String, Count> counts = new TreeMap<>();
+        Map<String, Map<String, Count>> counts = new TreeMap<>();
         try (Stream<Path> files = Files.list(ROOT.resolve("tests/corpus/recordings"))) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".jsonl.xz")).toList()) {
-                boolean switches = file.getFileName().toString().startsWith("switches-");
                 try (BufferedReader lines = new BufferedReader(
                         new InputStreamReader(Packing.unpack(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-                    lines.lines().forEach(line -> {
-                        String name = !switches ? operation(line) : line.contains("\"next\"") ? "switch" : "";
-                        if (known.contains(name)) {
-                            int refused = !switches && REFUSED.matcher(line).find() ? 1 : 0;
-                            counts.merge(
-                                    name,
-                                    new Count(1, refused),
-                                    (a, b) -> new Count(a.steps() + b.steps(), a.refused() + b.refused()));
-                        }
-                    });
+                    count(lines, known, counts);
                 }
             }
         }
         return counts;
     }
 
+    private static void count(BufferedReader lines, Set<String> known, Map<String, Map<String, Count>> counts)
+            throws IOException {
+        String first = lines.readLine();
+        boolean switches = first.startsWith("{\"header\"");
+        String release = group(RELEASE, first).isEmpty() ? Release.DEFAULT : group(RELEASE, first);
+        Stream.concat(Stream.of(first), lines.lines()).forEach(line -> {
+            String name = !switches ? operation(line) : line.contains("\"next\"") ? "switch" : "";
+            if (known.contains(name)) {
+                int refused = !switches && REFUSED.matcher(line).find() ? 1 : 0;
+                counts.computeIfAbsent(release, _ -> new TreeMap<>())
+                        .merge(
+                                name,
+                                new Count(1, refused),
+                                (a, b) -> new Count(a.steps() + b.steps(), a.refused() + b.refused()));
+            }
+        });
+    }
+
     @Test
     void theTableHasWhatTheRecordingsHave() throws IOException {
-        assertEquals(counted(), new TreeMap<>(Verified.load().counts()));
+        assertEquals(counted(), Verified.load().counts());
     }
 
     @Test
     void theDocumentHasWhatTheTableHas() throws IOException {
-        Map<String, Count> documented = new TreeMap<>();
+        Map<String, Map<String, Count>> documented = new TreeMap<>();
+        String release = Release.DEFAULT;
         for (String line : Files.readAllLines(ROOT.resolve("docs/verified.md"))) {
+            release = line.startsWith("## ")
+                    ? Release.nameIn(line.replace("## Xen ", "")).orElse(release)
+                    : release;
             Matcher matcher = ROW.matcher(line.startsWith("|") ? line : "");
             while (matcher.find()) {
                 int refused = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-                documented.put(matcher.group(1), new Count(Integer.parseInt(matcher.group(2)), refused));
+                documented
+                        .computeIfAbsent(release, _ -> new TreeMap<>())
+                        .put(matcher.group(1), new Count(Integer.parseInt(matcher.group(2)), refused));
             }
         }
-        assertEquals(new TreeMap<>(Verified.load().counts()), documented);
+        assertEquals(Verified.load().counts(), documented);
     }
 
     @Test
-    void anOperationIsMarkedByWhatIsKnownOfIt() {
+    void anOperationIsMarkedByWhatIsKnownOfIt() throws UnknownNameException {
         Verified verified = Verified.load();
-        assertEquals("recorded: 522 steps, 368 of them refused", verified.mark("unpin_table"));
-        assertEquals("recorded: 206 steps", verified.mark("foreign_map"));
-        assertEquals("reference only", verified.mark("sh_pin"));
-        assertTrue(verified.meaning("unpin_table", "4.10").contains("release 4.10 does otherwise"));
+        Release usual = Release.named("4.17.7");
+        assertEquals("recorded: 522 steps, 368 of them refused", verified.mark("unpin_table", usual));
+        assertEquals("recorded: 206 steps", verified.mark("foreign_map", usual));
+        assertEquals("reference only", verified.mark("sh_pin", usual));
+        assertTrue(verified.meaning("unpin_table", usual).endsWith("every frame and result the same"));
+        assertTrue(verified.meaning("unpin_table", Release.named("4.10")).contains("release 4.10 does otherwise"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.20, 4.20", "4.20.3, 4.20", "4.14.6, 4.14.6", "4.14.5, 4.17", "4.18, 4.17"})
+    void whatWasRecordedOfAReleaseIsSaidOfIt(String release, String recorded) throws UnknownNameException {
+        String meaning = Verified.load().meaning("mmu_update", Release.named(release));
+        assertTrue(meaning.startsWith("Played against a real Xen " + recorded + " "), meaning);
+        assertEquals(recorded.equals("4.17"), meaning.contains("does otherwise"), meaning);
     }
 }

@@ -286,10 +286,7 @@ public final class Properties {
         OPERATIONS.named(name).ifPresent(operation -> {
             lines.add(new Property("source", "Xen", operation.reference(), "where Xen does it"));
             lines.add(new Property(
-                    "source",
-                    "verified",
-                    VERIFIED.mark(name),
-                    VERIFIED.meaning(name, tree.release().name())));
+                    "source", "verified", VERIFIED.mark(name, tree.release()), VERIFIED.meaning(name, tree.release())));
         });
         return lines;
     }

@@ -46,6 +46,12 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
         return new Release(name, layout, choices(numbers(name)));
     }
 
+    /** The series it is a release of, {@code x.y}. */
+    public String series() {
+        int[] numbers = numbers(name);
+        return numbers[0] + "." + numbers[1];
+    }
+
     /**
      * The name of the release in what a hypervisor says of itself, such as {@code 4.20.4-pre}: the numbers at its beginning.
      * Empty when it begins with none; a release of that name need not be known.

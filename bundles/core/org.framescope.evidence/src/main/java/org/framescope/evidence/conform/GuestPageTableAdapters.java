@@ -82,7 +82,8 @@ final class GuestPageTableAdapters {
         if (!input.args().has("ups")) {
             return BareCalls.mmuUpdate(simulation, input);
         }
-        List<MmuRequest> requests = PageTableAdapters.requests(input.args(), MmuRequest.NORMAL);
+        int command = input.args().has("type") ? PageTableAdapters.updateCommand(input.args()) : MmuRequest.NORMAL;
+        List<MmuRequest> requests = PageTableAdapters.requests(input.args(), command);
         return Outcome.returned(simulation
                 .xen()
                 .pageTables()

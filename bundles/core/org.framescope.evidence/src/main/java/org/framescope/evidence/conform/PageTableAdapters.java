@@ -73,16 +73,20 @@ final class PageTableAdapters {
     }
 
     private static Outcome mmuUpdate(Simulation simulation, StepInput input) throws RecordingException {
-        int command = switch (input.args().text("type")) {
+        List<MmuRequest> requests = requests(input.args(), updateCommand(input.args()));
+        return outcome(
+                simulation.xen().pageTables().mmuUpdate(requests, input.args().word("foreigndom")));
+    }
+
+    /** The command that all updates of a recorded mmu_update have. */
+    static int updateCommand(Fields args) throws RecordingException {
+        return switch (args.text("type")) {
             case "normal" -> MmuRequest.NORMAL;
             case "machphys" -> MmuRequest.MACHPHYS;
             case "preserve_ad" -> MmuRequest.PRESERVE_AD;
             case "no_translate" -> MmuRequest.NO_TRANSLATE;
-            default -> throw input.args().unexpected("type", "normal, machphys, preserve_ad or no_translate");
+            default -> throw args.unexpected("type", "normal, machphys, preserve_ad or no_translate");
         };
-        List<MmuRequest> requests = requests(input.args(), command);
-        return outcome(
-                simulation.xen().pageTables().mmuUpdate(requests, input.args().word("foreigndom")));
     }
 
     /** The requests in {@code ups}: entries by frame, index and value, or frames with a new M2P value. */

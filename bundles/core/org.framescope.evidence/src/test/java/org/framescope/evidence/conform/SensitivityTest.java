@@ -69,6 +69,17 @@ class SensitivityTest {
     }
 
     @Test
+    void theSortOfAGuestsUpdateCounts() throws IOException {
+        List<String> normal =
+                changed("random-guest-4.14.jsonl.xz", "gfuzz4140104", 30, "\"preserve_ad\"", "\"normal\"");
+        assertEquals(
+                List.of("30 mem[36] f3", "31 mem[36] f3"),
+                play(normal).stream()
+                        .map(m -> m.step() + " " + m.field() + " " + m.frame())
+                        .toList());
+    }
+
+    @Test
     void nothingIsCorrectedAfterADifference() throws IOException {
         List<String> lines = new ArrayList<>(Corpus.lines("passive.jsonl.xz").stream()
                 .filter(l -> l.contains("\"name\": \"fmap_plain\""))

@@ -7,18 +7,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.framescope.machine.Release;
+import org.framescope.machine.UnknownNameException;
 
 /**
- * How often each operation was played against recordings of a real Xen with every frame, result and error the same. The
- * table {@code verified.tsv} has a line {@code operation, steps, refused} for each operation that the recordings in
- * {@code tests/corpus} have; the table in {@code docs/verified.md} has the same numbers. Unchanging, safe in any thread.
+ * How often each operation was played against recordings of real hypervisors with every frame, result and error the same.
+ * The table {@code verified.tsv} has a line {@code release, operation, steps, refused} for each operation that the
+ * recordings in {@code tests/corpus} have of a release; the tables in {@code docs/verified.md} have the same numbers.
+ * Unchanging, safe in any thread.
  */
 public final class Verified {
-    /** Release of the Xen that was recorded. */
-    public static final String RELEASE = "4.17";
-
     private static final String TABLE = "verified.tsv";
 
     /**
@@ -29,7 +30,7 @@ public final class Verified {
      */
     public record Count(int steps, int refused) {}
 
-    private final Map<String, Count> counts = new TreeMap<>();
+    private final Map<String, Map<String, Count>> counts = new TreeMap<>();
 
     private Verified() {}
 
@@ -50,20 +51,24 @@ public final class Verified {
 
     private void add(String line) {
         String[] parts = line.split("\t");
-        if (parts.length != 3) {
-            throw new IllegalStateException(TABLE + ": expected operation, steps, refused, not: " + line);
+        if (parts.length != 4) {
+            throw new IllegalStateException(TABLE + ": expected release, operation, steps, refused, not: " + line);
         }
-        counts.put(parts[0], new Count(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+        counts.computeIfAbsent(parts[0], _ -> new TreeMap<>())
+                .put(parts[1], new Count(Integer.parseInt(parts[2]), Integer.parseInt(parts[3])));
     }
 
-    /** All counts by operation, in order of name. */
-    public Map<String, Count> counts() {
-        return Map.copyOf(counts);
+    /** All counts by release and operation, in order of name. */
+    public Map<String, Map<String, Count>> counts() {
+        return Collections.unmodifiableMap(counts);
     }
 
-    /** {@code recorded: 423 steps, 314 of them refused}, or {@code reference only}. */
-    public String mark(String operation) {
-        Count count = counts.get(operation);
+    /**
+     * {@code recorded: 423 steps, 314 of them refused}, or {@code reference only}. Recorded of {@code release} or, if it was
+     * not, of the usual one.
+     */
+    public String mark(String operation, Release release) {
+        Count count = counts.get(recorded(operation, release)).get(operation);
         if (count == null) {
             return "reference only";
         }
@@ -72,12 +77,35 @@ public final class Verified {
     }
 
     /** What {@link #mark} means for a run under {@code release}. */
-    public String meaning(String operation, String release) {
-        if (!counts.containsKey(operation)) {
+    public String meaning(String operation, Release release) {
+        String recorded = recorded(operation, release);
+        if (!counts.get(recorded).containsKey(operation)) {
             return "It follows Xen's source and documents; no recording shows it";
         }
-        String also =
-                release.equals(RELEASE) ? "" : "; what release " + release + " does otherwise is by reference only";
-        return "Played against a real Xen " + RELEASE + " with every frame and result the same" + also;
+        String also = isOf(recorded, release)
+                ? ""
+                : "; what release " + release.name() + " does otherwise is by reference only";
+        return "Played against a real Xen " + recorded + " with every frame and result the same" + also;
+    }
+
+    /** The recorded release that says most of {@code operation} under {@code release}. */
+    private String recorded(String operation, Release release) {
+        return counts.entrySet().stream()
+                .filter(e -> isOf(e.getKey(), release) && e.getValue().containsKey(operation))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Release.DEFAULT);
+    }
+
+    /** Whether {@code release} is of the series of {@code recorded} and known to do the same. */
+    private static boolean isOf(String recorded, Release release) {
+        try {
+            Release same = Release.named(recorded);
+            return same.series().equals(release.series())
+                    && same.layout().equals(release.layout())
+                    && same.choices().equals(release.choices());
+        } catch (UnknownNameException e) {
+            throw new IllegalStateException(TABLE + " names a release that is not known", e);
+        }
     }
 }
