@@ -44,10 +44,17 @@ class EvidenceCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"idle-dom0, 0", "dom0-domU, 1", "zombie, 2"})
-    void theHistogramEqualsWhatWasCountedWhenTheTableWasTaken(String name, int moment) throws IOException {
-        String block =
-                Files.readString(CORPUS.resolve("frametable/decode-dumps.txt")).split("PT_LOAD:")[moment + 1];
+    @CsvSource({
+        "idle-dom0, dumps, 0",
+        "dom0-domU, dumps, 1",
+        "zombie, dumps, 2",
+        "zombie-4.14, zombie-4.14, 0",
+        "zombie-4.20, zombie-4.20, 0"
+    })
+    void theHistogramEqualsWhatWasCountedWhenTheTableWasTaken(String name, String decoded, int moment)
+            throws IOException {
+        String block = Files.readString(CORPUS.resolve("frametable/decode-" + decoded + ".txt"))
+                .split("PT_LOAD:")[moment + 1];
         Map<String, Long> wanted = new TreeMap<>();
         Matcher domain = Pattern.compile(
                         "d(\\d+): (\\d+) frames.* pinned (\\d+), types \\{(.*?)}, typed with count>0 \\{(.*?)}")

@@ -11,6 +11,8 @@ import org.framescope.evidence.report.Confidence;
 import org.framescope.evidence.report.Verdict;
 import org.framescope.machine.PageType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsoleReaderTest {
     private final ConsoleText console = new ConsoleText();
@@ -44,6 +46,31 @@ class ConsoleReaderTest {
         assertEquals(
                 List.of("Xen did not print the frames of 1 domains: it prints no more than ten of a living one"),
                 console.report().build().reasons());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4.14, 4.14.6, q0dmHruegt, 'Xen did not print the frames of 2 domains', 4, 17, 3, 19094",
+        "4.20, 4.20.4, q0dmHrueg, 'Xen did not print the frames of 4 domains', 6, 21, 5, 22716"
+    })
+    void theDumpsOfAnotherReleaseAreRead(
+            String log, String release, String keys, String reason, int domains, long frames, int dead, String first)
+            throws IOException {
+        ConsoleLog read = console.tryRead(ConsoleText.corpus("debug-keys-" + log + ".log.xz"))
+                .orElseThrow();
+        assertEquals(keys, read.moments().stream().map(m -> "" + m.key()).collect(Collectors.joining()));
+        Moment last = read.lastDomains().orElseThrow();
+        assertEquals(domains, last.domains().size());
+        assertEquals(
+                frames, last.domains().stream().mapToLong(d -> d.pages().size()).sum());
+        DomainDump zombie =
+                last.domains().stream().filter(d -> d.id() == dead).findFirst().orElseThrow();
+        assertEquals(Long.parseLong(first, 16), zombie.pages().mfn(0));
+        assertEquals(1, zombie.pages().caf(0));
+        assertEquals(0x2000_0000_0000_0000L, zombie.pages().taf(0));
+        assertEquals(release, console.report().build().release());
+        assertEquals(0, console.report().build().unknown());
+        assertTrue(console.report().build().reasons().getFirst().startsWith(reason));
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.framescope.evidence.report.Verdict;
 import org.framescope.machine.PageType;
 import org.framescope.xen.descriptors.Descriptor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DumpCoreReaderTest {
     private static final int SECTION_HEADERS = 64;
@@ -62,9 +64,14 @@ class DumpCoreReaderTest {
         assertEquals(List.of(0x78901L), vcpu.gdtFrames());
     }
 
-    @Test
-    void typesAreWhatXenKeptForTheSameGuest() {
-        DumpCore core = read(real).orElseThrow();
+    @ParameterizedTest
+    @CsvSource({
+        "mini3.core.gz, 4.17.7, 4.17.7",
+        "coreguest-4.14.core.xz, 4.14.6, 4.14.6",
+        "coreguest-4.20.core.xz, 4.20.4, 4.20.4-pre"
+    })
+    void typesAreWhatXenKeptForTheSameGuest(String file, String release, String version) throws IOException {
+        DumpCore core = read(Corpus.unpacked("core/" + file)).orElseThrow();
         assertEquals(
                 Map.of(
                         PageType.NONE, 4096L - 1016 - 6,
@@ -77,7 +84,9 @@ class DumpCoreReaderTest {
                 core.tables().orElseThrow().histogram());
         assertEquals(0, core.tables().get().conflicts());
         assertEquals(Verdict.COMPLETE, report.build().verdict());
-        assertEquals("4.17.7", report.build().release());
+        assertEquals(release, report.build().release());
+        assertEquals(
+                "4 notes; Xen " + version, report.build().sections().getFirst().reason());
         assertEquals(Confidence.STATED, report.build().confidence());
     }
 
