@@ -21,6 +21,7 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLay
 import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.painter.layer.ILayerPainter;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
@@ -47,6 +48,8 @@ public final class Grid {
     private final NatTable table;
     private final DataLayer body;
     private final ViewportLayer viewport;
+    private final GridPainter cells;
+    private final HeaderPainter titles;
     private final GridInput input;
     private final ColumnHideShowLayer hideShow;
     private final List<IntConsumer> selectionListeners = new ArrayList<>();
@@ -74,16 +77,16 @@ public final class Grid {
         SelectionLayer selection = new SelectionLayer(hideShow, false);
         viewport = new ViewportLayer(selection);
         viewport.setRegionName(GridRegion.BODY);
-        DefaultColumnHeaderDataProvider titles = new DefaultColumnHeaderDataProvider(
+        DefaultColumnHeaderDataProvider names = new DefaultColumnHeaderDataProvider(
                 columns.stream().map(Column::title).toArray(String[]::new));
         ColumnHeaderLayer header =
-                new ColumnHeaderLayer(new DefaultColumnHeaderDataLayer(titles), viewport, selection, false);
+                new ColumnHeaderLayer(new DefaultColumnHeaderDataLayer(names), viewport, selection, false);
         header.addConfiguration(
                 new org.eclipse.nebula.widgets.nattable.layer.config.DefaultColumnHeaderLayerConfiguration());
-        CompositeLayer whole = new CompositeLayer(1, 2);
-        whole.setChildLayer(GridRegion.COLUMN_HEADER, header, 0, 0);
-        whole.setChildLayer(GridRegion.BODY, viewport, 0, 1);
-        table = new NatTable(area, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, whole, false);
+        cells = new GridPainter(theme, this);
+        titles = new HeaderPainter(theme, this);
+        table = new NatTable(
+                area, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, painted(header), false);
         configure();
         input = new GridInput(this, table);
         input.install(name);
@@ -91,9 +94,24 @@ public final class Grid {
         theme.addListener(table, this::applyTheme);
     }
 
+    /** Titles above rows. */
+    private CompositeLayer painted(ColumnHeaderLayer header) {
+        TablePainter painter = new TablePainter(theme, cells, titles);
+        CompositeLayer whole = new CompositeLayer(1, 2) {
+            @Override
+            public ILayerPainter getLayerPainter() {
+                return painter;
+            }
+        };
+        whole.setChildLayer(GridRegion.COLUMN_HEADER, header, 0, 0);
+        whole.setChildLayer(GridRegion.BODY, viewport, 0, 1);
+        return whole;
+    }
+
     private void configure() {
         body.setDefaultRowHeight(rowHeight());
         table.addConfiguration(new DefaultNatTableStyleConfiguration());
+        table.addConfiguration(new Look());
         table.configure();
         applyTheme();
     }
@@ -105,25 +123,17 @@ public final class Grid {
 
     private void applyTheme() {
         table.setBackground(theme.color(Role.GROUND));
-        new Look().configureRegistry(table.getConfigRegistry());
         table.redraw();
     }
 
-    /** Colours of the header and of the lines; body cells are painted by {@link GridPainter}. */
+    /** Who measures a column for its preferred width, and paints one that is dragged. */
     private final class Look extends AbstractRegistryConfiguration {
         @Override
         public void configureRegistry(IConfigRegistry registry) {
-            GridPainter body = new GridPainter(theme, Grid.this);
             for (DisplayMode mode : MODES) {
-                registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, body, mode, GridRegion.BODY);
-            }
-            registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, theme.color(Role.LINE));
-            for (DisplayMode mode : MODES) {
+                registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cells, mode, GridRegion.BODY);
                 registry.registerConfigAttribute(
-                        CellConfigAttributes.CELL_PAINTER,
-                        new HeaderPainter(theme, Grid.this),
-                        mode,
-                        GridRegion.COLUMN_HEADER);
+                        CellConfigAttributes.CELL_PAINTER, titles, mode, GridRegion.COLUMN_HEADER);
             }
         }
     }

@@ -4,7 +4,6 @@ package org.framescope.ui.grid;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
-import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -29,15 +28,18 @@ final class GridPainter extends AbstractCellPainter {
 
     @Override
     public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+        paint(gc, bounds, cell.getRowIndex(), cell.getColumnIndex());
+    }
+
+    /** Paints the cell of the model's {@code row} and the column with index {@code column}. */
+    void paint(GC gc, Rectangle bounds, int row, int column) {
         RowModel model = grid.model();
-        int row = cell.getRowIndex();
-        int column = cell.getColumnIndex();
         if (row < 0 || row >= model.rowCount()) {
             fill(gc, bounds, Role.GROUND);
             return;
         }
         RowModel.Mark mark = model.mark(row);
-        boolean selected = DisplayMode.SELECT.equals(cell.getDisplayMode()) || row == grid.selectedRow();
+        boolean selected = row == grid.selectedRow();
         paintGround(gc, bounds, mark, selected, column == grid.firstColumn());
         Cell value = model.cell(row, column);
         Rectangle room = bounds;

@@ -24,11 +24,16 @@ final class HeaderPainter extends AbstractCellPainter {
 
     @Override
     public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+        paint(gc, bounds, cell.getColumnIndex());
+    }
+
+    /** Paints the title of the column with index {@code index}. */
+    void paint(GC gc, Rectangle bounds, int index) {
         gc.setBackground(theme.color(Role.GROUND_RAISED));
         gc.fillRectangle(bounds);
         gc.setForeground(theme.color(Role.TEXT_QUIET));
         gc.setFont(grid.font());
-        Column column = grid.column(cell.getColumnIndex());
+        Column column = grid.column(index);
         int available = bounds.width - 2 * GridGeometry.PADDING;
         String title = GridGeometry.shorten(column.title(), available, text -> extents.of(gc, grid.font(), text).x);
         Point extent = extents.of(gc, grid.font(), title);
