@@ -48,10 +48,10 @@ public final class PageTablesView extends ViewPart {
 
     private static final List<Column> COLUMNS = List.of(
             Column.number("slot", "Slot", 46, "Number of the entry"),
-            Column.text("entry", "Entry", 142, "The entry as it stands"),
-            Column.text("flags", "Flags", 96, "rw or ro, u user, a accessed, d dirty, g global, nx no execution"),
+            WalkPane.ENTRY,
+            WalkPane.FLAGS,
             Column.text("target", "Leads to", 178, "The frame that it maps; double-click opens it")
-                    .shrinkingTo(110),
+                    .shrinkingTo(84),
             Column.text("holds", "Holds", 150, "Which references to that frame the entry holds")
                     .shrinkingTo(70));
 

@@ -30,14 +30,21 @@ import org.framescope.ui.theme.Role;
 
 /** An address and the root it is walked from; the levels it goes through. Typing walks at once. */
 final class WalkPane {
+    static final Column ENTRY = Column.text("entry", "Entry", 142, "The entry as it stands");
+    static final Column FLAGS = Column.text(
+                    "flags", "Flags", 96, "rw or ro, u user, a accessed, d dirty, g global, nx no execution")
+            .shrinkingTo(68);
+
     private static final List<Column> COLUMNS = List.of(
-            Column.text("level", "Level", 52, "L4 down to L1"),
-            Column.text("table", "Table", 64, "Frame of the table; selecting the row shows its entries below"),
-            Column.number("slot", "Slot", 46, "The entry that the address selects"),
-            Column.text("entry", "Entry", 142, "The entry as it stands"),
-            Column.text("flags", "Flags", 96, "rw or ro, u user, a accessed, d dirty, g global, nx no execution"),
+            Column.text("level", "Level", 52, "L4 down to L1").shrinkingTo(46),
+            Column.text("table", "Table", 64, "Frame of the table; selecting the row shows its entries below")
+                    .shrinkingTo(48),
+            Column.number("slot", "Slot", 46, "The entry that the address selects")
+                    .shrinkingTo(42),
+            ENTRY,
+            FLAGS,
             Column.text("target", "Leads to", 220, "The frame it leads to; double-click selects it")
-                    .shrinkingTo(110));
+                    .shrinkingTo(84));
 
     private final StateChanges changes;
     private final Combo roots;
