@@ -56,11 +56,11 @@ public final class EvidenceEditor extends ReadingEditor {
                     .shrinkingTo(110),
             Column.text("meaning", "Meaning", 330, "What it means").shrinkingTo(100));
     private static final List<Column> REPORT = List.of(
-            Column.text("status", "Import Report", 110, "Whether the part was read, skipped or not understood"),
+            Column.text("status", "Import Report", 104, "Whether the part was read, skipped or not understood"),
             Column.text("name", "Part", 180, "The part of the file").shrinkingTo(64),
             Column.text("offset", "Offset", 96, "Where it begins, in bytes of the unpacked file")
-                    .shrinkingTo(68),
-            Column.number("length", "Bytes", 96, "How long it is").shrinkingTo(84),
+                    .shrinkingTo(60),
+            Column.number("length", "Bytes", 96, "How long it is").shrinkingTo(92),
             Column.text("reason", "What was found", 300, "What was found in it, or why it was not read")
                     .shrinkingTo(84));
 
@@ -165,17 +165,8 @@ public final class EvidenceEditor extends ReadingEditor {
     }
 
     private void show(ImportReport imported) {
-        kind.setText(imported.kind().id()
-                + (imported.release().isEmpty()
-                        ? ""
-                        : "     Xen " + imported.release() + " ("
-                                + imported.confidence().label() + ")")
-                + String.format(
-                        Locale.ROOT,
-                        "     %,d parts read, %,d skipped, %,d not understood",
-                        imported.read(),
-                        imported.skipped(),
-                        imported.unknown()));
+        kind.setText(said(imported));
+        kind.setToolTipText(kind.getText());
         reasons.setText(String.join("; ", imported.reasons()));
         reasons.setToolTipText(String.join("\n", imported.reasons()));
         ((GridData) reasons.getLayoutData()).exclude = imported.reasons().isEmpty();
@@ -186,6 +177,21 @@ public final class EvidenceEditor extends ReadingEditor {
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
         }
+    }
+
+    /** What was read of which kind of file; how much was not is said where it was so. */
+    private static String said(ImportReport imported) {
+        String release = imported.release().isEmpty()
+                ? ""
+                : "     Xen " + imported.release() + " ("
+                        + imported.confidence().label() + ")";
+        return imported.kind().id()
+                + release
+                + String.format(Locale.ROOT, "     %,d parts read", imported.read())
+                + (imported.skipped() == 0 ? "" : String.format(Locale.ROOT, ", %,d skipped", imported.skipped()))
+                + (imported.unknown() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, ", %,d not understood", imported.unknown()));
     }
 
     private static Cell cell(Section section, int column) {
