@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.framescope.evidence.frametable.FrameTableFile;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.evidence.report.ImportReport;
@@ -38,6 +40,7 @@ class EvidenceFuzzTest {
     /** Processor time of a file of a megabyte: what others do on the machine is no fault of a reader's. */
     private static final long MOST_NANOS = 2_000_000_000L;
 
+    private static final Duration HUNG = Duration.ofMinutes(2);
     private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
     private static final long HEAP = 300L << 20;
     /** Of so many cases one is also gone on from. */
@@ -62,7 +65,7 @@ class EvidenceFuzzTest {
 
     @ParameterizedTest
     @EnumSource
-    void damageEndsInAVerdictAndCostsNothingBeforeIt(Target target) throws Exception {
+    void damageEndsInAVerdictAndCostsNothingBeforeIt(Target target) throws Throwable {
         assertTrue(Runtime.getRuntime().maxMemory() <= HEAP, "this test is to run in a heap of 256 MiB");
         List<Sample> samples = target.samples();
         List<List<Delivered>> cuts = new ArrayList<>();
@@ -70,7 +73,8 @@ class EvidenceFuzzTest {
             cuts.add(Delivered.byCuts(sample));
         }
         Mutator mutator = new Mutator(SEED);
-        try (Watch watch = new Watch()) {
+        Watch watch = new Watch(HUNG);
+        watch.run(() -> {
             for (long number = FIRST; number < FIRST + CASES; number++) {
                 int which = (int) (number % samples.size());
                 String name = target + ", seed " + SEED + ", case " + number;
@@ -81,7 +85,8 @@ class EvidenceFuzzTest {
                     throw new AssertionError(name + ": " + e.getMessage(), e);
                 }
             }
-        }
+            return null;
+        });
     }
 
     private static void one(Sample sample, List<Delivered> cuts, byte[] bytes, long number) throws Exception {
@@ -122,6 +127,27 @@ class EvidenceFuzzTest {
                 assertThrows(AssertionError.class, () -> before(less, sample, cuts, whole), target::toString);
             }
         }
+    }
+
+    @Test
+    void aReaderThatDoesNotComeBackIsNamedWithItsCaseAndPlace() {
+        AtomicBoolean over = new AtomicBoolean();
+        Watch watch = new Watch(Duration.ofMillis(1));
+        AssertionError said = assertThrows(
+                AssertionError.class,
+                () -> watch.run(() -> {
+                    watch.begins("case 7");
+                    while (!over.get()) {
+                        Thread.onSpinWait();
+                    }
+                    return null;
+                }));
+        over.set(true);
+        assertEquals("case 7 does not end", said.getMessage());
+        assertTrue(
+                Arrays.stream(said.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith(EvidenceFuzzTest.class.getName())),
+                () -> Arrays.toString(said.getStackTrace()));
     }
 
     @ParameterizedTest

@@ -2,25 +2,24 @@
 package org.framescope.fuzz;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * Ends a test that a reader never comes back to: says in which case and where, and ends the process, as nothing else ends a loop
- * in another thread.
+ * Looks after readers that may never come back: says of one that does not in which case and where it is. Nothing ends a loop in
+ * another thread; its thread ends with the process.
  */
-final class Watch implements AutoCloseable {
-    private static final Duration MOST = Duration.ofMinutes(2);
-    private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final int HUNG = 70;
-
-    private final Thread watched = Thread.currentThread();
-    private final Thread watching;
+final class Watch {
+    private final Duration most;
     private volatile String running = "";
     private volatile long began = System.nanoTime();
-    private volatile boolean over;
 
-    Watch() {
-        watching = Thread.ofPlatform().daemon().name("watch").start(this::watch);
+    /** Patient for {@code most} with each case. */
+    Watch(Duration most) {
+        this.most = most;
     }
 
     /** {@code what} begins. */
@@ -29,21 +28,24 @@ final class Watch implements AutoCloseable {
         began = System.nanoTime();
     }
 
-    private void watch() {
-        while (System.nanoTime() - began < MOST.toNanos()) {
-            LockSupport.parkNanos(EVERY.toNanos());
-            if (over) {
+    /** Does {@code work}, which says what begins, in a thread of its own, and throws what it throws. */
+    void run(Callable<Void> work) throws Throwable {
+        FutureTask<Void> task = new FutureTask<>(work);
+        begins("the first case");
+        Thread worker = Thread.ofPlatform().daemon().name("cases").start(task);
+        while (true) {
+            try {
+                task.get(1, TimeUnit.SECONDS);
                 return;
+            } catch (ExecutionException e) {
+                throw e.getCause();
+            } catch (TimeoutException e) {
+                if (System.nanoTime() - began > most.toNanos()) {
+                    AssertionError where = new AssertionError(running + " does not end", e);
+                    where.setStackTrace(worker.getStackTrace());
+                    throw where;
+                }
             }
         }
-        Throwable where = new Throwable(running + " does not end");
-        where.setStackTrace(watched.getStackTrace());
-        watching.getUncaughtExceptionHandler().uncaughtException(watched, where);
-        Runtime.getRuntime().halt(HUNG);
-    }
-
-    @Override
-    public void close() {
-        over = true;
     }
 }
