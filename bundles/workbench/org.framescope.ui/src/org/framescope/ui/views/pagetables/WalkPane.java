@@ -36,7 +36,7 @@ final class WalkPane {
             .shrinkingTo(68);
 
     private static final List<Column> COLUMNS = List.of(
-            Column.text("level", "Level", 52, "L4 down to L1").shrinkingTo(46),
+            Column.text("level", "Level", 52, "L4 down to L1"),
             Column.text("table", "Table", 64, "Frame of the table; selecting the row shows its entries below")
                     .shrinkingTo(48),
             Column.number("slot", "Slot", 46, "The entry that the address selects")
