@@ -14,10 +14,9 @@ public final class Reason {
         return switch (e) {
             case NoSuchFileException _ -> "there is no such file";
             case AccessDeniedException _ -> "permission denied";
-            default ->
-                e.getMessage() == null
-                        ? e.getClass().getSimpleName()
-                        : e.getClass().getSimpleName() + ": " + e.getMessage();
+            case IOException _ when e.getMessage() == null -> e.getClass().getSimpleName();
+            case IOException _ when e.getClass() == IOException.class -> e.getMessage();
+            default -> e.getClass().getSimpleName() + ": " + e.getMessage();
         };
     }
 }

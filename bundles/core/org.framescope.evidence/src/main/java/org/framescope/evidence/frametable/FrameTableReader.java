@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.report.ReportBuilder;
 import org.framescope.machine.Machine;
+import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.Release;
 import org.framescope.machine.Space;
 import org.framescope.machine.Words;
@@ -51,6 +52,7 @@ public final class FrameTableReader {
         LayoutDetection detected = frames == there ? whole : detect(shape, frames);
         Release chosen = new ReleaseChoice(report).of(release, sidecar.release(), "the file beside it", detected);
         sections(shape, frames, detected);
+        owners(shape, frames, chosen.layout());
         Words words = new Words();
         words.base(Space.FRAME, shape.plain(bytes.segment(), frames, Arena.ofAuto()));
         Machine machine = OwnedFrames.machine(words, frames, chosen, sidecar.owners());
@@ -78,6 +80,9 @@ public final class FrameTableReader {
 
     /** That which the file beside it names, unless all rows say otherwise. */
     private FrameRowShape shape() {
+        if (sidecar.rowBytes() == FrameRowShape.PLAIN.bytes() && isSound(FrameRowShape.PLAIN)) {
+            return FrameRowShape.PLAIN;
+        }
         FrameRowShape likely = likely();
         if (sidecar.rowBytes() <= 0 || sidecar.rowBytes() == likely.bytes()) {
             return likely;
@@ -90,10 +95,11 @@ public final class FrameTableReader {
         return likely;
     }
 
-    /** That in which more rows from the first on are rows of a frame table, or else more of all. */
+    /** That which looks more like a frame table, or, when much of both does not, in which more rows from the first on do. */
     private FrameRowShape likely() {
-        long plain = leading(FrameRowShape.PLAIN) * FrameRowShape.PLAIN.bytes();
-        long wide = leading(FrameRowShape.BIGMEM) * FrameRowShape.BIGMEM.bytes();
+        boolean sound = isSound(FrameRowShape.PLAIN) || isSound(FrameRowShape.BIGMEM);
+        long plain = sound ? 0 : leading(FrameRowShape.PLAIN) * FrameRowShape.PLAIN.bytes();
+        long wide = sound ? 0 : leading(FrameRowShape.BIGMEM) * FrameRowShape.BIGMEM.bytes();
         boolean wider = plain == wide ? strength(FrameRowShape.BIGMEM) > strength(FrameRowShape.PLAIN) : wide > plain;
         return wider ? FrameRowShape.BIGMEM : FrameRowShape.PLAIN;
     }
@@ -109,6 +115,21 @@ public final class FrameTableReader {
 
     private LayoutDetection detect(FrameRowShape shape, long frames) {
         return LayoutDetection.of(row -> shape.caf(bytes.segment(), row), frames);
+    }
+
+    /** A struct domain lies in a frame of Xen's heap; a file beside the rows that names others is of another table. */
+    private void owners(FrameRowShape shape, long frames, PageInfoLayout layout) {
+        long wrong = sidecar.owners().keySet().stream()
+                .filter(pdx -> pdx >= frames || !isHeap(shape.caf(bytes.segment(), pdx), layout))
+                .count();
+        if (wrong > 0) {
+            report.partial(wrong + " of the " + sidecar.owners().size()
+                    + " owners that the file beside it names are no frames of Xen's heap: is it of another table?");
+        }
+    }
+
+    private static boolean isHeap(long caf, PageInfoLayout layout) {
+        return caf != ~0L && (caf & layout.stateMask()) == 0 && (caf & layout.xenHeap()) != 0;
     }
 
     private void sections(FrameRowShape shape, long frames, LayoutDetection detected) {
