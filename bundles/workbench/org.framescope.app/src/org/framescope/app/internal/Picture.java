@@ -18,10 +18,11 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.framescope.ui.Desk;
+import org.framescope.ui.ReadingEditor;
 
 /**
- * Takes a picture of the window as soon as the asked-for step is shown and nothing waits to be painted; then ends. It goes there
- * from the step before, so that what is marked is what the step did.
+ * Takes a picture of the window as soon as the asked-for step, or the report of a file without frames, is shown and nothing waits
+ * to be painted; then ends. It goes to the step from the one before, so that what is marked is what the step did.
  */
 final class Picture {
     private static final int POLL_MILLIS = 100;
@@ -82,7 +83,14 @@ final class Picture {
     }
 
     private boolean ready() {
-        return moved && shows(step.orElse(0)) && Job.getJobManager().isIdle();
+        boolean shown = moved ? shows(step.orElse(0)) : isReportAlone();
+        return shown && !desk.clock().isDirty() && Job.getJobManager().isIdle();
+    }
+
+    /** Whether a file is open in which there are no frames, such as a trace: what its report says is all there will be. */
+    private boolean isReportAlone() {
+        return window.getActivePage().getActiveEditor() instanceof ReadingEditor
+                && !desk.status().loaded();
     }
 
     /** Whether every view shows the state after {@code wanted}, or after the last step. */
