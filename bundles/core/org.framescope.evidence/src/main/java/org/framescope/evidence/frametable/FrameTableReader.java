@@ -14,9 +14,6 @@ import org.framescope.machine.Words;
 
 /** Reads the bare rows of a frame table. */
 public final class FrameTableReader {
-    /** So many rows that fit are no chance. */
-    private static final int LEAST = 8;
-
     private final Bytes bytes;
     private final Sidecar sidecar;
     private final ReportBuilder report;
@@ -60,22 +57,8 @@ public final class FrameTableReader {
                 new FrameTableFile(machine.words().reading(), chosen, frames, Map.copyOf(sidecar.owners()), false));
     }
 
-    /** How many rows from the first on can be rows of a frame table, of which much may be damaged; 0 if there are only few. */
     private long leading(FrameRowShape shape) {
-        long frames = bytes.size() / shape.bytes();
-        for (long first = frames; first >= LEAST; first /= 2) {
-            LayoutDetection detected = detect(shape, first);
-            boolean fits = detected.implausible() == 0 && detected.rows() >= LEAST;
-            if (fits && detected.marked() * 2 >= detected.rows()) {
-                return detected.fits().stream()
-                        .mapToLong(
-                                layout -> LayoutDetection.first(row -> shape.caf(bytes.segment(), row), frames, layout))
-                        .map(implausible -> implausible < 0 ? frames : implausible)
-                        .max()
-                        .orElseThrow();
-            }
-        }
-        return 0;
+        return LayoutDetection.leading(row -> shape.caf(bytes.segment(), row), bytes.size() / shape.bytes());
     }
 
     /** That which the file beside it names, unless all rows say otherwise. */

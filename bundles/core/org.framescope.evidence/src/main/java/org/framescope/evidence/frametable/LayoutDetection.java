@@ -35,6 +35,9 @@ public record LayoutDetection(
     /** Of a hundred rows, so many may be implausible before the import says so. */
     private static final int TOLERATED_PERCENT = 1;
 
+    /** So many rows that fit are no chance. */
+    private static final int LEAST = 8;
+
     private static final int NONE = 0;
     private static final int COUNT = 1;
     private static final int HUGE = 2;
@@ -132,7 +135,7 @@ public record LayoutDetection(
     }
 
     /** The first of {@code frames} rows that {@code layout} could not have made, -1 if there is none. */
-    static long first(LongUnaryOperator rows, long frames, PageInfoLayout layout) {
+    private static long first(LongUnaryOperator rows, long frames, PageInfoLayout layout) {
         for (long i = 0; i < frames; i++) {
             long caf = rows.applyAsLong(i);
             int at = classOf(caf);
@@ -166,6 +169,25 @@ public record LayoutDetection(
     /** The layouts that are best, as a report names them. */
     public String fitting() {
         return fits.stream().map(PageInfoLayout::id).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * How many of {@code frames} rows, whose caf {@code rows} tells, can be rows of a frame table from the first on, when most of all
+     * may be damaged; 0 when so few can that it may be chance.
+     */
+    public static long leading(LongUnaryOperator rows, long frames) {
+        for (long first = frames; first >= LEAST; first /= 2) {
+            LayoutDetection detected = of(rows, first);
+            boolean fits = detected.implausible == 0 && detected.rows >= LEAST;
+            if (fits && detected.marked * 2 >= detected.rows) {
+                return detected.fits.stream()
+                        .mapToLong(layout -> first(rows, frames, layout))
+                        .map(implausible -> implausible < 0 ? frames : implausible)
+                        .max()
+                        .orElseThrow();
+            }
+        }
+        return 0;
     }
 
     /** Whether so few rows are implausible that these are rows of a frame table. */

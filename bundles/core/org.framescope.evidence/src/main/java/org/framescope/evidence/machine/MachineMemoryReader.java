@@ -46,30 +46,57 @@ public final class MachineMemoryReader {
             return Optional.empty();
         }
         XenTables xen = found.get();
-        Words words = new Words();
-        long frames = xen.lay(words);
-        LayoutDetection detected = detect(words, frames);
-        if (!detected.isFrameTable() && xen.isCompressed()) {
+        Laid laid = lay(xen);
+        if (laid.sound() == 0 && xen.isCompressed()) {
             xen.takeUncompressed();
             report.partial(
                     "the directmap leads to no rows of a frame table: frame numbers are taken not to be compressed");
-            words = new Words();
-            frames = xen.lay(words);
-            detected = detect(words, frames);
+            laid = lay(xen);
         }
-        if (!detected.isFrameTable()) {
-            report.rejected("where Xen's frame table should be, " + detected.implausible() + " of " + detected.rows()
-                    + " rows cannot be rows of one in any known release");
+        long frames = laid.sound();
+        if (frames == 0) {
+            report.rejected(
+                    "where Xen's frame table should be, " + laid.detected().implausible() + " of "
+                            + laid.detected().rows() + " rows cannot be rows of one in any known release");
             return Optional.empty();
         }
+        LayoutDetection detected = laid.detected(frames);
+        if (frames < laid.frames()) {
+            report.unknown(
+                    "rows from frame 0x" + Long.toHexString(frames) + " on",
+                    xen.offset(),
+                    0,
+                    "most of " + (laid.frames() - frames) + " cannot be rows of a frame table");
+        }
         rows(xen, frames, detected);
+        Words words = laid.words();
         Optional<String> stated = new XenBanner(memory, words.reading(), detected.chosen(), frames).release();
         Release chosen = new ReleaseChoice(report).of(release, stated, "Xen's own log in the memory", detected);
         return Optional.of(machine(xen, words, chosen, frames));
     }
 
-    private static LayoutDetection detect(Words words, long frames) {
-        return LayoutDetection.of(row -> words.read(FrameView.address(row, FrameView.CAF)), frames);
+    /** Rows of a frame table as words, how many they are, and what their layout may be. */
+    private record Laid(Words words, long frames, LayoutDetection detected) {
+        /** How many of them, from the first on, are to be believed. */
+        long sound() {
+            return detected.isFrameTable() ? frames : LayoutDetection.leading(this::caf, frames);
+        }
+
+        /** What the layout of the first {@code sound} of them may be. */
+        LayoutDetection detected(long sound) {
+            return sound == frames ? detected : LayoutDetection.of(this::caf, sound);
+        }
+
+        private long caf(long row) {
+            return words.read(FrameView.address(row, FrameView.CAF));
+        }
+    }
+
+    private static Laid lay(XenTables xen) {
+        Words words = new Words();
+        long frames = xen.lay(words);
+        return new Laid(
+                words, frames, LayoutDetection.of(row -> words.read(FrameView.address(row, FrameView.CAF)), frames));
     }
 
     private void rows(XenTables xen, long frames, LayoutDetection detected) {

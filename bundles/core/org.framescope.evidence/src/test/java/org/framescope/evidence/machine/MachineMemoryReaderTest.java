@@ -202,6 +202,20 @@ class MachineMemoryReaderTest {
     }
 
     @Test
+    void whatStandsBeforeDamageOfMostRowsIsRead() throws Exception {
+        SmallMachine small = machine();
+        for (int row = 100; row < SmallMachine.FRAMES; row++) {
+            small.damage(row);
+        }
+        try (Evidence evidence = open(DumpFiles.elf(small.pages(), note()))) {
+            assertEquals(Verdict.PARTIAL, evidence.report().verdict());
+            assertEquals(PageType.L4, view(evidence).frames().type(SmallMachine.ROOT));
+            assertEquals(1, view(evidence).frames().owner(SmallMachine.LEFT_RW));
+            assertTrue(evidence.report().toString().contains("rows from frame 0x64 on"), evidence.report()::toString);
+        }
+    }
+
+    @Test
     void rowsThatTheDirectmapNoLongerPlacesStayWhereTheyWereAndItIsSaid() throws Exception {
         SmallMachine small = machine();
         for (int pdx = 0; pdx < 100; pdx++) {

@@ -219,6 +219,11 @@ final class SmallMachine {
         page(DATA)[0] = MachineView.DOMID_IO;
     }
 
+    /** Makes the count of {@code pdx} what no release can have; for rows of 32 bytes. */
+    void damage(int pdx) {
+        set(pdx * FrameRowShape.PLAIN.bytes() + 8, 0x1234_5678_9abc_def0L);
+    }
+
     private boolean page(int pdx, Map<Long, long[]> known) {
         return known.containsKey(frame(pdx));
     }
