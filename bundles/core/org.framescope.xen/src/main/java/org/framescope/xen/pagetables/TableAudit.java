@@ -148,18 +148,16 @@ final class TableAudit implements TypeAudit {
         int level = type.value();
         long domid = frames.owner(mfn);
         boolean held = frames.partialSet(mfn);
-        int slot = frames.nrValidatedPtes(mfn) - (held ? 0 : 1);
-        while (true) {
+        // A frame table that was damaged may tell of any progress; beyond a table's entries there is nothing to put.
+        int last = Math.min(LAST, frames.nrValidatedPtes(mfn) - (held ? 0 : 1));
+        for (int slot = last; slot >= 0; slot--) {
             int rc = put(mfn, level, slot, domid, held);
             if (rc < 0) {
                 return interrupted(mfn, slot, held, rc);
             }
             held = false;
-            if (slot-- == 0) {
-                break;
-            }
-            if (level < 4 && preemption.check()) {
-                return interrupted(mfn, slot, false, -EINTR);
+            if (slot > 0 && level < 4 && preemption.check()) {
+                return interrupted(mfn, slot - 1, false, -EINTR);
             }
         }
         if (level == 4) {

@@ -15,6 +15,8 @@ import org.framescope.machine.PageType;
 import org.framescope.machine.VcpuWord;
 import org.framescope.xen.TestMachine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Audits that pass, and what is left of those that do not. */
 class TableAuditTest {
@@ -71,11 +73,7 @@ class TableAuditTest {
 
     @Test
     void untilThenTheTableIsPartialAndOwed() {
-        t.entry(A, 3, B, Tables.RW);
-        t.entry(A, 7, 0x3f0, Tables.RW);
-        assertEquals(true, t.m.xen.frames().getPageFromMfn(A, 1));
-        assertEquals(
-                -EINVAL, t.m.xen.frames().getPageType(A, t.m.machine.layout().typeBits(PageType.L2), true));
+        owed();
         assertEquals("8000000000000003 4100000000000001", t.row(A));
         assertEquals("8000000000000002 2400000000000001", t.row(B));
         assertEquals(7, t.m.machine.frames().nrValidatedPtes(A));
@@ -83,6 +81,26 @@ class TableAuditTest {
         assertEquals(0, t.m.xen.frames().putOldGuestTable(t.m.vcpu(1, 0)));
         assertEquals("8000000000000001 4000000000000000", t.row(A));
         assertEquals("8000000000000001 2000000000000000", t.row(B));
+    }
+
+    /** A is partial, as its entry 7 was refused; its entry 3 refers to B. */
+    private void owed() {
+        t.entry(A, 3, B, Tables.RW);
+        t.entry(A, 7, 0x3f0, Tables.RW);
+        assertEquals(true, t.m.xen.frames().getPageFromMfn(A, 1));
+        assertEquals(
+                -EINVAL, t.m.xen.frames().getPageType(A, t.m.machine.layout().typeBits(PageType.L2), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,false,1", "0,true,1", "600,false,0", "512,true,0", "1023,true,0"})
+    void aDamagedRowThatTellsOfAProgressBeyondTheTableEndsWithTheTable(int progress, boolean held, int left) {
+        owed();
+        t.entry(A, 7, 0, 0);
+        t.m.machine.frames().setProgress(A, progress, held, 0);
+        assertEquals(0, t.m.xen.frames().putOldGuestTable(t.m.vcpu(1, 0)));
+        assertEquals("8000000000000001 4000000000000000", t.row(A));
+        assertEquals(left, t.m.machine.frames().typeCount(B));
     }
 
     @Test
