@@ -43,8 +43,6 @@ public final class FrameClock {
     private final List<Entry> entries = new ArrayList<>();
     private boolean scheduled;
     private long ticks;
-    /** When the last tick began, on the clock of {@link System#nanoTime()}. */
-    private long last = System.nanoTime();
 
     /** A clock on the thread of {@code display}, where clients render when {@code ui} gives them their turn. */
     public FrameClock(Display display, Executor ui) {
@@ -69,44 +67,22 @@ public final class FrameClock {
         schedule();
     }
 
-    /** {@code client} alone has to render again. */
+    /** {@code client} alone has to render again, for example because it was shown. */
     public void invalidate(Client client) {
         entries.stream().filter(e -> e.client == client).forEach(e -> e.dirty = true);
         schedule();
     }
 
-    /** {@code client} was shown: it renders before the window paints it, so that nobody sees it empty, and waits for no tick. */
-    public void shown(Client client) {
-        if (!display.isDisposed()) {
-            // Timers run before the window paints; what is asked for by other ways, behind that.
-            display.timerExec(
-                    0,
-                    () -> entries.stream()
-                            .filter(e -> e.client == client)
-                            .findFirst()
-                            .ifPresent(entry -> {
-                                entry.dirty = true;
-                                render(entry);
-                            }));
-        }
-    }
-
     private void schedule() {
         if (!scheduled && !display.isDisposed()) {
             scheduled = true;
-            long rest = PERIOD - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - last);
-            if (rest > 0) {
-                // Timers run before what was asked for earlier, so this one only gets into line.
-                display.timerExec((int) rest, () -> ui.execute(this::tick));
-            } else {
-                ui.execute(this::tick);
-            }
+            // Timers run before what was asked for earlier, so this one only gets into line.
+            display.timerExec(PERIOD, () -> ui.execute(this::tick));
         }
     }
 
     private void tick() {
         ticks++;
-        last = System.nanoTime();
         render(List.copyOf(entries), 0);
     }
 
