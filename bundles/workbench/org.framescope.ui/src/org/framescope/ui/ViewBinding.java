@@ -47,7 +47,7 @@ public final class ViewBinding {
             @Override
             public void partVisible(IWorkbenchPartReference part) {
                 if (part.getPart(false) == view) {
-                    desk.clock().invalidate(client);
+                    desk.clock().shown(client);
                 }
             }
         };

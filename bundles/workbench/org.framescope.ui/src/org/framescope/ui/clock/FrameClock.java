@@ -73,6 +73,22 @@ public final class FrameClock {
         schedule();
     }
 
+    /** {@code client} was shown: it renders before the window paints it, so that nobody sees it empty, and waits for no tick. */
+    public void shown(Client client) {
+        if (!display.isDisposed()) {
+            // Timers run before the window paints; what is asked for by other ways, behind that.
+            display.timerExec(
+                    0,
+                    () -> entries.stream()
+                            .filter(e -> e.client == client)
+                            .findFirst()
+                            .ifPresent(entry -> {
+                                entry.dirty = true;
+                                render(entry);
+                            }));
+        }
+    }
+
     private void schedule() {
         if (!scheduled && !display.isDisposed()) {
             scheduled = true;
