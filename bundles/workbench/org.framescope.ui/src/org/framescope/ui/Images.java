@@ -7,6 +7,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Transform;
@@ -35,13 +36,22 @@ public final class Images {
      * the same, but first copies all pixels to learn the size, each time.
      */
     public static void paint(GC gc, Image image, Point size, int x, int y) {
+        from(gc, image, x, y, () -> gc.fillRectangle(0, 0, size.x, size.y));
+    }
+
+    /** Fills {@code path}, which is told from {@code x}, {@code y}, with {@code image} over and over from there. */
+    public static void fill(GC gc, Image image, Path path, int x, int y) {
+        from(gc, image, x, y, () -> gc.fillPath(path));
+    }
+
+    private static void from(GC gc, Image image, int x, int y, Runnable fill) {
         Pattern pattern = new Pattern(gc.getDevice(), image);
         Transform moved = new Transform(gc.getDevice());
         gc.getTransform(moved);
         moved.translate(x, y);
         gc.setTransform(moved);
         gc.setBackgroundPattern(pattern);
-        gc.fillRectangle(0, 0, size.x, size.y);
+        fill.run();
         gc.setBackgroundPattern(null);
         moved.translate(-x, -y);
         gc.setTransform(moved);

@@ -67,25 +67,22 @@ public final class FrameClock {
         schedule();
     }
 
-    /** {@code client} alone has to render again, for example because it was shown. */
+    /** {@code client} alone has to render again. */
     public void invalidate(Client client) {
         entries.stream().filter(e -> e.client == client).forEach(e -> e.dirty = true);
         schedule();
     }
 
-    /** {@code client} was shown: it renders before the window paints it, so that nobody sees it empty, and waits for no tick. */
+    /** {@code client} was shown: it renders before the window paints it, so that nobody sees it empty. */
     public void shown(Client client) {
+        invalidate(client);
         if (!display.isDisposed()) {
             // Timers run before the window paints; what is asked for by other ways, behind that.
             display.timerExec(
                     0,
-                    () -> entries.stream()
+                    () -> List.copyOf(entries).stream()
                             .filter(e -> e.client == client)
-                            .findFirst()
-                            .ifPresent(entry -> {
-                                entry.dirty = true;
-                                render(entry);
-                            }));
+                            .forEach(this::render));
         }
     }
 

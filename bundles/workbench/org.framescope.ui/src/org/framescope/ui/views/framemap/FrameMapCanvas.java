@@ -64,7 +64,7 @@ public final class FrameMapCanvas {
         theme.addListener(canvas, this::coloursChanged);
         canvas.addDisposeListener(e -> {
             tiles.dispose();
-            cells.dispose();
+            cells.forget();
         });
     }
 

@@ -10,12 +10,11 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Path;
-import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Display;
 import org.framescope.inspect.framemap.FrameMap;
 import org.framescope.inspect.framemap.MapWindow;
+import org.framescope.ui.Images;
 import org.framescope.ui.theme.Contrast;
 
 /**
@@ -29,7 +28,6 @@ final class MapCells {
 
     private final Display display;
     private final Font font;
-    private final Transform shift;
     /** A cell of each kind that was needed yet, in {@link #palette} and of {@link #size} pixels. */
     private final Map<Integer, Image> cells = new HashMap<>();
 
@@ -41,7 +39,6 @@ final class MapCells {
     MapCells(Display display, Font font) {
         this.display = display;
         this.font = font;
-        shift = new Transform(display);
     }
 
     /** Shows {@code shown} in {@code colours} from now on. */
@@ -53,15 +50,10 @@ final class MapCells {
         palette = colours;
     }
 
-    private void forget() {
+    /** Disposes of all cells. */
+    void forget() {
         cells.values().forEach(Image::dispose);
         cells.clear();
-    }
-
-    /** Nothing is painted any more. */
-    void dispose() {
-        forget();
-        shift.dispose();
     }
 
     /** Paints what {@code window} shows of the map with its upper left corner at {@code x}, {@code y}, and nothing where no frame is. */
@@ -76,19 +68,12 @@ final class MapCells {
         for (int row = 0; top + row * size < window.height(); row++) {
             addRow(runs, window, left, row, Math.max(0, top + row * size));
         }
-        shift.setElements(1, 0, 0, 1, x + left, y + top);
-        gc.setTransform(shift);
         gc.setAntialias(SWT.OFF);
         runs.forEach((kind, path) -> {
-            Pattern pattern = new Pattern(display, cells.computeIfAbsent(kind, this::cell));
-            gc.setBackgroundPattern(pattern);
-            gc.fillPath(path);
-            gc.setBackgroundPattern(null);
-            pattern.dispose();
+            Images.fill(gc, cells.computeIfAbsent(kind, this::cell), path, x + left, y + top);
             path.dispose();
         });
         gc.setAntialias(SWT.DEFAULT);
-        gc.setTransform(null);
     }
 
     /** Adds each stretch of equal cells of a row to the {@code runs} of its kind. */

@@ -88,15 +88,18 @@ public final class MachineMemoryReader {
         }
 
         private long caf(long row) {
-            return words.read(FrameView.address(row, FrameView.CAF));
+            return MachineMemoryReader.caf(words, row);
         }
     }
 
     private static Laid lay(XenTables xen) {
         Words words = new Words();
         long frames = xen.lay(words);
-        return new Laid(
-                words, frames, LayoutDetection.of(row -> words.read(FrameView.address(row, FrameView.CAF)), frames));
+        return new Laid(words, frames, LayoutDetection.of(row -> caf(words, row), frames));
+    }
+
+    private static long caf(Words words, long row) {
+        return words.read(FrameView.address(row, FrameView.CAF));
     }
 
     private void rows(XenTables xen, long frames, LayoutDetection detected) {
