@@ -9,6 +9,9 @@ import org.framescope.machine.Release;
 
 /** Tells dumps apart by their first lines and gives each line to the dump that it belongs to. */
 final class ConsoleParser {
+    /** How a message begins that tells of a frame with another type than was wanted. */
+    static final String BAD_TYPE = "Bad type (saw ";
+
     private static final String PRESSED = "' pressed ->";
 
     /** First lines of dumps that say nothing of memory, and of the figures that are read, with their keys. */
@@ -48,6 +51,8 @@ final class ConsoleParser {
     private long firstOther = -1;
     private long broken;
     private long firstBroken = -1;
+    private long incomplete;
+    private long firstIncomplete = -1;
 
     ConsoleParser(ReportBuilder report) {
         this.report = report;
@@ -62,6 +67,12 @@ final class ConsoleParser {
             return !Unfinished.is(text) && take(text);
         }
         return page(outcome);
+    }
+
+    /** Takes {@code line} if it is a whole one of a frame, which nothing can follow. */
+    boolean takeFrame(LogLine line) {
+        stand(line.number, line.offset, line.offset + line.end - line.start);
+        return pageLine.read(line.bytes, line.text, line.end) == PageLine.Outcome.READ && page(PageLine.Outcome.READ);
     }
 
     /** Takes {@code held} with its rest, of which {@code last} is the end. False when that does not make a whole line. */
@@ -84,6 +95,10 @@ final class ConsoleParser {
         stand(held.number, held.offset, held.offset + held.text.length());
         byte[] bytes = held.text.getBytes(StandardCharsets.ISO_8859_1);
         if (pageLine.read(bytes, 0, bytes.length) == PageLine.Outcome.OTHER) {
+            if (Unfinished.is(held.text)) {
+                incomplete++;
+                firstIncomplete = firstIncomplete < 0 ? lineOffset : firstIncomplete;
+            }
             take(held.text);
         } else {
             extend();
@@ -215,13 +230,23 @@ final class ConsoleParser {
         dump = null;
     }
 
+    /** Whether {@code text} is, or begins as, a message about a frame. */
+    static boolean isMessage(String text) {
+        return error(text) >= 0 || text.contains(BAD_TYPE);
+    }
+
+    /** Where {@code Error mfn} or {@code Error pfn} stands in {@code text}, or -1. */
+    static int error(String text) {
+        int mfn = text.indexOf("Error mfn ");
+        return mfn < 0 ? text.indexOf("Error pfn ") : mfn;
+    }
+
     private boolean message(String text) {
-        int error = text.indexOf("Error mfn ");
-        error = error < 0 ? text.indexOf("Error pfn ") : error;
+        int error = error(text);
         if (error >= 0) {
             return add("Error", text, error + "Error mfn ".length(), Scan.after(text, "caf="), -1);
         }
-        int saw = Scan.after(text, "Bad type (saw ");
+        int saw = Scan.after(text, BAD_TYPE);
         return saw >= 0 && add("Bad type", text, Scan.after(text, "for mfn "), -1, saw);
     }
 
@@ -303,13 +328,7 @@ final class ConsoleParser {
         if (others > 0) {
             report.skipped("other messages of Xen", firstOther, 0, others + " lines, of which this is the first");
         }
-        if (broken > 0) {
-            report.unknown(
-                    "lines of frames",
-                    firstBroken,
-                    0,
-                    broken + " lines begin as a frame's, and are damaged or outside of a domain; this is the first");
-        }
+        reportLost();
         if (budget.left() > 0) {
             report.partial(budget.left() + " more lines than are kept of one log");
         }
@@ -322,6 +341,24 @@ final class ConsoleParser {
         if (tooLong > 0) {
             report.partial("Xen did not print the frames of " + tooLong
                     + " domains: it prints no more than ten of a living one");
+        }
+    }
+
+    private void reportLost() {
+        if (broken > 0) {
+            report.unknown(
+                    "lines of frames",
+                    firstBroken,
+                    0,
+                    broken + " lines begin as a frame's, and are damaged or outside of a domain; this is the first");
+        }
+        if (incomplete > 0) {
+            report.unknown(
+                    "lines of Xen",
+                    firstIncomplete,
+                    0,
+                    incomplete
+                            + " lines end before they are complete, and none behind them is their rest; this is the first");
         }
     }
 }

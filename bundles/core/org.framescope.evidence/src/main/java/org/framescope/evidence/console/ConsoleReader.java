@@ -22,9 +22,13 @@ public final class ConsoleReader {
     private final Bytes bytes;
     private final ReportBuilder report;
     private final Work work;
+    private final RepeatedLines repeated = new RepeatedLines();
     private HeldLine held;
+    private int width;
     private long xen;
     private long others;
+    private long interrupted;
+    private long firstInterrupted = -1;
 
     /** Reads {@code bytes} and writes into {@code report}. */
     public ConsoleReader(Bytes bytes, ReportBuilder report, Work work) {
@@ -38,19 +42,20 @@ public final class ConsoleReader {
      * nearly nothing else: a file system that was not synchronised leaves them in logs.
      */
     public static boolean recognises(Bytes bytes) {
-        long sample = Math.min(SAMPLE, bytes.size());
+        LogText text = LogText.of(bytes);
+        long sample = Math.min(SAMPLE, text.size());
         long zeros = 0;
         long strange = 0;
         for (long i = 0; i < sample; i++) {
-            int c = bytes.u8(i);
+            int c = text.at(i);
             zeros += c == 0 ? 1 : 0;
             strange += c != 0 && c < ' ' && !Character.isWhitespace(c) && c != ESCAPE && c != '\b' ? 1 : 0;
         }
         if (strange * 20 > sample - zeros || zeros * 16 > sample * 15) {
             return false;
         }
-        for (long i = 0; i < Math.min(LOOK, bytes.size()); i++) {
-            if (bytes.u8(i) == '(' && bytes.startsWith(i, "(XEN)")) {
+        for (long i = 0; i < Math.min(LOOK, text.size()); i++) {
+            if (text.at(i) == '(' && text.startsWith(i, "(XEN)")) {
                 return true;
             }
         }
@@ -60,7 +65,10 @@ public final class ConsoleReader {
     /** Reads it with the layout of {@code release}, or of the one that it names. Empty when no line is Xen's. */
     public Optional<ConsoleLog> read(Optional<Release> release) {
         ConsoleParser parser = new ConsoleParser(report);
-        LogLines lines = new LogLines(bytes);
+        LogText text = LogText.of(bytes);
+        LogHabits habits = LogHabits.of(text);
+        width = habits.width();
+        LogLines lines = new LogLines(text, habits);
         long seen = 0;
         for (LogLine line = lines.next(); line != null; line = lines.next()) {
             if (line.isXen()) {
@@ -83,8 +91,21 @@ public final class ConsoleReader {
     private void xen(ConsoleParser parser, LogLine line) {
         xen++;
         letGo(parser);
+        if (repeated.is(line)) {
+            return;
+        }
         parser.noticeVersion(line);
-        held = parser.take(line) ? null : new HeldLine(line);
+        int cut = line.interruption();
+        if (cut >= 0) {
+            interrupted++;
+            firstInterrupted = firstInterrupted < 0 ? line.offset : firstInterrupted;
+            line.end = cut;
+        }
+        if (cut >= 0 || line.length() == width) {
+            held = parser.takeFrame(line) ? null : HeldLine.cut(line, line.end);
+        } else {
+            held = parser.take(line) ? null : HeldLine.unfinished(line);
+        }
     }
 
     /** The line that is held was not wrapped. */
@@ -98,8 +119,9 @@ public final class ConsoleReader {
 
     /** A line of somebody else, or the rest of one that is held. */
     private void other(ConsoleParser parser, LogLine line) {
-        boolean goesOn = held != null && held.add(line.bareText());
-        if (goesOn && parser.takeWhole(held, line)) {
+        boolean goesOn = held != null && held.add(line);
+        boolean more = line.length() == width;
+        if (goesOn && !more && parser.takeWhole(held, line)) {
             held = null;
         } else if (held != null && !goesOn) {
             letGo(parser);
@@ -116,6 +138,21 @@ public final class ConsoleReader {
         parser.report();
         if (others > 0) {
             report.skipped("lines of other origin", 0, 0, others + " lines without (XEN)");
+        }
+        if (repeated.count() > 0) {
+            report.skipped(
+                    "lines that stand twice",
+                    repeated.first(),
+                    0,
+                    repeated.count()
+                            + " lines of Xen say the same as the one before them, and count once; this is the first");
+        }
+        if (interrupted > 0) {
+            report.skipped(
+                    "output of guests within lines of Xen",
+                    firstInterrupted,
+                    0,
+                    interrupted + " lines were put together again, of which this is the first");
         }
         if (xen == 0) {
             report.rejected("no line of it is Xen's: none has (XEN)");

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class LogLine {
     private static final int STAMP = 32;
+    private static final int MICROSECONDS = 6;
+    private static final int MARKER = "(XEN)".length();
 
     final byte[] bytes;
     int start;
@@ -17,6 +19,8 @@ final class LogLine {
     long number;
     /** Where Xen's text begins, -1 if the line is not Xen's. */
     int text;
+    /** Where the last bracket opens, -1 if none does. */
+    int bracket;
 
     LogLine(byte[] bytes) {
         this.bytes = bytes;
@@ -28,17 +32,26 @@ final class LogLine {
 
     /** Looks for {@code (XEN)}, {@code at} being where a parenthesis was seen, or -1. */
     void find(int at) {
+        int marker = at < 0 ? -1 : marker(at, end);
         text = -1;
-        for (int i = at; i >= 0 && i + 4 < end; i++) {
+        if (marker >= 0) {
+            int behind = marker + MARKER;
+            text = afterStamp(behind < end && bytes[behind] == ' ' ? behind + 1 : behind);
+        }
+    }
+
+    /** Where {@code (XEN)} stands between {@code from} and {@code to}, or -1. */
+    int marker(int from, int to) {
+        for (int i = from; i + MARKER <= to; i++) {
             if (bytes[i] == '('
                     && bytes[i + 1] == 'X'
                     && bytes[i + 2] == 'E'
                     && bytes[i + 3] == 'N'
                     && bytes[i + 4] == ')') {
-                text = afterStamp(i + 5 < end && bytes[i + 5] == ' ' ? i + 6 : i + 5);
-                return;
+                return i;
             }
         }
+        return -1;
     }
 
     /** Behind a timestamp at {@code at}: {@code [    1.234567] }, {@code [2024-01-31 10:20:30.123] }, {@code [00…] }. */
@@ -61,21 +74,76 @@ final class LogLine {
         return at;
     }
 
+    /** Where behind Xen's text the stamp of a kernel's line stands, {@code [   12.345678] }, or -1: its output came between. */
+    int interruption() {
+        for (int i = text + 1; text >= 0 && i <= bracket; i++) {
+            if (bytes[i] == '[' && isKernelStamp(i + 1)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isKernelStamp(int from) {
+        int at = from;
+        while (at < end && bytes[at] == ' ') {
+            at++;
+        }
+        int point = behindDigits(at);
+        if (point == at || point >= end || bytes[point] != '.') {
+            return false;
+        }
+        int close = behindDigits(point + 1);
+        return close == point + 1 + MICROSECONDS && close < end && bytes[close] == ']';
+    }
+
+    private int behindDigits(int from) {
+        int at = from;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    /** How long the line is. */
+    int length() {
+        return end - start;
+    }
+
     /** Xen's text, without spaces at its ends. */
     String xenText() {
-        return string(text);
+        return string(text, end).strip();
+    }
+
+    /** Whether it begins as a line that a mail quotes. */
+    boolean isQuoted() {
+        return end > start && isQuotation(bytes[start]);
+    }
+
+    private static boolean isQuotation(byte c) {
+        return c == '>' || c == '|';
+    }
+
+    /** Where the line begins behind the marks of a quotation, each with the space behind it. */
+    int behindQuotation() {
+        int at = start;
+        while (at < end && isQuotation(bytes[at])) {
+            at += at + 1 < end && bytes[at + 1] == ' ' ? 2 : 1;
+        }
+        return at;
     }
 
     /** The line without quotation marks of a mail and spaces at its ends. */
     String bareText() {
         int at = start;
-        while (at < end && (bytes[at] == '>' || bytes[at] == ' ' || bytes[at] == '|' || bytes[at] == '\t')) {
+        while (at < end && (isQuotation(bytes[at]) || bytes[at] == ' ' || bytes[at] == '\t')) {
             at++;
         }
-        return string(at);
+        return string(at, end).strip();
     }
 
-    private String string(int from) {
-        return new String(bytes, from, Math.max(0, end - from), StandardCharsets.ISO_8859_1).strip();
+    /** The characters from {@code from} to {@code to}. */
+    String string(int from, int to) {
+        return new String(bytes, from, Math.max(0, to - from), StandardCharsets.ISO_8859_1);
     }
 }

@@ -114,12 +114,11 @@ final class Unfinished {
     }
 
     private static boolean isMessage(String text) {
-        int error = text.indexOf("Error mfn ");
-        error = error < 0 ? text.indexOf("Error pfn ") : error;
+        int error = ConsoleParser.error(text);
         if (error >= 0) {
             return !ERROR.matcher(text).region(error, text.length()).matches();
         }
-        int type = text.indexOf("Bad type (saw ");
+        int type = text.indexOf(ConsoleParser.BAD_TYPE);
         return type >= 0 && !BAD_TYPE.matcher(text).region(type, text.length()).matches();
     }
 }

@@ -5,15 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.framescope.evidence.bytes.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleCopiesTest {
+    private static final List<String> LOGS = List.of(
+            "console-vm-a.log.xz", "debug-keys-dom0-idle.log.xz", "debug-keys-4.14.log.xz", "debug-keys-4.20.log.xz");
+
     private final ConsoleText console = new ConsoleText();
 
     @ParameterizedTest
@@ -26,7 +35,13 @@ class ConsoleCopiesTest {
                 "(XEN) [2024-01-31 10:20:30] %s",
                 "(XEN) [2024-01-31 10:20:30.123] %s",
                 "(XEN) [00000000deadbeef] %s",
-                "guest speaks %s"
+                "guest speaks %s",
+                "17: %s",
+                "console.log:17:%s",
+                "\u001b[0;1;33m%s\u001b[0m\u001b[K",
+                "\u001b]0;a title\u0007%s\u001b(B",
+                "x\b%s\0",
+                "\0\0%s"
             })
     void copiesWithPrefixesAndTimestampsSayTheSame(String form) throws IOException {
         String plain = ConsoleText.corpus("console-vm-a.log.xz");
@@ -121,5 +136,111 @@ class ConsoleCopiesTest {
         assertEquals(
                 ConsoleText.content(console.tryRead(plain).orElseThrow()),
                 ConsoleText.content(console.tryRead(noisy).orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("transcriptions")
+    void whatAProgramMakesOfTheCharactersIsUndone(String what, UnaryOperator<String> copy) throws IOException {
+        for (String name : LOGS) {
+            String plain = ConsoleText.corpus(name).replace("\r", "");
+            assertSame(plain, copy.apply(plain).getBytes(StandardCharsets.ISO_8859_1), what + " of " + name);
+        }
+    }
+
+    static Stream<Arguments> transcriptions() {
+        return Stream.of(
+                form(
+                        "entities",
+                        t -> t.replace("&", "&amp;").replace(">", "&gt;").replace("'", "&#39;")),
+                form("hard spaces", t -> t.replace(' ', '\u00a0')),
+                form("hard spaces in UTF-8", t -> t.replace(" ", "\u00c2\u00a0")),
+                form("coloured words", t -> t.replace("caf=", "\u001b[01;31m\u001b[Kcaf=\u001b[m\u001b[K")),
+                form("carriage returns alone", t -> t.replace('\n', '\r')),
+                form("line feeds before carriage returns", t -> t.replace("\n", "\n\r")),
+                form("quoted printable", ConsoleCopiesTest::quotedPrintable),
+                form("quoted printable, CRLF", t -> quotedPrintable(t).replace("\n", "\r\n")),
+                form("no line feeds between lines of Xen", t -> t.replace("\n(XEN)", "(XEN)")),
+                form(
+                        "each line of a dump twice",
+                        t -> t.lines()
+                                .map(l -> l.contains("taf=") && !l.contains("Page") ? l + "\n" : l + "\n" + l + "\n")
+                                .collect(Collectors.joining())));
+    }
+
+    private static Arguments form(String what, UnaryOperator<String> copy) {
+        return Arguments.of(what, copy);
+    }
+
+    private static String quotedPrintable(String text) {
+        return text.replace("=", "=3D")
+                .lines()
+                .map(l -> l.replaceAll("(.{72}[^=]{3})(?=.)", "$1=\n") + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-8"})
+    void aLogIsReadInAnyEncoding(String encoding) throws IOException {
+        for (String name : LOGS) {
+            String plain = ConsoleText.corpus(name);
+            byte[] encoded = ("\ufeff" + plain).getBytes(encoding);
+            assertTrue(ConsoleReader.recognises(Bytes.of("log", encoded)));
+            assertSame(plain, encoded, encoding + " of " + name);
+            assertSame(plain, plain.getBytes(encoding), encoding + " without a mark of " + name);
+        }
+    }
+
+    @Test
+    void offsetsAreThoseOfTheFileInAnyEncoding() throws IOException {
+        String plain = ConsoleText.corpus("debug-keys-dom0-idle.log.xz");
+        long offset = console.tryRead(plain).orElseThrow().moments().getFirst().offset();
+        byte[] wide = ("\ufeff" + plain).getBytes(StandardCharsets.UTF_16LE);
+        assertEquals(
+                2 + 2 * offset,
+                console.tryRead(wide).orElseThrow().moments().getFirst().offset());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {72, 80, 100, 132})
+    void aLogThatATerminalCutAtAColumnSaysTheSame(int width) throws IOException {
+        for (String name : LOGS) {
+            for (String head : List.of("", "> ", ">> ", "Nov 21 10:00:00 host xen[1]: ")) {
+                String plain = ConsoleText.corpus(name).replace("\r", "");
+                String prefix = head.startsWith(">") ? "" : head;
+                String quote = head.startsWith(">") ? head : "";
+                String cut = plain.lines()
+                        .map(l -> (prefix + l).replaceAll("(.{" + width + "})(?=.)", "$1\n"))
+                        .flatMap(String::lines)
+                        .map(l -> quote + l + "\n")
+                        .collect(Collectors.joining());
+                assertSame(plain, cut.getBytes(StandardCharsets.ISO_8859_1), head + "at " + width + " of " + name);
+            }
+        }
+    }
+
+    @Test
+    void outputOfAKernelInTheMiddleOfALineIsTakenOut() throws IOException {
+        for (String name : LOGS) {
+            String plain = ConsoleText.corpus(name).replace("\r", "");
+            StringBuilder mixed = new StringBuilder();
+            int lines = 0;
+            for (String line : plain.lines().toList()) {
+                int half = line.length() / 2;
+                boolean cut = ++lines % 7 == 3 && half > 15;
+                mixed.append(line, 0, cut ? half : line.length());
+                mixed.append(cut ? "[   12.345678] audit[1]: limit\n" + line.substring(half) : "")
+                        .append('\n');
+            }
+            assertSame(plain, mixed.toString().getBytes(StandardCharsets.ISO_8859_1), name);
+            assertTrue(console.report().build().sections().stream()
+                    .anyMatch(s -> s.name().startsWith("output of guests")));
+        }
+    }
+
+    private void assertSame(String plain, byte[] copy, String what) {
+        assertEquals(
+                ConsoleText.content(console.tryRead(plain).orElseThrow()),
+                ConsoleText.content(console.tryRead(copy).orElseThrow()),
+                what);
     }
 }

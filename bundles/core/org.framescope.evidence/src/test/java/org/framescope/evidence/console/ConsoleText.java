@@ -19,8 +19,11 @@ final class ConsoleText {
     }
 
     Optional<ConsoleLog> tryRead(String text) {
-        Bytes bytes = Bytes.of("test", text.getBytes(StandardCharsets.ISO_8859_1));
-        return new ConsoleReader(bytes, report, Work.NONE).read(Optional.empty());
+        return tryRead(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    Optional<ConsoleLog> tryRead(byte[] text) {
+        return new ConsoleReader(Bytes.of("test", text), report, Work.NONE).read(Optional.empty());
     }
 
     ConsoleLog read(String... lines) {

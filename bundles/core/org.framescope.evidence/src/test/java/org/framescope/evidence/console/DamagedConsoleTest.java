@@ -48,6 +48,23 @@ class DamagedConsoleTest {
     }
 
     @Test
+    void aLineThatIsCutShortIsToldWithItsPlace() {
+        console.read(
+                "(XEN) 'q' pressed -> dumping domain info (now = 1)",
+                "(XEN) General information for domain 5:",
+                "(XEN)     refcnt=3 dying=0 pause",
+                "(XEN)     nr_pages=7 xenheap_pages=2 shared_pages=0",
+                "(XEN) Memory pages belonging to domain 5:",
+                "(XEN) VCPU information and callbacks for domain 5:");
+        ImportReport made = console.report().build();
+        assertEquals(Verdict.PARTIAL, made.verdict());
+        assertTrue(
+                made.sections().stream()
+                        .anyMatch(s -> s.offset() == 91 && s.reason().startsWith("2 lines end before")),
+                made::toString);
+    }
+
+    @Test
     void zerosThatAFileSystemLeavesDoNotHideALog() {
         byte[] log = Arrays.copyOf("(XEN) Xen version 4.17.7 (x)\n".getBytes(StandardCharsets.US_ASCII), 300);
         assertTrue(ConsoleReader.recognises(Bytes.of("log", log)));
@@ -91,10 +108,10 @@ class DamagedConsoleTest {
 
     @Test
     void aLineLongerThanAnyAndLinesAtTheEdgeOfTheWindowAreRead() {
-        String page = "(XEN)     DomPage 0000000000000001: caf=00000001, taf=0000000000000000\n";
+        String page = "(XEN)     DomPage %016x: caf=00000001, taf=0000000000000000\n";
         String head = "(XEN) General information for domain 5:\n(XEN) Memory pages belonging to domain 5:\n";
         for (int pad = (1 << 18) - 300; pad < (1 << 18) + 20; pad += 7) {
-            String text = head + "x".repeat(pad) + "\n" + page + page;
+            String text = head + "x".repeat(pad) + "\n" + page.formatted(1) + page.formatted(2);
             assertEquals(
                     2,
                     console.tryRead(text)
@@ -111,9 +128,9 @@ class DamagedConsoleTest {
 
     @Test
     void moreLinesThanAreKeptAreCounted() {
-        String page = "(XEN)     DomPage 0000000000000001: caf=00000001, taf=0000000000000000\n";
+        String page = "(XEN)     DomPage %016x: caf=00000001, taf=0000000000000000\n";
         StringBuilder text = new StringBuilder("(XEN) General information for domain 5:\n");
-        IntStream.range(0, 2_000_010).forEach(i -> text.append(page));
+        IntStream.range(0, 2_000_010).forEach(i -> text.append(page.formatted(i)));
         ConsoleLog log = console.tryRead(text.toString()).orElseThrow();
         assertEquals(
                 2_000_000, log.moments().getFirst().domains().getFirst().pages().size());
