@@ -23,12 +23,26 @@ final class Delivered {
     private static final int FRAMES = 256;
 
     private static final int PAGES = 32;
+    private static final int MOST_NAMED = 3;
 
     private final Map<Object, Integer> pieces = new HashMap<>();
+    /** Words of pages that are not 0, of what is to be delivered; of what is asked whether it was, they are read where they lie. */
+    private final Map<Place, Long> words = new HashMap<>();
+
+    private Contents contents = Contents.NONE;
+
+    /** Words of pages, as far as they were delivered. */
+    @FunctionalInterface
+    private interface Contents {
+        Contents NONE = (_, _) -> 0;
+
+        /** Word {@code slot} of page {@code page}, 0 if it is not there. */
+        long word(long page, int slot);
+    }
+
+    private record Place(long page, int slot) {}
 
     private record Row(long mfn, long caf, long taf, long tail) {}
-
-    private record Word(long place, int slot, long value) {}
 
     private record Line(long moment, int domain, long mfn, long caf, long taf) {}
 
@@ -36,14 +50,14 @@ final class Delivered {
 
     private Delivered() {}
 
-    /** What {@code evidence} holds. */
+    /** What {@code evidence} holds, until it is closed. */
     static Delivered by(Evidence evidence) {
         Delivered all = new Delivered();
         switch (evidence) {
             case Evidence.FrameTable e -> all.rows(e.table(), true);
             case Evidence.Machine e -> {
                 all.rows(e.machine().table(), false);
-                all.contents(e.machine().table());
+                all.contents = contents(e.machine().table());
                 e.machine().table().owners().forEach((pdx, id) -> all.add(List.of("owner", pdx, id)));
                 e.machine().cpus().forEach(all::add);
             }
@@ -71,29 +85,19 @@ final class Delivered {
         });
     }
 
-    private void contents(FrameTableFile table) {
-        long[] words = new long[PageView.WORDS];
-        for (long mfn = 0; mfn < Math.min(FRAMES, table.frames()); mfn++) {
-            table.reading().copy(PageView.address(mfn, 0), words);
-            for (int slot = 0; slot < words.length; slot++) {
-                if (words[slot] != 0) {
-                    add(new Word(mfn, slot, words[slot]));
-                }
-            }
-        }
+    private static Contents contents(FrameTableFile table) {
+        long frames = Math.min(FRAMES, table.frames());
+        return (mfn, slot) -> mfn < frames ? table.reading().read(PageView.address(mfn, slot)) : 0;
     }
 
     private void core(DumpCore core) {
         core.vcpus().forEach(this::add);
         core.pages().ifPresent(pages -> {
-            for (int i = 0; i < Math.min(PAGES, pages.count()); i++) {
+            long count = Math.min(PAGES, pages.count());
+            for (int i = 0; i < count; i++) {
                 add(List.of("frame", i, pages.frame(i)));
-                for (int slot = 0; slot < PageView.WORDS; slot++) {
-                    if (pages.word(i, slot) != 0) {
-                        add(new Word(i, slot, pages.word(i, slot)));
-                    }
-                }
             }
+            contents = (page, slot) -> page < count ? pages.word((int) page, slot) : 0;
         });
     }
 
@@ -134,11 +138,24 @@ final class Delivered {
 
     /** How many pieces there are. */
     int size() {
-        return pieces.values().stream().mapToInt(Integer::intValue).sum();
+        return pieces.values().stream().mapToInt(Integer::intValue).sum() + words.size();
     }
 
-    /** What is in this and in {@code other}. */
-    Delivered and(Delivered other) {
+    /** This, when its evidence is closed. */
+    private Delivered kept() {
+        for (long page = 0; page < FRAMES; page++) {
+            for (int slot = 0; slot < PageView.WORDS; slot++) {
+                if (contents.word(page, slot) != 0) {
+                    words.put(new Place(page, slot), contents.word(page, slot));
+                }
+            }
+        }
+        contents = (page, slot) -> words.getOrDefault(new Place(page, slot), 0L);
+        return this;
+    }
+
+    /** What is in this and in {@code other}, which is kept. */
+    private Delivered and(Delivered other) {
         Delivered both = new Delivered();
         pieces.forEach((piece, n) -> {
             int there = Math.min(n, other.pieces.getOrDefault(piece, 0));
@@ -146,18 +163,26 @@ final class Delivered {
                 both.pieces.put(piece, there);
             }
         });
-        return both;
+        both.contents = (page, slot) ->
+                contents.word(page, slot) == other.contents.word(page, slot) ? contents.word(page, slot) : 0;
+        return both.kept();
     }
 
-    /** Of what is in {@code wanted} and not in this, some pieces. */
+    /** Of what is in {@code wanted}, which is kept, and not in this, some pieces. */
     List<String> missing(Delivered wanted) {
         List<String> missing = new ArrayList<>();
         for (Map.Entry<Object, Integer> piece : wanted.pieces.entrySet()) {
             int there = pieces.getOrDefault(piece.getKey(), 0);
-            if (there < piece.getValue() && missing.size() < 3) {
+            if (there < piece.getValue() && missing.size() < MOST_NAMED) {
                 missing.add(piece.getKey() + " " + there + " of " + piece.getValue() + " times");
             }
         }
+        wanted.words.forEach((place, word) -> {
+            long there = contents.word(place.page, place.slot);
+            if (there != word && missing.size() < MOST_NAMED) {
+                missing.add(place + " is 0x" + Long.toHexString(there) + " instead of 0x" + Long.toHexString(word));
+            }
+        });
         return missing;
     }
 
@@ -168,7 +193,7 @@ final class Delivered {
     static List<Delivered> byCuts(Sample sample) throws Exception {
         Delivered whole;
         try (Evidence evidence = sample.open(sample.bytes(), true)) {
-            whole = by(evidence);
+            whole = by(evidence).kept();
         }
         List<Delivered> cuts = new ArrayList<>();
         for (int part : sample.parts()) {

@@ -27,6 +27,7 @@ import org.framescope.inspect.leaks.Leaks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Readers of files under damage, in a heap of 256 MiB: whatever the bytes are, opening ends soon with a verdict, and what
@@ -63,9 +64,26 @@ class EvidenceFuzzTest {
         }
     }
 
+    /** The reader that {@code framescope.fuzz.reader} names, all if it names none. */
+    static List<Target> readers() {
+        String only = System.getProperty("framescope.fuzz.reader", "");
+        return only.isEmpty() ? List.of(Target.values()) : List.of(Target.valueOf(only));
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("readers")
     void damageEndsInAVerdictAndCostsNothingBeforeIt(Target target) throws Throwable {
+        Outcome outcome = new Outcome(target, SEED, CASES);
+        try {
+            search(target);
+            outcome.write("nothing found");
+        } catch (Throwable e) {
+            outcome.write("FOUND " + e);
+            throw e;
+        }
+    }
+
+    private static void search(Target target) throws Throwable {
         assertTrue(Runtime.getRuntime().maxMemory() <= HEAP, "this test is to run in a heap of 256 MiB");
         List<Sample> samples = target.samples();
         List<List<Delivered>> cuts = new ArrayList<>();

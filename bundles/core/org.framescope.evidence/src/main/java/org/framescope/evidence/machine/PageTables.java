@@ -82,11 +82,15 @@ final class PageTables {
 
     private boolean visit(long table, int level, long base, long from, long to, Visitor visitor) {
         long size = 1L << shift(level);
+        long[] entries = new long[ENTRIES];
+        if (!memory.copy(table, entries)) {
+            return true;
+        }
         for (int i = 0; i < ENTRIES; i++) {
             long address = base + i * size | (level == TOP && i >= FIRST_NEGATIVE ? SIGN : 0);
             boolean wanted =
                     Long.compareUnsigned(address, to) < 0 && Long.compareUnsigned(address + size - 1, from) >= 0;
-            long entry = wanted ? memory.entry(table, i) : 0;
+            long entry = wanted ? entries[i] : 0;
             if (!Pte.isPresent(entry)) {
                 continue;
             }

@@ -4,6 +4,7 @@ package org.framescope.evidence.machine;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.framescope.evidence.console.ConsoleLog;
@@ -55,24 +56,16 @@ final class XenBanner {
         }
     }
 
-    private void look(MemorySegment page) {
-        for (long at = 0; at + BEHIND <= page.byteSize() && at < Extents.PAGE && release.isEmpty(); at++) {
+    private void look(MemorySegment frame) {
+        byte[] page = frame.toArray(ValueLayout.JAVA_BYTE);
+        for (int at = 0; at + BEHIND <= page.length && at < Extents.PAGE && release.isEmpty(); at++) {
             for (byte[] start : STARTS) {
-                if (page.get(ValueLayout.JAVA_BYTE, at) == start[0] && startsHere(start, page, at)) {
-                    byte[] text = page.asSlice(at + start.length, BEHIND - start.length)
-                            .toArray(ValueLayout.JAVA_BYTE);
-                    release = Release.nameIn(new String(text, StandardCharsets.ISO_8859_1));
+                if (page[at] == start[0] && Arrays.equals(page, at, at + start.length, start, 0, start.length)) {
+                    String text =
+                            new String(page, at + start.length, BEHIND - start.length, StandardCharsets.ISO_8859_1);
+                    release = Release.nameIn(text);
                 }
             }
         }
-    }
-
-    private static boolean startsHere(byte[] start, MemorySegment page, long at) {
-        for (int i = 1; i < start.length; i++) {
-            if (page.get(ValueLayout.JAVA_BYTE, at + i) != start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -5,9 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.framescope.evidence.frametable.FrameRowShape;
 import org.framescope.evidence.memory.Extents;
@@ -25,8 +23,8 @@ import org.framescope.machine.Words;
 final class XenTables {
     /** Rows may be so much sparser than frames; more is damage. */
     private static final long MOST_SPARSE = 256;
-    /** So many frames are none too many for a machine of any size. */
-    private static final long ALWAYS = 1L << 22;
+    /** So many pages of rows are none too many for a machine of any size. */
+    private static final long ALWAYS = 1L << 15;
 
     /** So many pages hold a whole number of wide rows. */
     private static final int GROUP = 3;
@@ -168,8 +166,9 @@ final class XenTables {
      * have these pdx.
      */
     private long lay(Words words, MemorySegment segment, Extents byPdx) {
-        Extents places = compressed ? byFrame(byPdx) : byPdx;
-        long frames = limit(places.end() * FrameView.PAGE_ROWS);
+        long most = Math.max(ALWAYS, byPdx.pages() * MOST_SPARSE);
+        Extents places = compressed ? byFrame(byPdx, most) : byPdx;
+        long frames = places.end(most) * FrameView.PAGE_ROWS;
         while (frames > 0 && caf(segment, places, frames - 1) == ALL_ONES) {
             frames--;
         }
@@ -185,46 +184,11 @@ final class XenTables {
                 : FrameRowShape.PLAIN.caf(segment.asSlice(at, Extents.PAGE), frame % FrameView.PAGE_ROWS);
     }
 
-    /**
-     * Holes are cut out of frame numbers in far larger pieces than a page of rows, so such a page stays together. Rows of which
-     * the directmap does not tell whose they are follow those before.
-     */
-    private Extents byFrame(Extents byPdx) {
-        Extents.Builder places = new Extents.Builder();
-        Set<Long> taken = new HashSet<>();
-        long next = 0;
-        for (int run = 0; run < byPdx.runs(); run++) {
-            for (long chunk = byPdx.first(run); chunk < byPdx.end(run); chunk++) {
-                long first = firstFrame(chunk * FrameView.PAGE_ROWS);
-                boolean told = first >= 0 && !taken.contains(first / FrameView.PAGE_ROWS);
-                untold += told ? 0 : 1;
-                next = told ? first / FrameView.PAGE_ROWS : next;
-                taken.add(next);
-                places.add(next++, 1, byPdx.at(chunk));
-            }
-        }
-        return places.build();
-    }
-
-    /** The frame of {@code pdx}, as most entries for a page of rows from it on say; -1 if they do not say it. */
-    private long firstFrame(long pdx) {
-        long most = -1;
-        int lead = 0;
-        int there = 0;
-        int agree = 0;
-        for (int i = 0; i < 2 * FrameView.PAGE_ROWS; i++) {
-            int row = i % FrameView.PAGE_ROWS;
-            long frame = directMap.frame(pdx + row);
-            if (frame >= 0 && i < FrameView.PAGE_ROWS) {
-                most = lead == 0 ? frame - row : most;
-                lead += frame - row == most ? 1 : -1;
-                there++;
-            } else {
-                agree += frame >= 0 && frame - row == most ? 1 : 0;
-            }
-        }
-        boolean possible = most >= 0 && most % FrameView.PAGE_ROWS == 0;
-        return possible && agree * 2 > there ? most : -1;
+    private Extents byFrame(Extents byPdx, long most) {
+        RowPlaces places = new RowPlaces(directMap, byPdx, most);
+        Extents byFrame = places.byFrame();
+        untold = places.untold();
+        return byFrame;
     }
 
     /** Of how many pages of rows the directmap does not tell which frames' they are. */
@@ -277,9 +241,5 @@ final class XenTables {
     private long link(long address) {
         long frame = frameOfRow(address);
         return frame < 0 ? Links.NONE : frame;
-    }
-
-    private long limit(long frames) {
-        return Math.min(frames, Math.max(ALWAYS, rows.pages().pages() * FrameView.PAGE_ROWS * MOST_SPARSE));
     }
 }

@@ -110,4 +110,13 @@ public final class Extents implements ChunkPlaces {
     public long end() {
         return end.length == 0 ? 0 : end[end.length - 1];
     }
+
+    /** The number behind the last page before {@code most}, 0 if there is none. */
+    public long end(long most) {
+        int run = end.length - 1;
+        while (run >= 0 && first[run] >= most) {
+            run--;
+        }
+        return run < 0 ? 0 : Math.min(end[run], most);
+    }
 }

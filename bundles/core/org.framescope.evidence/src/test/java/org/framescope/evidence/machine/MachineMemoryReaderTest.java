@@ -219,11 +219,35 @@ class MachineMemoryReaderTest {
     void rowsThatTheDirectmapNoLongerPlacesStayWhereTheyWereAndItIsSaid() throws Exception {
         SmallMachine small = machine();
         for (int pdx = 0; pdx < 100; pdx++) {
-            small.pages().get(9L)[pdx] = 0x1234_5000L * pdx | 3;
+            small.pages().get(SmallMachine.DIRECTMAP_L1)[pdx] = 0x1234_5000L * pdx | 3;
         }
         try (Evidence evidence = open(DumpFiles.elf(small.pages(), note()))) {
             assertEquals(PageType.L4, view(evidence).frames().type(SmallMachine.ROOT));
             assertTrue(evidence.report().reasons().toString().contains("does not tell which frames 1 pages of rows"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0x7f003080", "0, 0x100", "0, 0x80000", "128, 0x7f003080", "128, 0"})
+    void aPlaceThatOneDamagedEntryGivesAPageOfRowsIsNotBelieved(int page, String frame) throws Exception {
+        SmallMachine small = machine();
+        long[] directmap = small.pages().get(SmallMachine.DIRECTMAP_L1);
+        Arrays.fill(directmap, page, page + 128, 0);
+        directmap[page] = Long.decode(frame) << 12 | 3;
+        try (Evidence evidence = open(DumpFiles.elf(small.pages(), note()))) {
+            assertEquals(PageType.L4, view(evidence).frames().type(SmallMachine.ROOT));
+            assertEquals(PageType.WRITABLE, view(evidence).frames().type(SmallMachine.FAR));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPageOfRowsWithoutADirectmapFollowsThoseBefore(boolean hole) throws Exception {
+        SmallMachine small = new SmallMachine(XenArea.PLAIN, Release.named("4.17"), hole);
+        Arrays.fill(small.pages().get(SmallMachine.DIRECTMAP_L1), 0, 128, 0);
+        try (Evidence evidence = open(DumpFiles.elf(small.pages(), note()))) {
+            assertEquals(PageType.L4, view(evidence).frames().type(SmallMachine.ROOT));
+            assertEquals(PageType.WRITABLE, view(evidence).frames().type(small.frame(SmallMachine.FAR)));
         }
     }
 

@@ -35,10 +35,11 @@ final class SmallMachine {
     static final int LEFT_RW = 60;
     static final int LEFT_RO = 61;
     static final int FAR = 200;
+    static final long DIRECTMAP_L1 = 9;
 
     private static final int FRAME_TABLE = 2;
     private static final int ROWS = 5;
-    private static final int DIRECTMAP = 7;
+    private static final int DIRECTMAP = (int) DIRECTMAP_L1 - 2;
     private static final int M2P = 10;
     private static final int M2P_PAGE = 13;
     private static final int PER_DOMAIN = 14;

@@ -168,8 +168,8 @@ public record Histogram(List<Row> rows) {
             long pinned = 0;
             for (int i = 0; i < CELLS; i++) {
                 long taf = (long) (i >>> 2) << TAF_SHIFT;
-                if (state.layout().type(taf) == type) {
-                    long n = cells[first + i];
+                long n = cells[first + i];
+                if (n != 0 && state.layout().type(taf) == type) {
                     all += n;
                     typed += (i & TYPED) != 0 ? n : 0;
                     pinned += (taf & state.layout().pinned()) != 0 ? n : 0;
