@@ -85,6 +85,14 @@ public final class MachineView {
         return globals.get(0, GlobalWord.MAX_PAGE);
     }
 
+    /**
+     * {@code mfn_valid}: whether {@code mfn} is a frame with a row. Where a machine has a hole in its memory, Xen maps no frame
+     * table, and numbers in it are none; {@code xen/common/pdx.c}, RELEASE-4.17.0.
+     */
+    public boolean isFrame(long mfn) {
+        return mfn >= 0 && mfn < maxPage() && source.present(FrameView.address(mfn, FrameView.CAF));
+    }
+
     /** Number of physical CPUs. */
     public int cpuCount() {
         return (int) globals.get(0, GlobalWord.NR_CPUS);

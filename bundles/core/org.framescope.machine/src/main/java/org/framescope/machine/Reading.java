@@ -24,10 +24,7 @@ public final class Reading implements WordSource {
         return table.read(address);
     }
 
-    /**
-     * Whether any word was ever written in the 512-word chunk that {@code address} lies in, or the words that the space
-     * was laid over have it.
-     */
+    @Override
     public boolean present(long address) {
         return table.present(address);
     }

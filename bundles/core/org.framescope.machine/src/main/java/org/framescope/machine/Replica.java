@@ -18,6 +18,11 @@ public final class Replica implements WordSource {
         return store.get(address);
     }
 
+    @Override
+    public boolean present(long address) {
+        return store.present(address);
+    }
+
     /** Applies or takes back a change: {@code delta} is old xor new. */
     public void apply(long address, long delta) {
         store.xor(address, delta);

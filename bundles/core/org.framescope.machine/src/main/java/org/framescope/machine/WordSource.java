@@ -9,4 +9,12 @@ package org.framescope.machine;
 public interface WordSource {
     /** The word at {@code address}; a word that was never written reads as its space's {@link Space#untouched()}. */
     long read(long address);
+
+    /**
+     * Whether any word was ever written in the 512-word chunk that {@code address} lies in, or the words that the space
+     * was laid over have it. Nobody is told of the question.
+     */
+    default boolean present(long address) {
+        return true;
+    }
 }

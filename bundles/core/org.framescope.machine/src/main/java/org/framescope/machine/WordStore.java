@@ -75,6 +75,11 @@ final class WordStore {
         return (int) (number ^ number >>> Space.INDEX_BITS - ChunkTable.CHUNK_SHIFT) & LATELY - 1;
     }
 
+    /** Whether the word at {@code address} was written, or stands in the base of its space. */
+    boolean present(long address) {
+        return table.present(address);
+    }
+
     private long look(long address, long number, int place) {
         long[] chunk = chunk(address);
         if (chunk == null) {

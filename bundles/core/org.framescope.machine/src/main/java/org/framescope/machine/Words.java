@@ -75,6 +75,11 @@ public final class Words implements WordSource {
         return store.get(address);
     }
 
+    @Override
+    public boolean present(long address) {
+        return store.present(address);
+    }
+
     /** Makes the word at {@code address} be {@code value}. A write of the value that stands there changes nothing. */
     public void write(long address, long value) {
         if (watcher != null) {

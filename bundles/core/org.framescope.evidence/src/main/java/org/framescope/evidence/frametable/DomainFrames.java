@@ -8,6 +8,9 @@ import org.framescope.machine.PageType;
 
 /** What the frames that a domain owns tell of it. Confined to the reading thread. */
 public final class DomainFrames {
+    /** vcpu_info and control block of event channels of 128 vCPUs, and 128 pages of event words. */
+    private static final int MOST_WRITTEN_BY_XEN = 128 * 2 + 128;
+
     private final int domid;
     private final PageInfoLayout layout;
     private long total;
@@ -17,7 +20,7 @@ public final class DomainFrames {
     private boolean hasL3;
     private boolean hasL4;
     private boolean hasPvTypes;
-    private boolean hasWritten;
+    private long written;
     private boolean allocated;
 
     /** None yet of {@code domid}, with bits where {@code layout} says. */
@@ -36,7 +39,7 @@ public final class DomainFrames {
             total++;
             boolean isExtra = (caf & layout.extra()) != 0;
             extra += isExtra ? 1 : 0;
-            hasWritten |= !isExtra && type == PageType.WRITABLE && layout.typeCount(taf) != 0;
+            written += !isExtra && type == PageType.WRITABLE && layout.typeCount(taf) != 0 ? 1 : 0;
         }
         hasPvTypes |= type.isPageTable() || type == PageType.SEG_DESC;
         hasL3 |= type == PageType.L3;
@@ -82,13 +85,14 @@ public final class DomainFrames {
     /**
      * What sort of domain it is: only frames of paravirtualised ones are ever typed as page tables or descriptor pages; the
      * roots of a 32-bit one belong to Xen. Of a dead one perhaps only frames are left that others map: mappings of a
-     * translated domain's frames take no type reference, so one that counts writers is paravirtualised.
+     * translated domain's frames take no type reference, so one that counts writers is paravirtualised. One that lives and is
+     * just being built has no tables either, but more such frames than Xen itself writes for a translated domain.
      */
     public DomainKind kind() {
         if (isSystem()) {
             return DomainKind.SYSTEM;
         }
-        if (!hasPvTypes && !(isDead() && hasWritten)) {
+        if (!hasPvTypes && written <= (isDead() ? 0 : MOST_WRITTEN_BY_XEN)) {
             return total == 0 ? DomainKind.NONE : DomainKind.HVM;
         }
         return hasL3 && !hasL4 ? DomainKind.PV32 : DomainKind.PV64;

@@ -29,7 +29,12 @@ public final class Extents implements ChunkPlaces {
         this.overlapping = overlapping;
     }
 
-    private record Run(long first, long end, long offset) {}
+    private record Run(long first, long end, long offset) {
+        /** Whether {@code next}, which begins in this run or right behind it, goes on as this does. */
+        boolean goesOnAs(Run next) {
+            return next.first >= first && next.first <= end && next.offset == offset + (next.first - first) * PAGE;
+        }
+    }
 
     /** Collects runs in any order; of pages given twice, the run that begins first has them. */
     public static final class Builder {
@@ -52,6 +57,12 @@ public final class Extents implements ChunkPlaces {
             long reached = 0;
             long overlapping = 0;
             for (Run run : runs) {
+                if (!apart.isEmpty() && apart.getLast().goesOnAs(run)) {
+                    Run last = apart.removeLast();
+                    reached = Math.max(last.end, run.end);
+                    apart.add(new Run(last.first, reached, last.offset));
+                    continue;
+                }
                 long skipped = Math.clamp(reached - run.first, 0, run.end - run.first);
                 overlapping += skipped;
                 if (run.first + skipped < run.end) {
@@ -86,7 +97,7 @@ public final class Extents implements ChunkPlaces {
         return pages;
     }
 
-    /** How many pages were given a second time. */
+    /** How many pages were given a second time, as lying elsewhere. */
     public long overlapping() {
         return overlapping;
     }

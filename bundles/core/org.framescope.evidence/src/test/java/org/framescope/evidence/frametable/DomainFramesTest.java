@@ -33,6 +33,17 @@ class DomainFramesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"384, HVM", "385, PV64"})
+    void aDomainThatIsBeingBuiltHasNoTablesYetAndManyFramesThatOthersWrite(int written, DomainKind expected)
+            throws UnknownNameException {
+        DomainFrames frames = new DomainFrames(7, Release.named("4.17").layout());
+        for (int i = 0; i < written; i++) {
+            frames.add(0x8000_0000_0000_0002L, 0xe400_0000_0000_0001L);
+        }
+        assertEquals(expected, frames.kind());
+    }
+
+    @ParameterizedTest
     @CsvSource({"0x7ff1", "0x7ff2"})
     void domainsOfXensOwnAreNone(String domid) throws UnknownNameException {
         DomainFrames frames =

@@ -108,6 +108,8 @@ class MachineMemoryReaderTest {
             assertEquals(1, view.pcpus().get(0, PcpuWord.FULL_GDT_LOADED));
             assertEquals(0, view.vcpus().get(0, VcpuWord.DIRTY_CPU));
             assertEquals(small.frame(255) + 1, view.maxPage());
+            assertTrue(view.isFrame(SmallMachine.FRAMES / 2 - 1));
+            assertEquals(!hole, view.isFrame(SmallMachine.FRAMES / 2));
         }
     }
 

@@ -112,9 +112,11 @@ final class EntryReferences {
      * {@code get_lN_linear_pagetable} passes over the entry of its own table. An L1 maps itself as it maps any frame.
      */
     private boolean holds(PageType level, long table, long target) {
+        long tail = target < maxPage ? frames.tail(target) : 0;
         return target < maxPage
                 && (target != table || level == PageType.L1)
-                && targetOwners.of(frames.tail(target)) != MachineView.DOMID_IO;
+                && targetOwners.of(tail) != MachineView.DOMID_IO
+                && (tail != 0 || machine.isFrame(target));
     }
 
     /**

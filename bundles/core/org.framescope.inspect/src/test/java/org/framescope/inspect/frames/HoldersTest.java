@@ -11,6 +11,7 @@ import org.framescope.machine.Choice;
 import org.framescope.machine.Choices;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameTable;
+import org.framescope.machine.GlobalWord;
 import org.framescope.machine.PageInfoLayout;
 import org.framescope.machine.PageType;
 import org.framescope.machine.Release;
@@ -62,6 +63,15 @@ class HoldersTest {
         assertEquals(List.of(texts), texts(holders.holders()));
         assertEquals(0, holders.unexplainedGeneral());
         assertEquals(0, holders.unexplainedType());
+    }
+
+    @Test
+    void anEntryThatNamesANumberInAHoleOfTheMemoryHoldsNothing() {
+        tables();
+        m.machine().globals().set(0, GlobalWord.MAX_PAGE, 0x4001);
+        assertEquals(List.of(), of(0x4000).holders());
+        frames.setCaf(0x4000, layout.stateBits(PageInfoLayout.FREE));
+        assertEquals(List.of("l1 entry 8 of 13 rw"), texts(of(0x4000).holders()));
     }
 
     @Test

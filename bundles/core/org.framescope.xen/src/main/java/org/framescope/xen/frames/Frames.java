@@ -99,7 +99,7 @@ public final class Frames {
 
     /** {@code mfn_valid}. */
     public boolean isValid(long mfn) {
-        return mfn >= 0 && mfn < machine.view().maxPage();
+        return machine.view().isFrame(mfn);
     }
 
     /** {@code get_page}: whether a general reference to a frame of {@code domid} was taken. */
