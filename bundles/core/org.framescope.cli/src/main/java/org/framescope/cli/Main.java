@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.framescope.evidence.bytes.Bytes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +45,9 @@ public final class Main implements Callable<Integer> {
             return commandLine(console).execute(args);
         } catch (OutOfMemoryError e) {
             console.message("out of memory: " + e.getMessage());
+            return Exit.BAD_INPUT;
+        } catch (InternalError e) {
+            console.message("a file " + Bytes.SHRUNK);
             return Exit.BAD_INPUT;
         } catch (Error e) {
             return failed(console, e);

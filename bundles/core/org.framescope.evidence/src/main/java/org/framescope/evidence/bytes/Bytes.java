@@ -11,9 +11,13 @@ import java.util.Optional;
 
 /**
  * The unpacked bytes of a file: little-endian, readable from any thread until it is closed. Who asks for a word beyond the
- * end gets an {@link IndexOutOfBoundsException}; readers compare with {@link #size} first.
+ * end gets an {@link IndexOutOfBoundsException}; readers compare with {@link #size} first. A file that becomes shorter while it
+ * is open takes bytes away: who asks for one of them gets an {@link InternalError}, which {@link #SHRUNK} explains.
  */
 public final class Bytes implements AutoCloseable {
+    /** What to say when reading mapped bytes ends in an {@link InternalError}. */
+    public static final String SHRUNK = "became shorter, or could not be read any more, while it was open";
+
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfShort SHORT =
@@ -140,7 +144,7 @@ public final class Bytes implements AutoCloseable {
 
     @Override
     public void close() {
-        if (arena != null) {
+        if (arena != null && arena.scope().isAlive()) {
             arena.close();
         }
     }

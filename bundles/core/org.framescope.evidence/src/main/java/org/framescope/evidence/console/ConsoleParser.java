@@ -95,7 +95,7 @@ final class ConsoleParser {
         stand(held.number, held.offset, held.offset + held.text.length());
         byte[] bytes = held.text.getBytes(StandardCharsets.ISO_8859_1);
         if (pageLine.read(bytes, 0, bytes.length) == PageLine.Outcome.OTHER) {
-            if (Unfinished.is(held.text)) {
+            if (Unfinished.is(held.text) && !Unfinished.mayBeWhole(held.text)) {
                 incomplete++;
                 firstIncomplete = firstIncomplete < 0 ? lineOffset : firstIncomplete;
             }

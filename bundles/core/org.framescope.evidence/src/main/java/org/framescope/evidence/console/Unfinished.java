@@ -15,8 +15,8 @@ final class Unfinished {
     private static final Pattern PAGES = Pattern.compile("([a-z_]++=\\S++ )*+max_pages=[0-9]{1,20}");
     private static final Pattern STATE = Pattern.compile("refcnt=\\S+ dying=\\S+ pause_count=[0-9]+");
     private static final Pattern DOMAIN = Pattern.compile("[^:]* domain [0-9]{1,5}:");
-    private static final Pattern VCPU = Pattern.compile(
-            "VCPU[0-9]+: CPU[0-9]+ \\[has=[TF]\\] poll=[0-9]+" + " upcall_pend=[0-9a-f]+ upcall_mask=[0-9a-f]{2}.*");
+    private static final Pattern VCPU = Pattern.compile("VCPU[0-9]+: CPU[0-9]+ \\[has=[TF]\\] poll=[0-9]+"
+            + " upcall_pend ?= ?[0-9a-f]+,? upcall_mask ?= ?[0-9a-f]{2}.*");
     private static final Pattern TRANSLATED =
             Pattern.compile("paging assistance: ((shadow|forced|hap|refcounts|log_dirty|translate) )*+external");
     private static final Pattern NODE = Pattern.compile("[^>]*start->[0-9]+ size->[0-9]+ free->[0-9]+");
@@ -79,6 +79,11 @@ final class Unfinished {
                         text.contains("] flags=") && !CREDIT.matcher(text).matches();
                 }
                 || isMessage(text);
+    }
+
+    /** Whether {@code text}, which {@link #is} unfinished, is whole if an old release wrote it: vCPUs had no names before 4.5. */
+    static boolean mayBeWhole(String text) {
+        return text.startsWith("RFLAGS: ") && (text.endsWith(" pv guest") || text.endsWith(" hvm guest"));
     }
 
     /** {@code 'q' pressed -> dumping domain info (now = 31484119516)}; keys that tell no time end with something else. */

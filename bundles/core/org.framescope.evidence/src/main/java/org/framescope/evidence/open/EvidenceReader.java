@@ -103,6 +103,14 @@ public final class EvidenceReader {
 
     /** Reads {@code bytes}, which the result closes. */
     public Evidence read(Bytes bytes, Sidecar sidecar, ReportBuilder report) {
+        try {
+            return readWhole(bytes, sidecar, report);
+        } catch (InternalError gone) {
+            return close(bytes, report, Bytes.SHRUNK);
+        }
+    }
+
+    private Evidence readWhole(Bytes bytes, Sidecar sidecar, ReportBuilder report) {
         Kind kind = options.as().orElseGet(() -> Recognition.of(bytes, sidecar));
         report.kind(kind);
         bytes.damage().ifPresent(report::partial);

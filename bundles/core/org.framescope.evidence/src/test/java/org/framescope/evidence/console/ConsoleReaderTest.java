@@ -152,6 +152,29 @@ class ConsoleReaderTest {
     }
 
     @Test
+    void theFormOf44IsWhole() {
+        ConsoleLog log = console.read(
+                "(XEN) Xen version 4.4.1 (x) debug=n",
+                "(XEN) 'q' pressed -> dumping domain info (now=0x7:54B3A1C2)",
+                "(XEN) General information for domain 3:",
+                "(XEN)     refcnt=3 dying=0 pause_count=0",
+                "(XEN)     nr_pages=9 xenheap_pages=2 shared_pages=0 paged_pages=0 dirty_cpus={0-3} max_pages=16",
+                "(XEN) Memory pages belonging to domain 3:",
+                "(XEN) VCPU information and callbacks for domain 3:",
+                "(XEN)     VCPU0: CPU2 [has=T] poll=0 upcall_pend = 00, upcall_mask = 00 dirty_cpus={2} cpu_affinity={0-127}",
+                "(XEN)     pause_count=0 pause_flags=0",
+                "(XEN) '0' pressed -> dumping Dom0's registers",
+                "(XEN) *** Dumping Dom0 vcpu#0 state: ***",
+                "(XEN) RFLAGS: 0000000000000206   EM: 1   CONTEXT: pv guest",
+                "(XEN) rax: ffffea0000000000   rbx: 0000000001a0c000   rcx: 0000000080000000");
+        assertEquals(
+                List.of(new DomainDump.Vcpu(0, 2, true, 0)),
+                log.moments().getFirst().domains().getFirst().vcpus());
+        assertEquals("pv guest", log.moments().get(1).registers().getFirst().context());
+        assertEquals(Verdict.COMPLETE, console.report().build().verdict());
+    }
+
+    @Test
     void aCrashIsAMomentWithItsPageTableWalk() {
         ConsoleLog log = console.read(
                 "(XEN) ----[ Xen-4.17.7  x86_64  debug=y  Not tainted ]----",

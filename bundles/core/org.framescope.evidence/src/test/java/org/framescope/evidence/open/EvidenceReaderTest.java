@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.framescope.evidence.Corpus;
 import org.framescope.evidence.Work;
+import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.report.Kind;
 import org.framescope.evidence.report.Verdict;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,25 @@ class EvidenceReaderTest {
             assertEquals(Verdict.PARTIAL, evidence.report().verdict());
             assertTrue(evidence.report().reasons().getFirst().contains("owners"), evidence::toString);
         }
+    }
+
+    @Test
+    void aFileThatBecomesShorterWhileItIsReadIsRejectedWithTheReason() throws IOException {
+        String line = "(XEN) 'q' pressed -> dumping domain info (now = 31484119516)\n";
+        Path log = Files.writeString(folder.resolve("rotated.log"), line.repeat(30_000));
+        Work rotation = new Work() {
+            @Override
+            public void progress(String what, long done, long total) {
+                try (FileChannel file = FileChannel.open(log, StandardOpenOption.WRITE)) {
+                    file.truncate(100);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+        Evidence evidence = new EvidenceReader(OpenOptions.NONE, rotation).open(log);
+        assertEquals(Verdict.REJECTED, evidence.report().verdict());
+        assertTrue(evidence.report().reasons().contains(Bytes.SHRUNK), evidence::toString);
     }
 
     @Test
