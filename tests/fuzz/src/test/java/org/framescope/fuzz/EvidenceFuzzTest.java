@@ -75,7 +75,7 @@ class EvidenceFuzzTest {
     void damageEndsInAVerdictAndCostsNothingBeforeIt(Target target) throws Throwable {
         Outcome outcome = new Outcome(target, SEED, CASES);
         try {
-            search(target);
+            search(target, outcome);
             outcome.write("nothing found");
         } catch (Throwable e) {
             outcome.write("FOUND " + e);
@@ -83,7 +83,7 @@ class EvidenceFuzzTest {
         }
     }
 
-    private static void search(Target target) throws Throwable {
+    private static void search(Target target, Outcome outcome) throws Throwable {
         assertTrue(Runtime.getRuntime().maxMemory() <= HEAP, "this test is to run in a heap of 256 MiB");
         List<Sample> samples = target.samples();
         List<List<Delivered>> cuts = new ArrayList<>();
@@ -97,6 +97,7 @@ class EvidenceFuzzTest {
                 int which = (int) (number % samples.size());
                 String name = target + ", seed " + SEED + ", case " + number;
                 watch.begins(name);
+                outcome.reached(number - FIRST);
                 try {
                     one(samples.get(which), cuts.get(which), mutator.damaged(samples.get(which), number), number);
                 } catch (Throwable e) {
@@ -120,13 +121,17 @@ class EvidenceFuzzTest {
         }
     }
 
-    /** What a cut in front of the damage delivers, damage delivers too, unless it makes a file of another kind. */
+    /**
+     * What a cut in front of the damage delivers, damage delivers too. Less is asked for where it may make a file of another kind;
+     * of a packed file, whose garbage behind the damage may belong to a line or a structure that begins before it, what a cut a
+     * piece earlier delivers.
+     */
     private static void before(Evidence evidence, Sample sample, List<Delivered> cuts, byte[] bytes) {
         int damage = Arrays.mismatch(sample.bytes(), bytes);
         int part = Arrays.binarySearch(sample.parts(), damage);
         int whole = part >= 0 ? part : -part - 2;
         int intact = damage < 0 ? sample.parts().length : sample.isPacked() ? Math.max(0, whole - 1) : whole;
-        boolean other = evidence.report().kind() != sample.kind();
+        boolean other = evidence.report().kind() != sample.kind() && damage >= 0 && damage < sample.deciding();
         boolean chance = sample.kind() == Kind.FRAME_TABLE && cuts.get(intact).size() < FEW;
         List<String> missing =
                 other || chance ? List.of() : Delivered.by(evidence).missing(cuts.get(intact));

@@ -9,11 +9,14 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What came of a reader's cases: a line in a file that {@code ./verify long fuzz} shows. */
+/**
+ * What came of a reader's cases: a line in {@code target/readers.txt}, which {@code ./verify long fuzz} shows; and how far the
+ * one has come that is at it, in {@code target/reader-now.txt}.
+ */
 final class Outcome {
-    private static final Path FILE = Path.of("target/readers.txt");
     private static final double SECONDS = 60;
     private static final int MOST_SAID = 200;
+    private static final long EVERY = 10_000;
 
     private final Target target;
     private final long seed;
@@ -29,24 +32,36 @@ final class Outcome {
 
     /** They ended, and {@code what} was found, of which the beginning is written. */
     void write(String what) throws IOException {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        double minutes = Duration.ofNanos(System.nanoTime() - began).toSeconds() / SECONDS;
-        Files.createDirectories(FILE.getParent());
+        String line = what.substring(0, Math.min(MOST_SAID, what.length()));
         Files.writeString(
-                FILE,
-                String.format(
-                        Locale.ROOT,
-                        "%s: seed %d, %d cases, %s, %.1f min, load %.1f%n",
-                        target,
-                        seed,
-                        cases,
-                        what.substring(0, Math.min(MOST_SAID, what.length()))
-                                .lines()
-                                .findFirst()
-                                .orElse(""),
-                        minutes,
-                        load),
+                folder().resolve("readers.txt"),
+                line(cases, line.lines().findFirst().orElse("")),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
+    }
+
+    /** So many of them are {@code done}; of this the last is kept, now and then. */
+    void reached(long done) throws IOException {
+        if (done > 0 && done % EVERY == 0) {
+            Files.writeString(folder().resolve("reader-now.txt"), line(done, "nothing found so far"));
+        }
+    }
+
+    private static Path folder() throws IOException {
+        return Files.createDirectories(Path.of("target"));
+    }
+
+    private String line(long done, String what) {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        double minutes = Duration.ofNanos(System.nanoTime() - began).toSeconds() / SECONDS;
+        return String.format(
+                Locale.ROOT,
+                "%s: seed %d, %d cases, %s, %.1f min, load %.1f%n",
+                target,
+                seed,
+                done,
+                what,
+                minutes,
+                load);
     }
 }

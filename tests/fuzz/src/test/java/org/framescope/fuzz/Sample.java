@@ -17,6 +17,9 @@ import org.framescope.evidence.report.Kind;
  * @param opening how it is opened
  */
 record Sample(Kind kind, byte[] bytes, int[] parts, boolean text, Opening opening) {
+    /** Of an ELF file; those of other dumps begin with a shorter mark. */
+    private static final int HEADER = 64;
+
     /** Opens damaged bytes. */
     @FunctionalInterface
     interface Opening {
@@ -37,6 +40,18 @@ record Sample(Kind kind, byte[] bytes, int[] parts, boolean text, Opening openin
     /** Whether its contents say what it is; a bare frame table is only offered as a guess. */
     boolean recognised() {
         return kind != Kind.FRAME_TABLE;
+    }
+
+    /** In how many of its first bytes damage may make it a file of another kind; anywhere, of texts and of packed files. */
+    int deciding() {
+        if (isPacked()) {
+            return bytes.length;
+        }
+        return switch (kind) {
+            case MACHINE, DUMP_CORE -> HEADER;
+            case XENTRACE -> Integer.BYTES;
+            default -> bytes.length;
+        };
     }
 
     /** Where part {@code part} ends. */
