@@ -73,7 +73,7 @@ class EvidenceFuzzTest {
     @ParameterizedTest
     @MethodSource("readers")
     void damageEndsInAVerdictAndCostsNothingBeforeIt(Target target) throws Throwable {
-        Outcome outcome = new Outcome(target, SEED, CASES);
+        Outcome outcome = new Outcome(target, SEED, FIRST, CASES);
         try {
             search(target, outcome);
             outcome.write("nothing found");

@@ -20,13 +20,15 @@ final class Outcome {
 
     private final Target target;
     private final long seed;
+    private final long first;
     private final long cases;
     private final long began = System.nanoTime();
 
-    /** Of {@code cases} cases of {@code seed}, which begin now. */
-    Outcome(Target target, long seed, long cases) {
+    /** Of {@code cases} cases of {@code seed} from {@code first} on, which begin now. */
+    Outcome(Target target, long seed, long first, long cases) {
         this.target = target;
         this.seed = seed;
+        this.first = first;
         this.cases = cases;
     }
 
@@ -56,10 +58,11 @@ final class Outcome {
         double minutes = Duration.ofNanos(System.nanoTime() - began).toSeconds() / SECONDS;
         return String.format(
                 Locale.ROOT,
-                "%s: seed %d, %d cases, %s, %.1f min, load %.1f%n",
+                "%s: seed %d, %d cases from %d on, %s, %.1f min, load %.1f%n",
                 target,
                 seed,
                 done,
+                first,
                 what,
                 minutes,
                 load);
