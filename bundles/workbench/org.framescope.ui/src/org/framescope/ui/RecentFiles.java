@@ -4,7 +4,9 @@ package org.framescope.ui;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
@@ -30,6 +32,11 @@ public final class RecentFiles {
         places.addFirst(place);
         IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
         node.put(KEY, String.join("\n", places.subList(0, Math.min(LIMIT, places.size()))));
+        Job.createSystem("Storing recent files", (ICoreRunnable) _ -> store(node))
+                .schedule();
+    }
+
+    private static void store(IEclipsePreferences node) {
         try {
             node.flush();
         } catch (BackingStoreException e) {

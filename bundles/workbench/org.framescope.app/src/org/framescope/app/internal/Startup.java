@@ -59,6 +59,7 @@ final class Startup {
         }
         options.view().ifPresent(this::show);
         options.step().ifPresent(step -> new GoWhenLoaded(desk).to(step));
+        FirstEditor.prepare(desk);
     }
 
     private void named(String place, Consumer<Optional<String>> outcome) {

@@ -231,9 +231,28 @@ public final class Opener {
         }
     }
 
-    /** Opens the editor and then gives it the keys: each takes long enough alone. */
+    /**
+     * Opens the editor, gives it the keys, and makes it the active one if it is not with the keys: each takes long enough
+     * alone, and the page would do the last two together, the last of them twice.
+     */
     private static void showFile(IWorkbenchPage page, Desk desk, IEditorInput input, String editor) {
-        open(page, input, editor, false).ifPresent(part -> desk.later(() -> page.activate(part)));
+        open(page, input, editor, false)
+                .ifPresent(part -> desk.later(() -> {
+                    if (isOpen(page, part)) {
+                        part.setFocus();
+                        desk.later(() -> activate(page, part));
+                    }
+                }));
+    }
+
+    private static void activate(IWorkbenchPage page, IEditorPart part) {
+        if (isOpen(page, part)) {
+            page.activate(part);
+        }
+    }
+
+    private static boolean isOpen(IWorkbenchPage page, IEditorPart part) {
+        return page.findEditor(part.getEditorInput()) == part;
     }
 
     private static void scenario(
