@@ -52,7 +52,7 @@ final class RowPlaces {
 
     /** Asks the directmap for each page of rows. */
     private void ask() {
-        long end = byPdx.end(most);
+        long end = byPdx.endBefore(most);
         int page = 0;
         for (int run = 0; run < byPdx.runs(); run++) {
             for (long number = byPdx.first(run); number < byPdx.end(run); number++) {

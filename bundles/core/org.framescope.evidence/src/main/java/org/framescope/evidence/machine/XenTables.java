@@ -168,7 +168,7 @@ final class XenTables {
     private long lay(Words words, MemorySegment segment, Extents byPdx) {
         long most = Math.max(ALWAYS, byPdx.pages() * MOST_SPARSE);
         Extents places = compressed ? byFrame(byPdx, most) : byPdx;
-        long frames = places.end(most) * FrameView.PAGE_ROWS;
+        long frames = places.endBefore(most) * FrameView.PAGE_ROWS;
         while (frames > 0 && caf(segment, places, frames - 1) == ALL_ONES) {
             frames--;
         }

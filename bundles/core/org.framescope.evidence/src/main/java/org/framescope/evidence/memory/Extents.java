@@ -123,7 +123,7 @@ public final class Extents implements ChunkPlaces {
     }
 
     /** The number behind the last page before {@code most}, 0 if there is none. */
-    public long end(long most) {
+    public long endBefore(long most) {
         int run = end.length - 1;
         while (run >= 0 && first[run] >= most) {
             run--;

@@ -43,4 +43,15 @@ class ExtentsTest {
         assertEquals(710, at(extents, 50));
         assertEquals(724, at(extents, 64));
     }
+
+    @Test
+    void theEndBeforeALimitIsThatOfTheLastPageBeforeIt() {
+        add(10, 20, 100);
+        add(300, 10, 200);
+        Extents extents = builder.build();
+        assertEquals(310, extents.endBefore(1000));
+        assertEquals(305, extents.endBefore(305));
+        assertEquals(30, extents.endBefore(300));
+        assertEquals(0, extents.endBefore(10));
+    }
 }
