@@ -50,6 +50,11 @@ public final class Bytes implements AutoCloseable {
         return segment;
     }
 
+    /** The first {@code most} of them, or all; to be closed by who closes these. */
+    public Bytes beginning(long most) {
+        return new Bytes(name, segment.asSlice(0, Math.min(most, size())), null, damage);
+    }
+
     /** How many there are. */
     public long size() {
         return segment.byteSize();

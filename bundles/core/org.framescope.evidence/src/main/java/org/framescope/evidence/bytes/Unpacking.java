@@ -44,7 +44,8 @@ public final class Unpacking {
         if (Files.isDirectory(file)) {
             throw new IOException("is a folder, expected a file");
         }
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+            // A pipe, or a file of /proc, which does not tell how long it is.
             try (InputStream once = Files.newInputStream(file)) {
                 return open(once, file.toString());
             }

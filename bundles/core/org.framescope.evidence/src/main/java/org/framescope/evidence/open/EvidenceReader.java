@@ -38,6 +38,9 @@ public final class EvidenceReader {
     /** How many bytes tell what a file is. */
     private static final int LOOK = 1 << 16;
 
+    /** In how many bytes a frame table is looked for that nobody said is one: those of a host of 64 GiB. */
+    private static final long GUESSED = 512L << 20;
+
     private final OpenOptions options;
     private final Work work;
 
@@ -197,10 +200,12 @@ public final class EvidenceReader {
     /** What a file that nothing tells about could be. */
     private static String guess(Bytes bytes) {
         ReportBuilder trial = new ReportBuilder(bytes.name());
-        Optional<FrameTableFile> table = new FrameTableReader(bytes, Sidecar.NONE, trial).read(Optional.empty());
+        Optional<FrameTableFile> table =
+                new FrameTableReader(bytes.beginning(GUESSED), Sidecar.NONE, trial).read(Optional.empty());
         return table.isEmpty()
                 ? "known are: " + String.join(", ", Kind.ids())
-                : "its " + table.get().frames() + " rows could be a frame table: say --as frametable";
+                : "its " + (bytes.size() > GUESSED ? "first " : "")
+                        + table.get().frames() + " rows could be a frame table: say --as frametable";
     }
 
     private static Evidence close(Bytes bytes, ReportBuilder report, String reason) {

@@ -3,15 +3,18 @@ package org.framescope.evidence.open;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import org.framescope.evidence.Corpus;
 import org.framescope.evidence.Work;
@@ -70,6 +73,18 @@ class EvidenceReaderTest {
         Evidence evidence = new EvidenceReader(OpenOptions.NONE, rotation).open(log);
         assertEquals(Verdict.REJECTED, evidence.report().verdict());
         assertTrue(evidence.report().reasons().contains(Bytes.SHRUNK), evidence::toString);
+    }
+
+    @Test
+    void aFileWithATerabyteOfNothingIsRejectedAtOnce() throws IOException {
+        Path sparse = folder.resolve("sparse.img");
+        try (FileChannel file = FileChannel.open(sparse, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(1), (1L << 40) - 1);
+        }
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> assertEquals(
+                        Verdict.REJECTED, reader.open(sparse).report().verdict()));
     }
 
     @Test
