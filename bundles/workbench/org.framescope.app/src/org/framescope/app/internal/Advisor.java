@@ -5,10 +5,12 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.framescope.ui.open.ShrunkFile;
 
 /** Says how the workbench starts: in which perspective, that it comes back as it was left, and what it opens. */
 final class Advisor extends WorkbenchAdvisor {
     private final StartOptions options;
+    private final ShrunkFile shrunk = new ShrunkFile();
 
     Advisor(StartOptions options) {
         this.options = options;
@@ -33,5 +35,13 @@ final class Advisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         new Startup(options).run();
+    }
+
+    @Override
+    public void eventLoopException(Throwable exception) {
+        super.eventLoopException(exception);
+        if (exception instanceof InternalError) {
+            shrunk.tell();
+        }
     }
 }

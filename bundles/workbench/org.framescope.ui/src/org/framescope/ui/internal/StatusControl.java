@@ -12,10 +12,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IPartService;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.framescope.model.session.Status;
 import org.framescope.ui.Desk;
+import org.framescope.ui.editor.EvidenceInput;
 
 /**
  * The status line: step, operation, release, choices, branch, violations; and while the engine works, what it does, how
@@ -45,7 +51,7 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
         fit(area, room, shell);
         Consumer<Status> listener = status -> {
             if (!label.isDisposed()) {
-                String text = text(status);
+                String text = text(status, shown());
                 label.setText(text);
                 label.setToolTipText(text);
                 work.show(status);
@@ -53,8 +59,34 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
         };
         desk.onStatus(listener);
         label.addDisposeListener(e -> desk.removeStatusListener(listener));
+        followEditors(label, () -> listener.accept(desk.status()));
         listener.accept(desk.status());
         return area;
+    }
+
+    /** Runs {@code told} whenever another part comes to the front or one is closed, until {@code control} goes. */
+    private void followEditors(Control control, Runnable told) {
+        IPartListener2 listener = new IPartListener2() {
+            @Override
+            public void partBroughtToTop(IWorkbenchPartReference part) {
+                told.run();
+            }
+
+            @Override
+            public void partClosed(IWorkbenchPartReference part) {
+                told.run();
+            }
+        };
+        IPartService parts = getWorkbenchWindow().getPartService();
+        parts.addPartListener(listener);
+        control.addDisposeListener(e -> parts.removePartListener(listener));
+    }
+
+    /** The file whose report is seen, empty if none is. */
+    private String shown() {
+        IWorkbenchPage page = getWorkbenchWindow().getActivePage();
+        IEditorPart editor = page == null ? null : page.getActiveEditor();
+        return editor != null && editor.getEditorInput() instanceof EvidenceInput input ? input.getName() : "";
     }
 
     /** As wide as the window, so that it takes one line. */
@@ -66,15 +98,16 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
         }
     }
 
-    /** The line for {@code status}. */
-    static String text(Status status) {
+    /** The line for {@code status}, while the report of the file {@code shown} is seen if that is not empty. */
+    static String text(Status status, String shown) {
         if (!status.activity().isEmpty()) {
             String share = status.done() < 0 ? "" : " " + Math.round(status.done() * 100) + " %";
             return status.activity() + share + " …";
         }
         String said = status.message().isEmpty() ? "" : "     " + status.message();
         if (!status.loaded()) {
-            return "Nothing is open" + said;
+            String open = shown.isEmpty() ? "Nothing is open" : shown + " is open; it has no states to step through";
+            return open + said;
         }
         String choices = status.choices().entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())

@@ -50,11 +50,9 @@ public final class EvidenceEditor extends ReadingEditor {
     /** The editor's id. */
     public static final String ID = EvidenceInput.EDITOR;
 
-    private static final List<Column> SAID = List.of(
-            Column.text("what", "What", 230, "What the file tells of").shrinkingTo(120),
-            Column.text("value", "Value", 320, "The figure, or the words caf and taf of a frame")
-                    .shrinkingTo(110),
-            Column.text("meaning", "Meaning", 330, "What it means").shrinkingTo(100));
+    /** So many characters a word of a frame has in front of another one. */
+    private static final int WORD = 16;
+
     private static final List<Column> REPORT = List.of(
             Column.text("status", "Import Report", 104, "Whether the part was read, skipped or not understood"),
             Column.text("name", "Part", 180, "The part of the file").shrinkingTo(64),
@@ -150,8 +148,18 @@ public final class EvidenceEditor extends ReadingEditor {
     }
 
     private void createSaid(List<Property> findings) {
-        said = new Grid(sash, desk.theme(), "What the File Says", SAID);
+        said = new Grid(sash, desk.theme(), "What the File Says", columns(findings));
         said.setModel(PropertyRows.of(findings));
+    }
+
+    /** Wide enough for a frame and its words caf and taf, when there are some, however narrow the editor is. */
+    private static List<Column> columns(List<Property> findings) {
+        boolean words = findings.stream().anyMatch(f -> f.value().length() > WORD);
+        return List.of(
+                Column.text("what", "What", 230, "What the file tells of").shrinkingTo(words ? 136 : 120),
+                Column.text("value", "Value", 320, "The figure, or the words caf and taf of a frame")
+                        .shrinkingTo(words ? 294 : 110),
+                Column.text("meaning", "Meaning", 330, "What it means").shrinkingTo(100));
     }
 
     private void createReport(ImportReport imported) {

@@ -27,6 +27,9 @@ import org.framescope.ui.theme.Theme;
  */
 public final class FrameMapCanvas {
     private static final int MARGIN = 74;
+    /** Below the bar above it the first row of pixels would not be seen. */
+    private static final int TOP = 3;
+
     private static final int LABEL_DISTANCE = 36;
     private static final int MINI_WIDTH = 150;
     private static final int MINI_HEIGHT = 90;
@@ -117,13 +120,13 @@ public final class FrameMapCanvas {
             int half = window.cell() / 2;
             int x = seen ? window.x(selected) + half : window.width() / 2;
             int y = seen ? window.y(selected) + half : window.height() / 2;
-            zoom(steps, x + MARGIN, y);
+            zoom(steps, x + MARGIN, y + TOP);
         }
     }
 
     private void zoom(int steps, int x, int y) {
         if (map != null) {
-            MapWindow next = window.zoomed(steps, x - MARGIN, y);
+            MapWindow next = window.zoomed(steps, x - MARGIN, y - TOP);
             fitted = next.isWhole() && steps < 0;
             setWindow(next);
         }
@@ -139,7 +142,7 @@ public final class FrameMapCanvas {
         if (map != null) {
             Rectangle area = canvas.getClientArea();
             int width = Math.max(1, area.width - MARGIN);
-            int height = Math.max(1, area.height);
+            int height = Math.max(1, area.height - TOP);
             setWindow(
                     fitted ? MapWindow.fit(width, height, map.columns(), map.frames()) : window.resized(width, height));
         }
@@ -173,7 +176,7 @@ public final class FrameMapCanvas {
             return;
         }
         if (pressed == null) {
-            canvas.setToolTipText(tooltip(event.x - MARGIN, event.y));
+            canvas.setToolTipText(tooltip(event.x - MARGIN, event.y - TOP));
         } else if (mini().contains(pressed)) {
             toMini(event);
         } else if (dragged || Math.abs(event.x - pressed.x) + Math.abs(event.y - pressed.y) > 4) {
@@ -187,7 +190,7 @@ public final class FrameMapCanvas {
     private void up(Event event) {
         boolean clicked = pressed != null && !dragged && map != null && !mini().contains(pressed);
         pressed = null;
-        int mfn = clicked ? window.frameAt(event.x - MARGIN, event.y) : -1;
+        int mfn = clicked && event.y >= TOP ? window.frameAt(event.x - MARGIN, event.y - TOP) : -1;
         if (mfn >= 0) {
             select.accept(map.shownBy(window.level(), mfn));
         }
@@ -235,7 +238,7 @@ public final class FrameMapCanvas {
     }
 
     private String tooltip(int x, int y) {
-        int mfn = x < 0 ? -1 : window.frameAt(x, y);
+        int mfn = x < 0 || y < 0 ? -1 : window.frameAt(x, y);
         return mfn < 0 ? null : new CellText(map, window.level()).of(mfn);
     }
 
@@ -246,12 +249,12 @@ public final class FrameMapCanvas {
         if (map == null) {
             return;
         }
-        paintRows(gc, area.height);
-        gc.setClipping(MARGIN, 0, window.width(), window.height());
+        paintRows(gc, window.height());
+        gc.setClipping(MARGIN, TOP, window.width(), window.height());
         if (window.zoom() < MapCells.PARTED) {
-            tiles.paint(gc, window, MARGIN, 0);
+            tiles.paint(gc, window, MARGIN, TOP);
         } else {
-            cells.paint(gc, window, MARGIN, 0);
+            cells.paint(gc, window, MARGIN, TOP);
         }
         paintChanged(gc);
         paintSelected(gc);
@@ -273,7 +276,7 @@ public final class FrameMapCanvas {
             if (mfn >= 0) {
                 String text = Names.mfn(mfn);
                 int width = (int) Math.ceil(text.length() * digit);
-                gc.drawText(text, MARGIN - 6 - width, y - 1, SWT.DRAW_TRANSPARENT);
+                gc.drawText(text, MARGIN - 6 - width, TOP + y - 1, SWT.DRAW_TRANSPARENT);
             }
         }
     }
@@ -303,7 +306,7 @@ public final class FrameMapCanvas {
     private void outline(GC gc, int mfn, int away) {
         int room = away + (window.cell() < 6 ? 3 : 0);
         int side = window.cell() + 2 * room;
-        gc.drawRectangle(MARGIN + window.x(mfn) - room, window.y(mfn) - room, side, side);
+        gc.drawRectangle(MARGIN + window.x(mfn) - room, TOP + window.y(mfn) - room, side, side);
     }
 
     private MapWindow small() {
@@ -367,6 +370,6 @@ public final class FrameMapCanvas {
     /** Where the cell of {@code mfn} is in the widget, for tests. */
     public Point place(int mfn) {
         int half = window.cell() / 2;
-        return new Point(MARGIN + window.x(mfn) + half, window.y(mfn) + half);
+        return new Point(MARGIN + window.x(mfn) + half, TOP + window.y(mfn) + half);
     }
 }
