@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.framescope.evidence.frametable.FrameTableFile;
+import org.framescope.evidence.machine.InsideXen;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.inspect.State;
 import org.framescope.inspect.Target;
@@ -59,6 +61,7 @@ final class AuditCommand implements Callable<Integer> {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> known = new ArrayList<>();
     private Set<Invariant> stops = Set.of();
+    private List<InsideXen> inside = List.of();
     private int checked;
     private boolean reversible = true;
 
@@ -127,7 +130,27 @@ final class AuditCommand implements Callable<Integer> {
             if (json == null) {
                 findings.forEach(f -> console.line(line("VIOLATION", f)));
             }
+            if (evidence instanceof Evidence.Machine machine && !findings.isEmpty()) {
+                inside = machine.machine().inside();
+                inside.forEach(this::underWay);
+            }
         }
+    }
+
+    /** Counts of frames that a CPU was about to change need not be those of their holders. */
+    private void underWay(InsideXen cpu) {
+        String named = findings.stream()
+                .map(Finding::violation)
+                .filter(v -> v.target().kind() == Target.Kind.FRAME
+                        && cpu.frames().contains(v.target().number()))
+                .map(AuditCommand::frame)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        console.message("CPU " + cpu.cpu() + " was inside Xen for " + cpu.vcpu()
+                + (named.isEmpty()
+                        ? ": an operation was under way, and what it changes may be among the findings"
+                        : "; its registers or stack name " + named
+                                + ": an operation on that, not a lost reference, may be what is found"));
     }
 
     private void one(String name, State state, int step) {
@@ -194,6 +217,17 @@ final class AuditCommand implements Callable<Integer> {
         out.object().field("format", "framescope-audit/1").field("checked", checked);
         write(out.array("violations"), findings);
         write(out.array("known"), known);
+        if (!inside.isEmpty()) {
+            out.array("inside");
+            for (InsideXen cpu : inside) {
+                out.object().field("cpu", cpu.cpu()).field("vcpu", cpu.vcpu()).array("frames");
+                for (long frame : cpu.frames()) {
+                    out.value("0x" + Long.toHexString(frame));
+                }
+                out.endArray().endObject();
+            }
+            out.endArray();
+        }
         out.endObject();
     }
 

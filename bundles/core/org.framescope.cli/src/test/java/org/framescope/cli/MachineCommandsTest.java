@@ -68,6 +68,15 @@ class MachineCommandsTest {
     }
 
     @Test
+    void anAuditNamesTheCpuThatWasInsideXen() {
+        CommandLine run = CommandLine.run("audit", SMALL);
+        assertEquals(1, run.code(), run.err());
+        assertTrue(run.err().contains("CPU 0 was inside Xen for d0v0: an operation was under way"), run.err());
+        CommandLine json = CommandLine.run("audit", SMALL, "--json", "-");
+        assertTrue(json.out().endsWith("\"inside\":[{\"cpu\":0,\"vcpu\":\"d0v0\",\"frames\":[]}]}\n"), json.out());
+    }
+
+    @Test
     void aTableWithoutContentsNamesNobody() {
         CommandLine run = CommandLine.run("holders", TABLE + "idle-dom0.bin.xz", "1685e", "--json", "-");
         assertEquals(0, run.code(), run.err());

@@ -12,5 +12,7 @@ import org.framescope.evidence.memory.CpuState;
  * @param cpus the CPUs as the notes tell them
  * @param vcpus how many vCPUs of guests were found
  * @param roots whether it is known which root tables vCPUs have loaded; without, nothing can be said of who holds those
+ * @param inside the CPUs that were inside Xen for a vCPU of a domain
  */
-public record MachineMemory(FrameTableFile table, List<CpuState> cpus, int vcpus, boolean roots) {}
+public record MachineMemory(
+        FrameTableFile table, List<CpuState> cpus, int vcpus, boolean roots, List<InsideXen> inside) {}

@@ -151,7 +151,7 @@ public final class MachineMemoryReader {
             report.read("CPU " + i, 0, 0, cpus.get(i));
         }
         FrameTableFile table = new FrameTableFile(machine.words().reading(), release, frames, Map.copyOf(owners), true);
-        return new MachineMemory(table, dump.cpus(), vcpus.vcpus().size(), roots.found());
+        return new MachineMemory(table, dump.cpus(), vcpus.vcpus().size(), roots.found(), records.inside());
     }
 
     private void describe(DomainSearch domains, VcpuSearch vcpus, RootSearch roots, MachineWords records) {

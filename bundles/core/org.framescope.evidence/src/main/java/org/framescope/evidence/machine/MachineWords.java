@@ -36,6 +36,8 @@ final class MachineWords {
     private final MappedPages mapped;
     private final Map<FoundVcpu, Long> ordinals = new HashMap<>();
     private final Map<Long, PageTables> tables = new HashMap<>();
+    private final CpuHands hands;
+    private final List<InsideXen> inside = new ArrayList<>();
     private long vcpus;
     private int slots;
 
@@ -45,7 +47,13 @@ final class MachineWords {
         this.xen = xen;
         this.search = search;
         this.roots = roots;
+        hands = new CpuHands(memory, xen, machine.view());
         mapped = new MappedPages(memory, xen, machine.frames(), machine.view().maxPage());
+    }
+
+    /** The CPUs that were inside Xen, not idle. */
+    List<InsideXen> inside() {
+        return List.copyOf(inside);
     }
 
     /** How many slots of GDTs and LDTs map a page. */
@@ -224,7 +232,16 @@ final class MachineWords {
             machine.domains().set(domain, DomainWord.DIRTY_CPUMASK, row < Long.SIZE ? mask | 1L << row : mask);
         }
         return "CR3 " + hex(cpu.cr3()) + ", GDTR " + hex(cpu.gdtBase()) + (full ? " (a vCPU's area)" : "") + ", runs "
-                + name(current) + (held == current ? "" : ", holds the context of " + name(held));
+                + name(current) + (held == current ? "" : ", holds the context of " + name(held))
+                + inside(cpu, current, idle);
+    }
+
+    private String inside(CpuState cpu, long current, long idle) {
+        if (current == idle || !hands.isInside(cpu)) {
+            return "";
+        }
+        inside.add(new InsideXen(cpu.cpu(), name(current), hands.frames(cpu)));
+        return ", " + inside.getLast().text();
     }
 
     private String name(long vcpu) {

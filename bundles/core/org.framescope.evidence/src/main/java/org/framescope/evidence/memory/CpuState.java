@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.evidence.memory;
 
+import java.util.List;
+
 /**
  * Registers of a CPU as a dump's notes tell them; what they do not tell is -1.
  *
@@ -11,8 +13,10 @@ package org.framescope.evidence.memory;
  * @param gdtBase linear address of the GDT
  * @param gdtLimit its limit
  * @param ldt LDT selector
+ * @param registers the general registers in the order of the note, none if they are not told
  */
-public record CpuState(int cpu, long rip, long rsp, long cr3, long gdtBase, long gdtLimit, long ldt) {
+public record CpuState(
+        int cpu, long rip, long rsp, long cr3, long gdtBase, long gdtLimit, long ldt, List<Long> registers) {
     /** What is not told. */
     public static final long UNKNOWN = -1;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.elf.ElfNotes;
 import org.framescope.evidence.report.ReportBuilder;
@@ -23,6 +24,7 @@ final class DumpNotes {
     private static final int QEMU_BYTES = 432;
     private static final int QEMU_RSP = 8 + 6 * 8;
     private static final int QEMU_RIP = 8 + 16 * 8;
+    private static final int QEMU_GENERAL = 16;
     private static final int QEMU_SEGMENTS = 8 + 18 * 8;
     private static final int QEMU_SEGMENT = 24;
     private static final int QEMU_LDT = 6;
@@ -69,7 +71,11 @@ final class DumpNotes {
                     bytes.i64(body + QEMU_CR3),
                     bytes.i64(gdt + 16),
                     bytes.u32(gdt + 4),
-                    bytes.u32(body + QEMU_SEGMENTS + QEMU_LDT * QEMU_SEGMENT)));
+                    bytes.u32(body + QEMU_SEGMENTS + QEMU_LDT * QEMU_SEGMENT),
+                    LongStream.range(0, QEMU_GENERAL)
+                            .map(i -> bytes.i64(body + 8 + i * 8))
+                            .boxed()
+                            .toList()));
         } else if (name.equals("Xen") && type == XEN_REGISTERS && size >= 32 && crashed.size() < MOST_CPUS) {
             crashed.add(bytes.i64(body + 16));
         } else if (name.equals("VMCOREINFO_XEN")) {
@@ -103,7 +109,14 @@ final class DumpNotes {
             long[] registers = i < general.size() ? general.get(i) : new long[] {CpuState.UNKNOWN, CpuState.UNKNOWN};
             long cr3 = i < crashed.size() ? crashed.get(i) : CpuState.UNKNOWN;
             cpus.add(new CpuState(
-                    i, registers[0], registers[1], cr3, CpuState.UNKNOWN, CpuState.UNKNOWN, CpuState.UNKNOWN));
+                    i,
+                    registers[0],
+                    registers[1],
+                    cr3,
+                    CpuState.UNKNOWN,
+                    CpuState.UNKNOWN,
+                    CpuState.UNKNOWN,
+                    List.of()));
         }
         return List.copyOf(cpus);
     }

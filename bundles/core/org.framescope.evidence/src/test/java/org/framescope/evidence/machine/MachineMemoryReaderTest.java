@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.framescope.evidence.Corpus;
 import org.framescope.evidence.Work;
 import org.framescope.evidence.bytes.Bytes;
@@ -171,6 +173,24 @@ class MachineMemoryReaderTest {
         try (Evidence evidence = open(DumpFiles.elf(small.pages(), DumpFiles.qemuNote(0x30_0000, 0, 0)))) {
             check(evidence, small);
             assertTrue(evidence.report().toString().contains("found by search"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true", "false, false"})
+    void aCpuInsideXenIsNamedWithTheFramesThatItHasToDoWith(boolean row, boolean contents) throws Exception {
+        SmallMachine small = new SmallMachine(XenArea.PLAIN, Release.named("4.17"), true);
+        long far = small.frame(SmallMachine.FAR);
+        long word = row ? XenArea.PLAIN.frameTable() + SmallMachine.FAR * 32L : far;
+        small.stack(100, contents ? XenArea.PLAIN.directmap() + (SmallMachine.FAR << 12) + 0x28 : word);
+        small.stack(101, 0x246);
+        long rsp = XenArea.PLAIN.directmap() + 31 * 4096L + 100 * 8;
+        try (Evidence evidence = open(DumpFiles.elf(small.pages(), DumpFiles.qemuNote(CR3, rsp, XenArea.PER_DOMAIN)))) {
+            check(evidence, small);
+            MachineMemory machine = ((Evidence.Machine) evidence).machine();
+            assertEquals(List.of(new InsideXen(0, "d0v0", Set.of(far))), machine.inside());
+            String text = evidence.report().toString();
+            assertTrue(text.contains("inside Xen; its registers and stack name frames 0x1000"), text);
         }
     }
 

@@ -220,6 +220,11 @@ final class SmallMachine {
         page(DATA)[0] = MachineView.DOMID_IO;
     }
 
+    /** Word {@code word}, 0 to 511, of the topmost page of the CPU's stack is {@code value}. */
+    void stack(int word, long value) {
+        page(STACK_TOP)[word] = value;
+    }
+
     /** Makes the count of {@code pdx} what no release can have; for rows of 32 bytes. */
     void damage(int pdx) {
         set(pdx * FrameRowShape.PLAIN.bytes() + 8, 0x1234_5678_9abc_def0L);
