@@ -82,6 +82,10 @@ public final class EvidenceReader {
     /** Opens {@code file}. Never throws for what is in it: see {@link Evidence#report}. */
     public Evidence open(Path file) {
         ReportBuilder report = new ReportBuilder(file.toString());
+        if (isSidecar(file)) {
+            return rejected(
+                    report, "it describes the rows of a frame table: open the file beside it that has the rows");
+        }
         Sidecar sidecar = sidecar(file, report);
         try {
             return read(unpacking().open(file), sidecar, report);
@@ -216,6 +220,17 @@ public final class EvidenceReader {
     private static Evidence rejected(ReportBuilder report, String reason) {
         report.rejected(reason);
         return new Evidence.Rejected(report.build());
+    }
+
+    private static boolean isSidecar(Path file) {
+        if (!Sidecar.beside(file).equals(file) || !Files.isRegularFile(file)) {
+            return false;
+        }
+        try {
+            return Sidecar.read(file).rowBytes() > 0;
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     private static Sidecar sidecar(Path file, ReportBuilder report) {

@@ -88,6 +88,13 @@ class EvidenceReaderTest {
     }
 
     @Test
+    void whoOpensASidecarIsToldToOpenItsTable() {
+        Evidence evidence = reader.open(Corpus.file("frametable/frametable-zombie.json"));
+        assertEquals(Verdict.REJECTED, evidence.report().verdict());
+        assertTrue(evidence.report().reasons().getFirst().contains("open the file beside it"), evidence::toString);
+    }
+
+    @Test
     void aSidecarThatIsNoneIsSkippedWithAReason() throws IOException {
         Path file = Files.writeString(folder.resolve("a.bin"), "nothing");
         Files.writeString(folder.resolve("a.json"), "{\"colour\":\"red\"}");
