@@ -3,6 +3,7 @@ package org.framescope.ui.views.frames;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.framescope.inspect.frames.FrameNode;
 import org.framescope.inspect.frames.FrameRow;
 import org.framescope.inspect.frames.FrameTree;
@@ -30,6 +31,9 @@ final class FramesLook implements TreeModel.Look<FrameNode> {
             Column.text("caf", "count_info", 138, "The raw word").hidden(),
             Column.text("taf", "type_info", 138, "The raw word").hidden());
 
+    /** Between the figures of a domain's line. */
+    private static final Pattern GAP = Pattern.compile(" {2}");
+
     private final FrameTree tree;
     private final LoadedRun loaded;
     private final Changes changes;
@@ -56,7 +60,7 @@ final class FramesLook implements TreeModel.Look<FrameNode> {
 
     /** A domain's counts, each in a cell of its own, because one cell is too narrow for all; where they are not known, its text. */
     private static Cell domain(String text, int column) {
-        String[] parts = text.split(" {2}");
+        String[] parts = GAP.split(text);
         if (parts.length < 4) {
             return column == 0 ? Cell.of(text) : Cell.EMPTY;
         }
