@@ -59,6 +59,7 @@ final class HoldersCommand implements Callable<Integer> {
             State asRead = EvidenceSummary.state(table);
             State state = evidence instanceof Evidence.Core ? Recount.of(asRead) : asRead;
             long mfn = mfn(state, null);
+            known(evidence, state, mfn);
             if (!table.contents()) {
                 console.message(
                         file.get().file() + ": has no contents of frames: nobody can be named but allocation and pin");
@@ -96,6 +97,19 @@ final class HoldersCommand implements Callable<Integer> {
                     + Long.toHexString(state.maxPage()) + " frames");
         }
         return mfn;
+    }
+
+    /** Nothing can be said of a frame that the file does not have: no holder there would look like one that nobody holds. */
+    private static void known(Evidence evidence, State state, long mfn) throws Failure {
+        boolean guests = !(evidence instanceof Evidence.Core core)
+                || core.core().pages().filter(pages -> pages.index(mfn) >= 0).isPresent();
+        if (!guests) {
+            throw Failure.wrongUse("MFN: 0x" + Long.toHexString(mfn) + " is none of the guest's frames");
+        }
+        if (!state.machine().isFrame(mfn)) {
+            throw Failure.wrongUse("MFN: 0x" + Long.toHexString(mfn)
+                    + " has no row in the file: no memory is there, or it was not read");
+        }
     }
 
     private void print(Holders holders) {

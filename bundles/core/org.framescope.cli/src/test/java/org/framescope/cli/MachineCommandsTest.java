@@ -112,6 +112,13 @@ class MachineCommandsTest {
     }
 
     @Test
+    void aFrameThatTheFileDoesNotHaveIsRefused() {
+        CommandLine guest = CommandLine.run("holders", "../../../tests/corpus/core/mini3.core.gz", "1f000");
+        assertEquals(2, guest.code());
+        assertTrue(guest.err().endsWith("MFN: 0x1f000 is none of the guest's frames\n"), guest.err());
+    }
+
+    @Test
     void aHealthyMachineIsAuditedWithoutAFinding() {
         CommandLine run = CommandLine.run("audit", SMALL);
         assertTrue(run.out().lines().noneMatch(l -> l.startsWith("VIOLATION R-INV")), run.out());
