@@ -75,8 +75,7 @@ class RestartTest {
     @Test
     void theSelectionIsKeptToo(Bench bench, @TempDir Path folder) throws IOException {
         inside(bench, folder, Optional.of("S001-1"), "S001-1", other -> {
-            other.key("ctrl+g");
-            other.untilCalm();
+            other.keyWithAnswer("ctrl+g");
             other.type("21");
         });
         String selected = preference(folder, "org.framescope.ui", "lastSession.selection");

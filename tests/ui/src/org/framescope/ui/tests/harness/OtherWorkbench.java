@@ -106,6 +106,15 @@ public final class OtherWorkbench implements AutoCloseable {
         new Pointer().keys(combination);
     }
 
+    /** Presses a real key in its window once that is calm, and waits until it looks otherwise and is calm again. */
+    public void keyWithAnswer(String combination) {
+        untilCalm();
+        String before = Pointer.signature(window);
+        key(combination);
+        until("its window to answer " + combination, () -> !before.equals(Pointer.signature(window)));
+        untilCalm();
+    }
+
     /** Types with real keys into whichever of its windows has the keyboard. */
     public void type(String text) {
         new Pointer().type(text);
