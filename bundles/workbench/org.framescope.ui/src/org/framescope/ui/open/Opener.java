@@ -231,28 +231,19 @@ public final class Opener {
         }
     }
 
-    /**
-     * Opens the editor, gives it the keys, and makes it the active one if it is not with the keys: each takes long enough
-     * alone, and the page would do the last two together, the last of them twice.
-     */
+    /** Opens the editor and then gives it the keys: each takes long enough alone. */
     private static void showFile(IWorkbenchPage page, Desk desk, IEditorInput input, String editor) {
-        open(page, input, editor, false)
-                .ifPresent(part -> desk.later(() -> {
-                    if (isOpen(page, part)) {
-                        part.setFocus();
-                        desk.later(() -> activate(page, part));
-                    }
-                }));
+        open(page, input, editor, false).ifPresent(part -> desk.later(() -> activate(page, part)));
     }
 
+    /** With the keys a part becomes the active one; the page would make it that, give it the keys and so make it that again. */
     private static void activate(IWorkbenchPage page, IEditorPart part) {
-        if (isOpen(page, part)) {
-            page.activate(part);
+        if (page.findEditor(part.getEditorInput()) == part) {
+            part.setFocus();
+            if (page.getActivePart() != part) {
+                page.activate(part);
+            }
         }
-    }
-
-    private static boolean isOpen(IWorkbenchPage page, IEditorPart part) {
-        return page.findEditor(part.getEditorInput()) == part;
     }
 
     private static void scenario(

@@ -87,15 +87,15 @@ final class LaneStrips {
 
     /** Paints them, each {@code height} high and {@code gap} apart, with the left end of the first at {@code x}, {@code y}. */
     void paint(GC gc, Theme theme, int x, int y, int height, int gap) {
-        if (hues.length > 0) {
-            Image strips = image(gc, theme);
-            gc.setInterpolation(SWT.NONE);
-            for (int lane = 0; lane < hues.length; lane++) {
-                int top = y + lane * (height + gap);
-                gc.drawImage(strips, 0, 2 * lane, scale.width(), 1, x, top, scale.width(), height);
-                gc.drawImage(strips, 0, 2 * lane + 1, scale.width(), 1, x, top + 1, scale.width(), height - 2);
-            }
-            strips.dispose();
+        Map<Integer, Integer> colours = new HashMap<>();
+        gc.setInterpolation(SWT.NONE);
+        for (int lane = 0; lane < hues.length; lane++) {
+            // A picture for each lane: painting a part of one copies all of it.
+            Image strip = image(gc, theme, hues[lane], colours);
+            int top = y + lane * (height + gap);
+            gc.drawImage(strip, 0, 0, scale.width(), 1, x, top, scale.width(), height);
+            gc.drawImage(strip, 0, 1, scale.width(), 1, x, top + 1, scale.width(), height - 2);
+            strip.dispose();
         }
         Map<String, Point> extents = new HashMap<>();
         for (Label label : labels) {
@@ -111,26 +111,22 @@ final class LaneStrips {
         }
     }
 
-    /** For each lane a row for its upper and lower edge and one for what is between. */
-    private Image image(GC gc, Theme theme) {
-        Map<Integer, Integer> colours = new HashMap<>();
-        int width = scale.width();
-        int[] pixels = new int[2 * hues.length * width];
+    /** A row for the upper and lower edge of a lane, and one for what is between; {@code colours} keeps pixels of hues. */
+    private static Image image(GC gc, Theme theme, int[] lane, Map<Integer, Integer> colours) {
+        int width = lane.length;
+        int[] pixels = new int[2 * width];
         byte[] opaque = new byte[pixels.length];
-        for (int lane = 0; lane < hues.length; lane++) {
-            for (int x = 0; x < width; x++) {
-                int hue = hues[lane][x];
-                int colour = colours.computeIfAbsent(hue, h -> pixel(colour(theme, h)));
-                int edge = hue == IDLE ? colours.computeIfAbsent(IDLE_EDGE, h -> pixel(colour(theme, h))) : colour;
-                int upper = 2 * lane * width + x;
-                pixels[upper] = edge;
-                pixels[upper + width] = colour;
-                byte alpha = (byte) (hue == NOTHING ? 0 : OPAQUE);
-                opaque[upper] = alpha;
-                opaque[upper + width] = alpha;
-            }
+        for (int x = 0; x < width; x++) {
+            int hue = lane[x];
+            int colour = colours.computeIfAbsent(hue, h -> pixel(colour(theme, h)));
+            int edge = hue == IDLE ? colours.computeIfAbsent(IDLE_EDGE, h -> pixel(colour(theme, h))) : colour;
+            pixels[x] = edge;
+            pixels[x + width] = colour;
+            byte alpha = (byte) (hue == NOTHING ? 0 : OPAQUE);
+            opaque[x] = alpha;
+            opaque[x + width] = alpha;
         }
-        ImageData data = Images.data(width, 2 * hues.length, pixels);
+        ImageData data = Images.data(width, 2, pixels);
         data.alphaData = opaque;
         return new Image(gc.getDevice(), data);
     }
