@@ -40,8 +40,6 @@ final class Advisor extends WorkbenchAdvisor {
     @Override
     public void eventLoopException(Throwable exception) {
         super.eventLoopException(exception);
-        if (exception instanceof InternalError) {
-            shrunk.tell();
-        }
+        shrunk.tell(exception);
     }
 }

@@ -19,8 +19,11 @@ import org.framescope.ui.OpenTrace;
 public final class ShrunkFile {
     private Object told;
 
-    /** Tells which file it must be, unless that was told of what is open now. */
-    public void tell() {
+    /** If {@code error} comes from that, tells which file it must be, unless that was told of what is open now. */
+    public void tell(Throwable error) {
+        if (!Bytes.isShrunk(error)) {
+            return;
+        }
         Desk desk = PlatformUI.getWorkbench().getService(Desk.class);
         Optional<ImportedState> state = desk.controller()
                 .run(desk.controller().session().getCurrentBranch())

@@ -46,9 +46,6 @@ public final class Main implements Callable<Integer> {
         } catch (OutOfMemoryError e) {
             console.message("out of memory: " + e.getMessage());
             return Exit.BAD_INPUT;
-        } catch (InternalError e) {
-            console.message("a file " + Bytes.SHRUNK);
-            return Exit.BAD_INPUT;
         } catch (Error e) {
             return failed(console, e);
         }
@@ -105,6 +102,10 @@ public final class Main implements Callable<Integer> {
                 }
             }
             return failure.exitCode();
+        }
+        if (Bytes.isShrunk(e)) {
+            console.message("a file " + Bytes.SHRUNK);
+            return Exit.BAD_INPUT;
         }
         StackTraceElement[] trace = e.getStackTrace();
         console.message("internal error: " + e + (trace.length == 0 ? "" : " at " + trace[0]));

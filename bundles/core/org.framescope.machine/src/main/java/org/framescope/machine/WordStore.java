@@ -75,7 +75,7 @@ final class WordStore {
         return (int) (number ^ number >>> Space.INDEX_BITS - ChunkTable.CHUNK_SHIFT) & LATELY - 1;
     }
 
-    /** Whether the word at {@code address} was written, or stands in the base of its space. */
+    /** As {@link WordSource#present}. */
     boolean present(long address) {
         return table.present(address);
     }

@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * The unpacked bytes of a file: little-endian, readable from any thread until it is closed. Who asks for a word beyond the
  * end gets an {@link IndexOutOfBoundsException}; readers compare with {@link #size} first. A file that becomes shorter while it
- * is open takes bytes away: who asks for one of them gets an {@link InternalError}, which {@link #SHRUNK} explains.
+ * is open takes bytes away: who asks for one of them gets an {@link InternalError}, which {@link #isShrunk} tells from others.
  */
 public final class Bytes implements AutoCloseable {
-    /** What to say when reading mapped bytes ends in an {@link InternalError}. */
+    /** What to say of a file of which bytes were taken away. */
     public static final String SHRUNK = "became shorter, or could not be read any more, while it was open";
 
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -48,6 +48,13 @@ public final class Bytes implements AutoCloseable {
     /** All bytes. */
     public MemorySegment segment() {
         return segment;
+    }
+
+    /** Whether {@code error} is what Java throws where a mapped file has no bytes any more. */
+    public static boolean isShrunk(Throwable error) {
+        return error instanceof InternalError
+                && error.getMessage() != null
+                && error.getMessage().contains("unsafe memory access");
     }
 
     /** The first {@code most} of them, or all; to be closed by who closes these. */

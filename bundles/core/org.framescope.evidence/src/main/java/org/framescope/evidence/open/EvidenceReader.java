@@ -112,7 +112,10 @@ public final class EvidenceReader {
     public Evidence read(Bytes bytes, Sidecar sidecar, ReportBuilder report) {
         try {
             return readWhole(bytes, sidecar, report);
-        } catch (InternalError gone) {
+        } catch (InternalError e) {
+            if (!Bytes.isShrunk(e)) {
+                throw e;
+            }
             return close(bytes, report, Bytes.SHRUNK);
         }
     }

@@ -2,6 +2,7 @@
 package org.framescope.evidence.open;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,6 +74,13 @@ class EvidenceReaderTest {
         Evidence evidence = new EvidenceReader(OpenOptions.NONE, rotation).open(log);
         assertEquals(Verdict.REJECTED, evidence.report().verdict());
         assertTrue(evidence.report().reasons().contains(Bytes.SHRUNK), evidence::toString);
+    }
+
+    @Test
+    void anotherErrorIsNotTakenForAFileThatBecameShorter() {
+        assertTrue(Bytes.isShrunk(new InternalError("a fault occurred in an unsafe memory access operation")));
+        assertFalse(Bytes.isShrunk(new InternalError("something else")));
+        assertFalse(Bytes.isShrunk(new InternalError()));
     }
 
     @Test
