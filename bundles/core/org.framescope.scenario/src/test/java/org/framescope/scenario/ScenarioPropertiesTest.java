@@ -40,6 +40,7 @@ class ScenarioPropertiesTest {
         "step",
         "initially ",
         "\0",
+        "\"\"",
         "\ud83d\udc1e",
         "\ud800",
         "\r",

@@ -91,12 +91,13 @@ public final class ScenarioProposals {
         return last == ScenarioLineLexer.COMMENT || last == ScenarioLineLexer.UNCLOSED;
     }
 
+    /** Whether {@code before} ends inside or right after {@code word}, and it is one that can be completed: a string, which may be empty, cannot. */
     private static boolean endsWith(String before, Word word) {
-        boolean letters =
-                Character.isLetterOrDigit(word.text().charAt(0)) || word.text().charAt(0) == '_';
-        return letters
-                && word.kind() != ScenarioLineLexer.STRING
-                && word.column() - 1 + word.length() == before.length();
+        if (word.kind() == ScenarioLineLexer.STRING || word.column() - 1 + word.length() != before.length()) {
+            return false;
+        }
+        char first = word.text().charAt(0);
+        return Character.isLetterOrDigit(first) || first == '_';
     }
 
     private Stream<Candidate> candidates(List<Word> words, Names names) {

@@ -167,6 +167,12 @@ class EditingTest {
     }
 
     @Test
+    void rightAfterAStringWhatFollowsItIsProposed() {
+        assertEquals(List.of("on"), proposed("step \"one\""));
+        assertEquals(List.of("on"), proposed("step \"\""));
+    }
+
+    @Test
     void aPlaceInTheMiddleOfTheTextIsServed() {
         int offset = BEGINNING.indexOf("pv64") + 2;
         assertEquals(
