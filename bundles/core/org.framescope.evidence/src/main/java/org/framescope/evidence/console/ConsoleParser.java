@@ -157,7 +157,7 @@ final class ConsoleParser {
             now = time(text);
             return true;
         }
-        if (DomainsParser.begins(text) && !(dump instanceof DomainsParser)) {
+        if (DomainsParser.begins(text) && !(dump instanceof DomainsParser domains && domains.goesOn(text))) {
             open('q');
         } else if (RegistersParser.begins(text) && !(dump instanceof RegistersParser)) {
             open('!');

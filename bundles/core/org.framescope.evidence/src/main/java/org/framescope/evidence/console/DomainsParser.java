@@ -16,6 +16,7 @@ final class DomainsParser implements DumpParser {
     private long tooLong;
 
     private int id = -1;
+    private int last = -1;
     private long refcnt;
     private long dying;
     private long pauseCount;
@@ -36,6 +37,11 @@ final class DomainsParser implements DumpParser {
 
     static boolean begins(String line) {
         return line.startsWith(GENERAL);
+    }
+
+    /** Whether {@code line}, which begins a domain, is of this dump: Xen keeps domains in order of their ids. */
+    boolean goesOn(String line) {
+        return Scan.number(line, GENERAL.length()) > last;
     }
 
     /** A frame of the domain that was begun last; before the first domain nobody can tell whose it is. */
@@ -134,6 +140,7 @@ final class DomainsParser implements DumpParser {
     private void begin(long domain) {
         finish();
         id = domain < 0 || domain > 0x7fff ? -1 : (int) domain;
+        last = Math.max(last, id);
         refcnt = dying = pauseCount = nrPages = xenheapPages = maxPages = Scan.NONE;
         listTooLong = pagesSeen = vcpusSeen = false;
         assistance = "";

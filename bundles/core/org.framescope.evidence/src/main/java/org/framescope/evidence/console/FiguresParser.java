@@ -87,10 +87,11 @@ final class FiguresParser implements DumpParser {
         return line.startsWith("CPU") && line.contains("-> NODE") || line.startsWith("Memory location of each domain");
     }
 
-    /** {@code NOW=39760702602}, {@code CPU[00] current=d[IDLE]v0, curr=d[IDLE]v0, prev=NULL}, and much that only counts. */
+    /** {@code NOW=39760702602}, before 4.7 {@code NOW=0x0000000942A5C38A}, {@code CPU[00] current=d[IDLE]v0, curr=d[IDLE]v0, prev=NULL}, and much that only counts. */
     private boolean scheduler(String line) {
         if (line.startsWith("NOW=")) {
-            return add("NOW ns", after(line, "NOW="));
+            boolean old = line.startsWith("0x", "NOW=".length()) && Scan.isHex(line, "NOW=0x".length());
+            return add("NOW ns", old ? Scan.hex(line, "NOW=0x".length()) : after(line, "NOW="));
         }
         int credit = line.indexOf("credit=");
         int unit = line.indexOf('[');

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class LogLine {
     private static final int STAMP = 32;
+    private static final int RAW_DIGITS = 16;
     private static final int MICROSECONDS = 6;
     private static final int MARKER = "(XEN)".length();
 
@@ -54,22 +55,29 @@ final class LogLine {
         return -1;
     }
 
-    /** Behind a timestamp at {@code at}: {@code [    1.234567] }, {@code [2024-01-31 10:20:30.123] }, {@code [00…] }. */
+    /**
+     * Behind a timestamp at {@code at}: {@code [    1.234567] }, {@code [2024-01-31 10:20:30.123] }, {@code [00…] } with 16 digits.
+     * What has no point or colon and fewer digits is Xen's text, such as the reference {@code [  8] } of a grant.
+     */
     private int afterStamp(int at) {
         if (at >= end || bytes[at] != '[') {
             return at;
         }
-        boolean digit = false;
+        int digits = 0;
+        boolean marked = false;
         for (int i = at + 1; i < end && i < at + STAMP; i++) {
             byte c = bytes[i];
             if (c == ']') {
-                return digit && i + 1 < end && bytes[i + 1] == ' ' ? i + 2 : at;
+                boolean stamp = digits == RAW_DIGITS || marked && digits > 0;
+                return stamp && i + 1 < end && bytes[i + 1] == ' ' ? i + 2 : at;
             }
             boolean hex = Character.digit(c, 16) >= 0;
-            if (!hex && c != '.' && c != '-' && c != ':' && c != ' ') {
+            boolean mark = c == '.' || c == ':';
+            if (!hex && !mark && c != '-' && c != ' ') {
                 return at;
             }
-            digit |= hex;
+            digits += hex ? 1 : 0;
+            marked |= mark;
         }
         return at;
     }

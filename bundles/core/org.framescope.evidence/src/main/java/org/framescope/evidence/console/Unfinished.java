@@ -15,14 +15,15 @@ final class Unfinished {
     private static final Pattern PAGES = Pattern.compile("([a-z_]++=\\S++ )*+max_pages=[0-9]{1,20}");
     private static final Pattern STATE = Pattern.compile("refcnt=\\S+ dying=\\S+ pause_count=[0-9]+");
     private static final Pattern DOMAIN = Pattern.compile("[^:]* domain [0-9]{1,5}:");
-    private static final Pattern VCPU = Pattern.compile("VCPU[0-9]+: CPU[0-9]+ \\[has=[TF]\\] poll=[0-9]+"
+    private static final Pattern VCPU = Pattern.compile("VCPU[0-9]+: CPU[0-9]+ \\[has=[TF]\\] poll=-?[0-9]+"
             + " upcall_pend ?= ?[0-9a-f]+,? upcall_mask ?= ?[0-9a-f]{2}.*");
     private static final Pattern TRANSLATED =
             Pattern.compile("paging assistance: ((shadow|forced|hap|refcounts|log_dirty|translate) )*+external");
     private static final Pattern NODE = Pattern.compile("[^>]*start->[0-9]+ size->[0-9]+ free->[0-9]+");
     private static final Pattern FLAGS = Pattern.compile(
             "RFLAGS: [0-9a-f]{16} +(EM: [01] +)?CONTEXT: (hypervisor|(hypervisor|pv guest|hvm guest) \\(d\\S+\\))");
-    private static final Pattern WALK = Pattern.compile("L[1-4]\\[0x[0-9a-f]{3}\\] = [0-9a-f]{16}( [0-9a-f]{16})?");
+    private static final Pattern WALK =
+            Pattern.compile("L[1-4]\\[0x[0-9a-f]{3}\\] = [0-9a-f]{16}( [0-9a-f]{16}( \\(PSE\\))?)?");
     private static final Pattern ROW = Pattern.compile("([a-z][a-z0-9]{1,2}: *+[0-9a-f]{4,16}+ *+)++");
     private static final Pattern ERROR =
             Pattern.compile("Error [mp]fn [0-9a-f]+: rd=\\S+ od=\\S+ caf=[0-9a-f]{1,16},? taf=[0-9a-f]{16}");
