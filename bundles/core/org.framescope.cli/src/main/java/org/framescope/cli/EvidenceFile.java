@@ -64,7 +64,7 @@ record EvidenceFile(String file, String kind, String release, String cache) {
             }
         }
         try {
-            Optional<Release> given = release == null ? Optional.empty() : Optional.of(Release.named(release));
+            Optional<Release> given = release == null ? Optional.empty() : Optional.of(Release.toRead(release));
             return new OpenOptions(as, given, cache == null ? Optional.empty() : Optional.of(folder()));
         } catch (UnknownNameException e) {
             throw Failure.wrongUse(e);

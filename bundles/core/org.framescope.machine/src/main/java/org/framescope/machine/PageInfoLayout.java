@@ -17,7 +17,7 @@ package org.framescope.machine;
  * @param stateShift lowest bit of the two PGC_state bits
  * @param extra PGC_extra
  * @param countMask the caf count
- * @param typeShift lowest bit of the three type bits
+ * @param typeShift lowest bit of the type, which goes up to the highest of the word: three bits, before 4.10 four
  * @param locked PGT_locked
  * @param pinned PGT_pinned
  * @param validated PGT_validated
@@ -50,6 +50,9 @@ public record PageInfoLayout(
         long typeCountMask,
         boolean partialTristate) {
 
+    /** What the type of four bits has for PGT_shared_page. */
+    private static final int OLD_SHARED = 8;
+
     /** PGC_state_inuse. */
     public static final int INUSE = 0;
     /** PGC_state_offlining. */
@@ -81,17 +84,19 @@ public record PageInfoLayout(
 
     /** The type in {@code taf}. */
     public PageType type(long taf) {
-        return PageType.of((int) (taf >>> typeShift));
+        int value = (int) (taf >>> typeShift);
+        return value == OLD_SHARED ? PageType.SHARED : PageType.of(value);
     }
 
     /** The mask of the type bits. */
     public long typeMask() {
-        return 7L << typeShift;
+        return -1L << typeShift;
     }
 
     /** {@code type} as it stands in a taf. */
     public long typeBits(PageType type) {
-        return (long) type.value() << typeShift;
+        boolean old = typeShift < Long.SIZE - 3 && type == PageType.SHARED;
+        return (old ? OLD_SHARED : (long) type.value()) << typeShift;
     }
 
     /** The count of type references in {@code taf}. */

@@ -19,6 +19,8 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
     private static final List<String> SERIES = List.of(
             "4.10", "4.11", "4.12", "4.13", "4.14", "4.15", "4.16", "4.17", "4.18", "4.19", "4.20", "4.21", "4.22");
 
+    private static final List<String> OLD_SERIES = List.of("4.4", "4.5", "4.6", "4.7", "4.8", "4.9");
+    private static final Pattern OLD = Pattern.compile("4\\.[4-9](\\.\\d{1,3})?");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}\\.\\d{1,3}(?:\\.\\d{1,3})?(?!\\d)");
     private static final PageInfoLayouts LAYOUTS = PageInfoLayouts.load();
 
@@ -44,6 +46,30 @@ public record Release(String name, PageInfoLayout layout, Choices choices) {
     public static Release named(String name) throws UnknownNameException {
         PageInfoLayout layout = LAYOUTS.of(name).orElseThrow(() -> new UnknownNameException("release", name, names()));
         return new Release(name, layout, choices(numbers(name)));
+    }
+
+    /**
+     * The release called {@code name} for who only reads words: one that is {@link #named}, or one of 4.4 to 4.9, which are not
+     * simulated and whose frame tables are not known.
+     *
+     * @throws UnknownNameException when it is neither
+     */
+    public static Release toRead(String name) throws UnknownNameException {
+        if (OLD.matcher(name).matches()) {
+            return new Release(name, OldLayout.BEFORE_4_10, Choices.first());
+        }
+        try {
+            return named(name);
+        } catch (UnknownNameException _) {
+            List<String> known = new ArrayList<>(OLD_SERIES);
+            known.addAll(names());
+            throw new UnknownNameException("release", name, known);
+        }
+    }
+
+    /** Whether only its words are known, not its frame tables. */
+    public boolean wordsOnly() {
+        return layout.equals(OldLayout.BEFORE_4_10);
     }
 
     /** The series it is a release of, {@code x.y}. */

@@ -4,14 +4,12 @@ package org.framescope.evidence.console;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.framescope.evidence.report.ReportBuilder;
 import org.framescope.machine.Release;
 
 /** Tells dumps apart by their first lines and gives each line to the dump that it belongs to. */
 final class ConsoleParser {
-    /** How a message begins that tells of a frame with another type than was wanted. */
-    static final String BAD_TYPE = "Bad type (saw ";
-
     private static final String PRESSED = "' pressed ->";
 
     /** First lines of dumps that say nothing of memory, and of the figures that are read, with their keys. */
@@ -34,7 +32,7 @@ final class ConsoleParser {
     private final Budget budget = new Budget();
     private final PageLine pageLine = new PageLine();
     private final List<Moment> moments = new ArrayList<>();
-    private final List<FrameMessage> messages = new ArrayList<>();
+    private final MessageParser messages = new MessageParser(budget);
 
     private DumpParser dump;
     private char key;
@@ -46,7 +44,9 @@ final class ConsoleParser {
     private long lineOffset;
     private long lineEnd;
 
-    private String version = "";
+    private final List<Boot> boots = new ArrayList<>(List.of(new Boot(1, 0)));
+    private final List<WrittenBy> writers = new ArrayList<>();
+    private WrittenBy writer = new WrittenBy();
     private long others;
     private long firstOther = -1;
     private long broken;
@@ -130,11 +130,10 @@ final class ConsoleParser {
     }
 
     private boolean take(String text) {
-        if (!begin(text) && !message(text)) {
+        if (!begin(text) && !messages.take(text, lineNumber)) {
             if (dump != null && dump.take(text)) {
                 extend();
             } else {
-                version(text);
                 others++;
                 firstOther = firstOther < 0 ? lineOffset : firstOther;
             }
@@ -154,6 +153,7 @@ final class ConsoleParser {
         char first = text.charAt(0);
         if (first == '\'' && text.startsWith(PRESSED, 2)) {
             open(text.charAt(1));
+            writer.notice(text);
             now = time(text);
             return true;
         }
@@ -189,12 +189,13 @@ final class ConsoleParser {
     private void open(char which) {
         finish();
         key = which;
+        writer = new WrittenBy();
         now = Scan.NONE;
         dumpLine = lineNumber;
         dumpOffset = lineOffset;
         extend();
         dump = switch (which) {
-            case 'q' -> new DomainsParser(budget);
+            case 'q' -> new DomainsParser(budget, writer);
             case '0', 'd', '!' -> new RegistersParser(budget);
             case 'm', 'H', 'u', 'r', 'e', 'g', 't' -> new FiguresParser(which, budget);
             default -> new SkippedParser();
@@ -216,6 +217,7 @@ final class ConsoleParser {
                 report.partial(name + " at line " + dumpLine + ": " + dump.missing());
             }
             if (budget.item()) {
+                writers.add(writer);
                 moments.add(new Moment(
                         key,
                         dumpLine,
@@ -230,80 +232,57 @@ final class ConsoleParser {
         dump = null;
     }
 
-    /** Whether {@code text} is, or begins as, a message about a frame. */
-    static boolean isMessage(String text) {
-        return error(text) >= 0 || text.contains(BAD_TYPE);
-    }
-
-    /** Where {@code Error mfn} or {@code Error pfn} stands in {@code text}, or -1. */
-    static int error(String text) {
-        int mfn = text.indexOf("Error mfn ");
-        return mfn < 0 ? text.indexOf("Error pfn ") : mfn;
-    }
-
-    private boolean message(String text) {
-        int error = error(text);
-        if (error >= 0) {
-            return add("Error", text, error + "Error mfn ".length(), Scan.after(text, "caf="), -1);
+    /**
+     * Looks for the version in {@code line} before a dump takes it. {@code Xen version 4.17.7 (…)} is among the first messages of
+     * one that starts, which ends every dump; the one of a block of registers, {@code ----[ Xen-4.17.7 …}, runs already.
+     */
+    void noticeVersion(LogLine line) {
+        byte first = line.text < line.end ? line.bytes[line.text] : 0;
+        if (first != 'X' && first != '-') {
+            return;
         }
-        int saw = Scan.after(text, BAD_TYPE);
-        return saw >= 0 && add("Bad type", text, Scan.after(text, "for mfn "), -1, saw);
-    }
-
-    private boolean add(String what, String text, int mfn, int caf, int saw) {
-        int taf = saw >= 0 ? saw : Scan.after(text, "taf=");
-        int wanted = Scan.after(text, "!= exp ");
-        if (mfn < 0 || !Scan.isHex(text, mfn) || taf < 0 || !Scan.isHex(text, taf)) {
-            return false;
-        }
-        if (budget.item()) {
-            messages.add(new FrameMessage(
-                    lineNumber,
-                    what,
-                    Scan.hex(text, mfn),
-                    caf >= 0 && Scan.isHex(text, caf) ? Scan.hex(text, caf) : 0,
-                    Scan.hex(text, taf),
-                    wanted >= 0 && Scan.isHex(text, wanted) ? Scan.hex(text, wanted) : 0,
-                    text));
-        }
-        return true;
-    }
-
-    /** {@code Xen version 4.17.7 (…)}; in blocks of registers {@code ----[ Xen-4.17.7  x86_64 …}. */
-    private void version(String text) {
+        String text = line.xenText();
         for (String before : ConsoleLog.BEFORE_VERSION) {
-            int at = Scan.after(text, before);
-            if (at >= 0 && version.isEmpty()) {
-                version = Release.nameIn(text.substring(at)).orElse("");
+            Optional<String> name =
+                    text.startsWith(before) ? Release.nameIn(text.substring(before.length())) : Optional.empty();
+            if (name.isPresent()) {
+                stand(line.number, line.offset, line.offset + line.end - line.start);
+                boot(name.get(), first == 'X');
             }
         }
     }
 
-    /** Looks for the version in a line that a dump took. */
-    void noticeVersion(LogLine line) {
-        if (version.isEmpty() && line.bytes[line.text] == '-') {
-            version(line.xenText());
+    private void boot(String name, boolean starts) {
+        if (starts) {
+            finish();
+            key = 0;
         }
+        Boot boot = boots.getLast();
+        boolean another = boot.version.isEmpty() ? starts && said() : starts || !boot.version.equals(name);
+        if (another && budget.item()) {
+            boolean begun = dump instanceof RegistersParser;
+            boot = new Boot(begun ? dumpLine : lineNumber, begun ? dumpOffset : lineOffset);
+            boots.add(boot);
+        }
+        boot.version = another || boot.version.isEmpty() ? name : boot.version;
     }
 
-    /** Lines that mean nothing to a reader of memory. */
-    private static final class SkippedParser implements DumpParser {
-        private long lines;
-
-        @Override
-        public boolean take(String line) {
-            lines++;
-            return true;
-        }
-
-        @Override
-        public String summary() {
-            return "says nothing of memory; " + lines + " lines";
-        }
+    /** Whether the last boot has said anything of memory. */
+    private boolean said() {
+        long from = boots.getLast().line;
+        List<FrameMessage> about = messages.messages();
+        boolean dumped = !moments.isEmpty() && moments.getLast().line() >= from;
+        return dumped || !about.isEmpty() && about.getLast().line() >= from;
     }
 
-    String version() {
-        return version;
+    /** The stretches of the log that one Xen wrote each, in order, at least one. */
+    List<Boot> boots() {
+        return boots;
+    }
+
+    /** Who may have written each of {@link #moments}. */
+    List<WrittenBy> writers() {
+        return writers;
     }
 
     List<Moment> moments() {
@@ -311,19 +290,19 @@ final class ConsoleParser {
     }
 
     List<FrameMessage> messages() {
-        return messages;
+        return messages.messages();
     }
 
     /** Reports what stands outside of dumps. */
     void report() {
         finish();
-        if (!messages.isEmpty()) {
+        List<FrameMessage> about = messages.messages();
+        if (!about.isEmpty()) {
             report.read(
                     "messages about frames",
                     0,
                     0,
-                    messages.size() + ", the first in line "
-                            + messages.getFirst().line());
+                    about.size() + ", the first in line " + about.getFirst().line());
         }
         if (others > 0) {
             report.skipped("other messages of Xen", firstOther, 0, others + " lines, of which this is the first");

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.evidence.console;
 
-import java.util.List;
 import java.util.Optional;
 import org.framescope.evidence.Work;
 import org.framescope.evidence.bytes.Bytes;
-import org.framescope.evidence.report.Confidence;
 import org.framescope.evidence.report.ReportBuilder;
-import org.framescope.machine.PageInfoLayout;
-import org.framescope.machine.PageInfoLayouts;
 import org.framescope.machine.Release;
 
 /** Reads a log of Xen's messages. */
@@ -16,7 +12,6 @@ public final class ConsoleReader {
     private static final int LOOK = 4 << 20;
     private static final int SAMPLE = 1 << 16;
     private static final int ESCAPE = 0x1b;
-    private static final int FIRST_MINOR = 10;
     private static final int PROGRESS_EVERY = 1 << 12;
 
     private final Bytes bytes;
@@ -158,26 +153,7 @@ public final class ConsoleReader {
             report.rejected("no line of it is Xen's: none has (XEN)");
             return Optional.empty();
         }
-        PageInfoLayout layout = release.isPresent() ? release.get().layout() : stated(parser.version());
-        return Optional.of(new ConsoleLog(List.copyOf(parser.moments()), List.copyOf(parser.messages()), layout));
-    }
-
-    private PageInfoLayout stated(String name) {
-        PageInfoLayouts layouts = PageInfoLayouts.load();
-        Optional<PageInfoLayout> known = layouts.of(name);
-        if (known.isPresent()) {
-            report.release(name, Confidence.STATED);
-            return known.get();
-        }
-        if (name.matches("4\\.\\d(\\.\\d+)?") && Scan.number(name, "4.") < FIRST_MINOR) {
-            report.release(name, Confidence.STATED);
-            return OldLayout.BEFORE_4_10;
-        }
-        report.release(Release.DEFAULT, Confidence.ASSUMED);
-        if (!name.isEmpty()) {
-            report.partial("release " + name + " is not known: its words are read as those of " + Release.DEFAULT
-                    + ", unverified");
-        }
-        return layouts.of(Release.DEFAULT).orElseThrow();
+        return Optional.of(new Releases(report, parser.boots())
+                .log(parser.moments(), parser.writers(), parser.messages(), release));
     }
 }

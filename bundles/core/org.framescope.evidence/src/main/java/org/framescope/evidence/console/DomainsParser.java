@@ -11,6 +11,7 @@ final class DomainsParser implements DumpParser {
     private static final String VCPUS = "VCPU information and callbacks for domain ";
 
     private final Budget budget;
+    private final WrittenBy writer;
     private final List<DomainDump> domains = new ArrayList<>();
     private long frames;
     private long tooLong;
@@ -31,8 +32,9 @@ final class DomainsParser implements DumpParser {
     private boolean vcpusSeen;
     private String missing = "";
 
-    DomainsParser(Budget budget) {
+    DomainsParser(Budget budget, WrittenBy writer) {
         this.budget = budget;
+        this.writer = writer;
     }
 
     static boolean begins(String line) {
@@ -50,6 +52,7 @@ final class DomainsParser implements DumpParser {
             return false;
         }
         frames++;
+        writer.notice(line.list);
         if (budget.page()) {
             pages.add(line.list, line.mfn, line.caf, line.taf);
         }
@@ -58,6 +61,7 @@ final class DomainsParser implements DumpParser {
 
     @Override
     public boolean take(String line) {
+        writer.notice(line);
         if (line.startsWith(GENERAL)) {
             begin(Scan.number(line, GENERAL.length()));
             return true;

@@ -18,7 +18,7 @@ final class RepeatedLines {
     boolean is(LogLine line) {
         int size = line.end - line.text;
         boolean same = size == length && Arrays.equals(last, 0, size, line.bytes, line.text, line.end);
-        if (same && says(line) && !ConsoleParser.isMessage(line.xenText())) {
+        if (same && says(line) && !MessageParser.isMessage(line.xenText())) {
             count++;
             first = first < 0 ? line.offset : first;
             return true;

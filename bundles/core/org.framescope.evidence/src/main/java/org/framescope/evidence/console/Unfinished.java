@@ -120,11 +120,11 @@ final class Unfinished {
     }
 
     private static boolean isMessage(String text) {
-        int error = ConsoleParser.error(text);
+        int error = MessageParser.error(text);
         if (error >= 0) {
             return !ERROR.matcher(text).region(error, text.length()).matches();
         }
-        int type = text.indexOf(ConsoleParser.BAD_TYPE);
+        int type = text.indexOf(MessageParser.BAD_TYPE);
         return type >= 0 && !BAD_TYPE.matcher(text).region(type, text.length()).matches();
     }
 }

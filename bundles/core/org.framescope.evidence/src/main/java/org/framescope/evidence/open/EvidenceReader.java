@@ -32,6 +32,7 @@ import org.framescope.evidence.report.Kind;
 import org.framescope.evidence.report.ReportBuilder;
 import org.framescope.evidence.xentrace.Trace;
 import org.framescope.evidence.xentrace.TraceReader;
+import org.framescope.machine.Release;
 
 /** Opens files of any kind. May be used again; not by several threads at once. */
 public final class EvidenceReader {
@@ -127,6 +128,9 @@ public final class EvidenceReader {
         options.release().ifPresent(r -> report.release(r.name(), Confidence.GIVEN));
         if (bytes.size() == 0) {
             return close(bytes, report, "the file is empty");
+        }
+        if (kind != Kind.CONSOLE && options.release().filter(Release::wordsOnly).isPresent()) {
+            return close(bytes, report, "of releases before 4.10 only logs can be read, not this: " + kind.id());
         }
         return switch (kind) {
             case FRAME_TABLE -> frameTable(bytes, sidecar, report);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.framescope.evidence.console;
-
-import org.framescope.machine.PageInfoLayout;
+package org.framescope.machine;
 
 /**
- * The layout of releases before those that are simulated. The type has four bits, of which the highest says shared; it is
- * left out here, as such frames read as untyped. Facts: {@code xen/include/asm-x86/mm.h}, RELEASE-4.4.0 and 4.9.0.
+ * The layout of words of the releases before those that are simulated, 4.4 to 4.9. The type has four bits: l1 to l4, seg_desc and
+ * writable have the numbers that they have today, shared is 8. Facts: {@code xen/include/asm-x86/mm.h}, RELEASE-4.4.0 and 4.9.0.
  */
-final class OldLayout {
-    static final PageInfoLayout BEFORE_4_10 = new PageInfoLayout(
+public final class OldLayout {
+    /** What a caf and a taf of such a release mean; their frame tables are not known. */
+    public static final PageInfoLayout BEFORE_4_10 = new PageInfoLayout(
             "4.4",
             "4.4.0",
             "4.9.99",
