@@ -30,7 +30,7 @@ final class CursorWorker implements AutoCloseable {
 
     private final Delivery delivery;
     private final Consumer<String> say;
-    private final Consumer<RuntimeException> failed;
+    private final Consumer<Throwable> failed;
     private final Playback playback;
     private final ViolationStop stop = new ViolationStop();
     private final BiConsumer<LoadedRun, FirstViolation> stopped;
@@ -55,7 +55,7 @@ final class CursorWorker implements AutoCloseable {
             Playback playback,
             Consumer<String> say,
             BiConsumer<LoadedRun, FirstViolation> stopped,
-            Consumer<RuntimeException> failed) {
+            Consumer<Throwable> failed) {
         this.delivery = delivery;
         this.stopped = stopped;
         this.playback = playback;
@@ -110,7 +110,7 @@ final class CursorWorker implements AutoCloseable {
             while (await()) {
                 try {
                     turn();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     playback.pause();
                     failed.accept(e);
                 }

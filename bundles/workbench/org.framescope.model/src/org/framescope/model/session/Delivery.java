@@ -119,11 +119,11 @@ final class Delivery {
 
     /** Runs all; what one of them throws goes to the executor, but only after the others had their turn. */
     private static void runAll(List<Runnable> all) {
-        RuntimeException thrown = null;
+        Throwable thrown = null;
         for (Runnable each : all) {
             try {
                 each.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (thrown == null) {
                     thrown = e;
                 } else {
@@ -131,8 +131,11 @@ final class Delivery {
                 }
             }
         }
+        if (thrown instanceof Error error) {
+            throw error;
+        }
         if (thrown != null) {
-            throw thrown;
+            throw (RuntimeException) thrown;
         }
     }
 

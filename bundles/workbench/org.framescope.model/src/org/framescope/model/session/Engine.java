@@ -65,8 +65,8 @@ final class Engine implements AutoCloseable {
                 });
             } catch (LoadException e) {
                 fail(delivery, e);
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                fail(delivery, new LoadException(activity + " failed: " + e, e));
+            } catch (RuntimeException | Error e) {
+                fail(delivery, LoadException.of(activity, e));
             } finally {
                 watcher.doing("", -1);
             }

@@ -2,6 +2,7 @@
 package org.framescope.model.session;
 
 import java.util.List;
+import org.framescope.evidence.bytes.Bytes;
 
 /** Something could not be opened, run or applied. The message says what, where, and what was expected. */
 public final class LoadException extends Exception {
@@ -33,6 +34,17 @@ public final class LoadException extends Exception {
     public LoadException(String message, List<Place> places, Throwable cause) {
         super(message, cause);
         this.places = List.copyOf(places);
+    }
+
+    /** What was unexpected, {@code thrown}, in {@code activity}, such as "Moving the cursor". */
+    static LoadException of(String activity, Throwable thrown) {
+        String what = Bytes.isShrunk(thrown) ? "the file " + Bytes.SHRUNK : thrown.toString();
+        return new LoadException(activity + " failed: " + what, thrown);
+    }
+
+    /** The same, for who has no text that the places are in; what is wrong there stands in the message. */
+    LoadException withoutPlaces() {
+        return new LoadException(getMessage(), getCause());
     }
 
     /** Where in the text, in order; empty when it is not about a text. */

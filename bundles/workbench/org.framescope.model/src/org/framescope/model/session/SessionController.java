@@ -48,7 +48,7 @@ public final class SessionController implements AutoCloseable {
                 playback,
                 text -> delivery.run(() -> announcer.say(text)),
                 (run, violation) -> delivery.run(() -> auditor().stopped(run, violation)),
-                e -> delivery.run(() -> fail(new LoadException("Moving the cursor failed: " + e, e))));
+                e -> delivery.run(() -> fail(LoadException.of("Moving the cursor", e))));
         engine = new Engine(delivery, (activity, done) -> announcer.doing(activity, done, delivery));
         stepper = new Stepper(worker, playback);
         auditor = new Auditor(engine, worker, stepper, new Audited());
@@ -209,7 +209,7 @@ public final class SessionController implements AutoCloseable {
                         begin(parent, step, copy, extended);
                     }
                 },
-                this::fail);
+                failure -> fail(failure.withoutPlaces()));
     }
 
     private void begin(Branch parent, int step, List<String> statements, KnownRun extended) {

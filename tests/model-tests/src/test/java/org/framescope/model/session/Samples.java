@@ -24,8 +24,8 @@ import org.framescope.xen.boot.MachineBuilder;
 
 /**
  * A source of runs for tests: domain 1 owns frames 1 to 64, and each statement {@code add MFN N} is an operation with a
- * nested call that adds N to the frame's caf and taf; {@code break MFN} says that an assertion broke; {@code free} is
- * refused.
+ * nested call that adds N to the frame's caf and taf; {@code break MFN} says that an assertion broke; {@code error} ends
+ * as Java does where a mapped file has no bytes any more; {@code free} is refused.
  */
 public final class Samples implements RunSource {
     private static final Call ADD =
@@ -117,6 +117,7 @@ public final class Samples implements RunSource {
             String[] words = statement.split(" ");
             switch (words[0]) {
                 case "add" -> add(machine, Long.parseLong(words[1]), Long.parseLong(words[2]));
+                case "error" -> throw new InternalError("a fault occurred in an unsafe memory access operation");
                 case "break" -> broken(machine, Long.parseLong(words[1]));
                 default ->
                     throw new LoadException(

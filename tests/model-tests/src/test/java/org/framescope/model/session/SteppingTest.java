@@ -3,6 +3,7 @@ package org.framescope.model.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -214,6 +215,35 @@ class SteppingTest {
                 }
             }
             assertTrue(thrown[0] > 0);
+        }
+    }
+
+    @Test
+    void anErrorOfJavasIsSaidAndTheCursorMovesOn() {
+        try (SessionFixture f = new SessionFixture(FRAMES, Samples.adds(10)).open()) {
+            f.controller.stepper().runUntil((run, record) -> {
+                throw new InternalError("something unexpected");
+            });
+            f.pump.until(() -> !f.failures.isEmpty());
+            assertTrue(f.failures.getFirst().getMessage().contains("something unexpected"));
+            f.atStep(7);
+        }
+    }
+
+    @Test
+    void anErrorOfAListenersKeepsNobodyElseFromBeingTold() {
+        try (SessionFixture f = new SessionFixture(FRAMES, Samples.adds(10)).open()) {
+            f.controller.addListener(new SessionListener() {
+                @Override
+                public void stateChanged(StateAt state) {
+                    throw new InternalError("a view is broken");
+                }
+            });
+            f.controller.stepper().move(Move.END);
+            assertThrows(
+                    InternalError.class,
+                    () -> f.at(f.controller.state().orElseThrow().run().length() + 1));
+            assertEquals(10, f.controller.status().step());
         }
     }
 
