@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
+import org.framescope.evidence.bytes.Bytes;
 
 /** What takes too long for the UI thread, such as a pass over a run. */
 public final class Background {
@@ -17,8 +18,27 @@ public final class Background {
      * thread, unless the job was cancelled by then. To be called and cancelled on the UI thread.
      */
     public static <T> Job start(Executor ui, String name, Function<IProgressMonitor, T> work, Consumer<T> then) {
+        return start(ui, name, work, then, () -> {});
+    }
+
+    /**
+     * As above; {@code failed} is run on the UI thread when {@code work} ends with something unexpected, cancelled or not. Then
+     * the user is told, too: by the workbench, or as of a file that became shorter.
+     */
+    public static <T> Job start(
+            Executor ui, String name, Function<IProgressMonitor, T> work, Consumer<T> then, Runnable failed) {
         Job job = Job.create(name, (IProgressMonitor monitor) -> {
-            T found = work.apply(monitor);
+            T found;
+            try {
+                found = work.apply(monitor);
+            } catch (RuntimeException | Error e) {
+                boolean shrunk = Bytes.isShrunk(e);
+                ui.execute(() -> ended(failed, shrunk ? e : null));
+                if (shrunk) {
+                    return;
+                }
+                throw e;
+            }
             ui.execute(() -> {
                 if (!monitor.isCanceled()) {
                     then.accept(found);
@@ -28,6 +48,14 @@ public final class Background {
         job.setSystem(true);
         job.schedule();
         return job;
+    }
+
+    /** What is thrown on the UI thread is looked at there, see {@link org.framescope.ui.open.ShrunkFile}. */
+    private static void ended(Runnable failed, Throwable shrunk) {
+        failed.run();
+        if (shrunk instanceof Error error) {
+            throw error;
+        }
     }
 
     /** As above, for {@code control}: {@code then} is not told when that is gone by then. */

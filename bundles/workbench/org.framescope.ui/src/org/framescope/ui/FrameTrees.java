@@ -65,8 +65,15 @@ public final class FrameTrees {
                     ui,
                     "Looking where the frames are",
                     _ -> new FrameTree(state, holders).prepared(),
-                    found -> answer(run, state, found));
+                    found -> answer(run, state, found),
+                    this::failed);
         }
+    }
+
+    /** The lists of this state are not looked for again, those of the next one are. */
+    private void failed() {
+        running = false;
+        look();
     }
 
     /** If the state is another one by now, the lists are newer than those shown all the same. */

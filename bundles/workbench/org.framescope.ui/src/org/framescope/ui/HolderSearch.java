@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.framescope.inspect.State;
 import org.framescope.inspect.frames.HolderSource;
 import org.framescope.inspect.frames.Holders;
@@ -27,7 +26,8 @@ public final class HolderSearch implements HolderSource {
     private final Map<Long, Holders> known = new HashMap<>();
     private State at;
     private ReverseIndex index;
-    private Job running;
+    private State missing;
+    private AtomicBoolean running;
 
     /** A search whose answers arrive through {@code ui} and make the clients of {@code clock} render. */
     public HolderSearch(FrameClock clock, Executor ui) {
@@ -47,25 +47,39 @@ public final class HolderSearch implements HolderSource {
             index = null;
             known.clear();
             if (running != null) {
-                running.cancel();
+                running.set(true);
             }
         }
         if (index == null && state.maxPage() <= AT_ONCE) {
             index = ReverseIndex.of(state, () -> false).orElseThrow();
-        } else if (index == null && running == null) {
+        } else if (index == null && running == null && !state.equals(missing)) {
             look();
         }
         return Optional.ofNullable(index);
     }
 
+    /** What to say as long as {@link #index} is empty. */
+    public String instead() {
+        return at.equals(missing) ? "who holds it could not be found out" : "looking for who holds it …";
+    }
+
     private void look() {
         State state = at;
-        running = Job.create("Looking for who holds which frame", (IProgressMonitor monitor) -> {
-            Optional<ReverseIndex> found = ReverseIndex.of(state, monitor::isCanceled);
-            ui.execute(() -> answer(state, found));
-        });
-        running.setSystem(true);
-        running.schedule();
+        AtomicBoolean givenUp = new AtomicBoolean();
+        running = givenUp;
+        Background.start(
+                ui,
+                "Looking for who holds which frame",
+                monitor -> ReverseIndex.of(state, () -> givenUp.get() || monitor.isCanceled()),
+                found -> answer(state, found),
+                () -> failed(state));
+    }
+
+    /** It is not looked for again in this state, but in the next one. */
+    private void failed(State state) {
+        missing = state;
+        clock.invalidate();
+        answer(state, Optional.empty());
     }
 
     private void answer(State state, Optional<ReverseIndex> found) {
@@ -73,7 +87,7 @@ public final class HolderSearch implements HolderSource {
         if (state.equals(at) && found.isPresent()) {
             index = found.get();
             clock.invalidate();
-        } else if (at.maxPage() > AT_ONCE) {
+        } else if (at.maxPage() > AT_ONCE && !at.equals(missing)) {
             look();
         }
     }

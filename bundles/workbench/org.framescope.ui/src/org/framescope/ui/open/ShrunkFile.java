@@ -2,7 +2,9 @@
 package org.framescope.ui.open;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
@@ -19,9 +21,9 @@ import org.framescope.ui.OpenTrace;
 public final class ShrunkFile {
     private Object told;
 
-    /** If {@code error} comes from that, tells which file it must be, unless that was told of what is open now. */
+    /** If {@code error} comes from that, perhaps by way of others, tells which file it must be, unless that was told of what is open now. */
     public void tell(Throwable error) {
-        if (!Bytes.isShrunk(error)) {
+        if (Stream.iterate(error, Objects::nonNull, Throwable::getCause).noneMatch(Bytes::isShrunk)) {
             return;
         }
         Desk desk = PlatformUI.getWorkbench().getService(Desk.class);

@@ -54,17 +54,26 @@ public final class Imports {
 
     /** Writes the frame table of a host of 64 GiB, 16.8 M rows, into {@code folder}: that of a smaller one, over and over. */
     public static Path host(Path folder) throws IOException {
-        Path table = folder.resolve("host.bin");
+        return table(folder.resolve("host"), 128);
+    }
+
+    /** Writes a frame table, not packed, into {@code folder}. */
+    public static Path table(Path folder) throws IOException {
+        return table(folder.resolve("table"), 1);
+    }
+
+    private static Path table(Path name, int times) throws IOException {
+        Path table = name.resolveSibling(name.getFileName() + ".bin");
         Path small = file("frametable/frametable-zombie.bin.xz");
         try (Evidence evidence = new EvidenceReader(OpenOptions.NONE, Work.NONE).open(small);
                 OutputStream out = Files.newOutputStream(table)) {
-            for (int i = 0; i < 128; i++) {
+            for (int i = 0; i < times; i++) {
                 try (InputStream rows = ((Evidence.FrameTable) evidence).bytes().stream()) {
                     rows.transferTo(out);
                 }
             }
         }
-        Files.copy(file("frametable/frametable-zombie.json"), folder.resolve("host.json"));
+        Files.copy(file("frametable/frametable-zombie.json"), name.resolveSibling(name.getFileName() + ".json"));
         return table;
     }
 }

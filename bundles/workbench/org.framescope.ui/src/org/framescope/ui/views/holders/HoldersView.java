@@ -7,12 +7,14 @@ import org.framescope.inspect.frames.HoldersNode;
 import org.framescope.inspect.frames.HoldersTree;
 import org.framescope.inspect.frames.ReverseIndex;
 import org.framescope.inspect.tree.TreeRows;
+import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.ui.Execute;
 import org.framescope.ui.Follow;
 import org.framescope.ui.StateChanges;
 import org.framescope.ui.TableView;
+import org.framescope.ui.grid.EmptyRows;
 import org.framescope.ui.grid.TreeModel;
 
 /**
@@ -24,6 +26,7 @@ public final class HoldersView extends TableView {
     public static final String ID = "org.framescope.ui.holders";
 
     private final StateChanges changes = new StateChanges();
+    private LoadedRun loaded;
     private ReverseIndex shown;
     private long mfn = Selection.NONE;
     private HoldersTree tree;
@@ -60,9 +63,25 @@ public final class HoldersView extends TableView {
         changes.advance(state.get());
         boolean silent =
                 state.get().loaded().imported().filter(i -> !i.contents()).isPresent();
-        setContentDescription(FrameRow.of(changes.now(), selection.mfn()).line()
-                + (silent ? "     no page contents: cannot name holders" : ""));
-        desk().holders().index(changes.now()).ifPresent(index -> show(index, selection.mfn()));
+        Optional<ReverseIndex> index = desk().holders().index(changes.now());
+        String said = silent
+                ? "     no page contents: cannot name holders"
+                : index.isPresent() ? "" : "     " + desk().holders().instead();
+        setContentDescription(FrameRow.of(changes.now(), selection.mfn()).line() + said);
+        if (index.isPresent()) {
+            show(index.get(), selection.mfn());
+        } else if (selection.mfn() != mfn || !state.get().loaded().beginsLike(loaded)) {
+            forget();
+        }
+        loaded = state.get().loaded();
+    }
+
+    /** Who held another frame must not stand there for this one. */
+    private void forget() {
+        shown = null;
+        rows = null;
+        mfn = Selection.NONE;
+        grid().setModel(new EmptyRows());
     }
 
     private void show(ReverseIndex index, long frame) {
