@@ -2,6 +2,7 @@
 package org.framescope.ui.tests;
 
 import java.util.List;
+import org.eclipse.swt.graphics.Point;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.Imports;
 import org.framescope.ui.tests.harness.OnTheBench;
@@ -24,6 +25,7 @@ class TraceTest {
         bench.shows(List.of("", "90", "78", "41"), () -> rows.column(1).subList(0, 4));
         bench.shows(
                 List.of("", "1.41 s", "1.61 s", "2.54 s"), () -> rows.column(2).subList(0, 4));
+        Point before = bench.ui(() -> view.search().toDisplay(0, 0));
         bench.click(view.search());
         bench.type("d275v0 blocked");
         bench.keys("Return");
@@ -35,9 +37,10 @@ class TraceTest {
         bench.keys("ctrl+a");
         bench.type("d275v0 sleeps");
         bench.keys("Return");
-        bench.shows("Nothing in this trace has the words \"d275v0 sleeps\".", view::getContentDescription);
+        bench.shows("Nothing in this trace has the words \"d275v0 sleeps\".", view::said);
+        bench.shows(before, () -> view.search().toDisplay(0, 0), "where the field stands while something is said");
         bench.keys("Escape");
-        bench.shows("", view::getContentDescription);
+        bench.shows("", view::said);
         bench.until(
                 "lanes of some seconds",
                 () -> bench.ui(() -> view.canvas().scale().steps()) > 5_000_000);

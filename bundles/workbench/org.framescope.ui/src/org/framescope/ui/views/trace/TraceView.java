@@ -55,6 +55,8 @@ public final class TraceView extends ViewPart {
     private ScrolledComposite scroller;
     private TimelineCanvas canvas;
     private Grid statistics;
+    private String summary = "";
+    private String said = "";
     private OpenTrace shown;
     private TraceLanes lanes;
     private int cursor;
@@ -97,7 +99,7 @@ public final class TraceView extends ViewPart {
         search.setToolTipText(
                 "Words of a vCPU, CPU, state or event; Enter goes to the next interval or event that has them all");
         search.addListener(SWT.DefaultSelection, e -> find());
-        searching = new TraceSearch(desk, search, this::setContentDescription);
+        searching = new TraceSearch(desk, search, this::say);
         GridDataFactory.fillDefaults().hint(170, SWT.DEFAULT).applyTo(search);
         new Label(line, SWT.NONE).setText("TSC");
         megahertz = new Text(line, SWT.BORDER | SWT.RIGHT);
@@ -133,7 +135,7 @@ public final class TraceView extends ViewPart {
             TraceTime time = TraceTime.of(shown.trace(), speed());
             DerivedSwitches derived =
                     DerivedSwitches.of(shown.trace(), name, time.megahertz() * 1e6, time.cycles(cursor));
-            setContentDescription(
+            say(
                     derived.left() == 0
                             ? ""
                             : "The first " + derived.switches() + " switches from the cursor on are open.");
@@ -155,7 +157,8 @@ public final class TraceView extends ViewPart {
         shown = opened;
         Trace trace = opened.trace();
         TraceTime time = TraceTime.of(trace, speed());
-        head.setText("Reading " + opened.file().getFileName() + " …");
+        summary = "Reading " + opened.file().getFileName() + " …";
+        say("");
         Background.start(
                 desk,
                 head,
@@ -171,12 +174,11 @@ public final class TraceView extends ViewPart {
     private record LaidOut(TraceTime time, TraceLanes lanes, List<TraceRows.Row> rows) {}
 
     private void show(OpenTrace opened, LaidOut found) {
-        searching.giveUp();
         lanes = found.lanes();
         cursor = 0;
         Trace trace = opened.trace();
         long left = trace.lanes().left() + trace.marks().left();
-        head.setText(String.format(
+        summary = String.format(
                 Locale.ROOT,
                 "%s:  %d CPUs, %,d records, %,d lost, %s%s",
                 opened.file().getFileName(),
@@ -184,7 +186,8 @@ public final class TraceView extends ViewPart {
                 trace.records(),
                 trace.lost(),
                 found.time().text(trace.lastTsc() - trace.firstTsc()),
-                left == 0 ? "" : String.format(Locale.ROOT, "; the last %,d intervals and events have no lane", left)));
+                left == 0 ? "" : String.format(Locale.ROOT, "; the last %,d intervals and events have no lane", left));
+        searching.giveUp();
         canvas.setSource(lanes, found.time().length());
         canvas.zoomToFit();
         canvas.setCursor(0);
@@ -194,6 +197,13 @@ public final class TraceView extends ViewPart {
                 TraceView::cell,
                 r -> RowModel.Mark.NONE,
                 r -> r.what().strip()));
+    }
+
+    /** Says {@code text} where the trace is told of otherwise: a line of its own would move the field that one types in. */
+    private void say(String text) {
+        said = text;
+        head.setText(text.isEmpty() ? summary : text);
+        head.setToolTipText(head.getText());
     }
 
     private void point(int microsecond) {
@@ -235,6 +245,11 @@ public final class TraceView extends ViewPart {
     /** Where one types what to look for, for tests. */
     public Text search() {
         return search;
+    }
+
+    /** What is said about the last search or the like, for tests. */
+    public String said() {
+        return said;
     }
 
     /** The microsecond at which the cursor stands, for tests. */
