@@ -80,8 +80,10 @@ final class LaneStrips {
             boolean edge = x == left || x == end - 1;
             hues[lane][x] = hue == IDLE && edge ? IDLE_EDGE : hue;
         }
-        if (right - left >= LABEL) {
-            labels.add(new Label(lane, left, right, span.label(), hue));
+        int seen = Math.max(0, left);
+        int last = Math.min(right, scale.width());
+        if (last - seen >= LABEL) {
+            labels.add(new Label(lane, seen, last, span.label(), hue));
         }
     }
 
