@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.framescope.model.session.Selection;
 import org.framescope.model.session.StateAt;
 import org.framescope.scenario.OperationCatalog;
 import org.framescope.scenario.ScenarioLibrary;
@@ -60,8 +61,13 @@ public final class OperationDialog extends SizedDialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         Label where = new Label(area, SWT.NONE);
+        long frame = desk.selection().mfn();
+        // Views show frames in hexadecimal digits, which are another number, or none, when they are typed here as they
+        // stand.
+        String selected =
+                frame == Selection.NONE ? "" : "     the selected frame is written 0x" + Long.toHexString(frame);
         where.setText("After step " + desk.status().step() + " of branch "
-                + desk.status().branch() + ":");
+                + desk.status().branch() + ":" + selected);
         line = new Text(area, SWT.BORDER);
         line.setMessage("An operation, such as: switch cpu0 d2v0");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);

@@ -136,7 +136,7 @@ class ScenarioParserTest {
                 machine frames 128 cpus 1
                 domain d1 pv65 vcpus 2
                 frame GDT 0x2g of d1
-                frame DATA 0x21 of d1
+                frame DATA 2f of d1
                 running cpu0 d1v0
                 set_gdt d1v0 frames GDT,GDT entries 1
                 set_gdt d1v0 frames DATA entries
@@ -145,6 +145,7 @@ class ScenarioParserTest {
                 List.of(
                         "3:11+4 unknown kind of domain \"pv65\", did you mean pv64? known: pv64, pv32, hvm",
                         "4:11+4 \"0x2g\" is neither a number nor a name, expected a number",
+                        "5:12+2 \"2f\" is neither a number nor a name, 0x2f would be one, expected a number",
                         "8:26+7 the line ends after \"entries\", expected a number"),
                 problems(text));
     }

@@ -58,7 +58,9 @@ final class FirstFault extends DefaultErrorStrategy {
         return switch (at.getType()) {
             case Token.EOF -> "the line ends here";
             case ScenarioLineLexer.UNCLOSED -> "a string without its closing quote";
-            case ScenarioLineLexer.MISSPELT -> "\"" + at.getText() + "\" is neither a number nor a name";
+            case ScenarioLineLexer.MISSPELT ->
+                "\"" + at.getText() + "\" is neither a number nor a name"
+                        + (at.getText().matches("\\p{XDigit}+") ? ", 0x" + at.getText() + " would be one" : "");
             case ScenarioLineLexer.OTHER -> "unexpected character " + shown(at.getText());
             case ScenarioLineLexer.STRING -> "unexpected string";
             default -> "unexpected \"" + at.getText() + "\"";
