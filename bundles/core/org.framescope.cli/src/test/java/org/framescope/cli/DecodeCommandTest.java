@@ -58,6 +58,31 @@ class DecodeCommandTest {
     }
 
     @Test
+    void wordsOfReleasesBefore410AreDecoded() {
+        CommandLine shared =
+                CommandLine.run("decode", "--taf", "8400000000000001", "--release", "4.6.5", "--json", "-");
+        assertTrue(
+                shared.out().contains("{\"release\":\"4.6.5\",\"typeInfo\":{\"type\":\"shared\",\"count\":1,"),
+                shared.out());
+        CommandLine descriptors =
+                CommandLine.run("decode", "--taf", "5480000000000002", "--release", "4.9", "--json", "-");
+        assertTrue(descriptors.out().contains("\"type\":\"seg_desc\",\"count\":2,"), descriptors.out());
+        assertTrue(descriptors.out().contains("\"locked\":true"), descriptors.out());
+        assertEquals("", descriptors.err());
+    }
+
+    @Test
+    void saysWhatItDependsOnThatNoReleaseWasNamed() {
+        CommandLine run = CommandLine.run("decode", "--caf", "8200000000000002");
+        assertTrue(run.oneMessage() && run.err().contains("4.17") && run.err().contains("4.18"), run.err());
+        assertEquals("", CommandLine.run("decode", "--caf", "8000000000000002").err());
+        assertEquals(
+                "",
+                CommandLine.run("decode", "--caf", "8200000000000002", "--release", "4.17")
+                        .err());
+    }
+
+    @Test
     void namesTheKnownReleasesWhenOneIsUnknown() {
         CommandLine run = CommandLine.run("decode", "--caf", "1", "--release", "9.9");
         assertEquals(2, run.code());
