@@ -39,6 +39,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private PlayedArgument argument;
 
+    @Mixin
+    private RealFileOptions options;
+
     @Option(names = "--to", paramLabel = "STEP", description = "checks after this step instead of the last")
     private Integer to;
 
@@ -79,7 +82,7 @@ final class AuditCommand implements Callable<Integer> {
         } catch (UnknownNameException e) {
             throw Failure.wrongUse(e);
         }
-        Optional<EvidenceFile> file = argument.scenario().evidence();
+        Optional<EvidenceFile> file = argument.scenario().evidence(options.kind(), options.cache());
         if (file.isPresent()) {
             real(file.get());
         } else {

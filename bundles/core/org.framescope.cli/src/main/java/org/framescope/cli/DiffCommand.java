@@ -8,6 +8,7 @@ import org.framescope.evidence.open.Evidence;
 import org.framescope.inspect.State;
 import org.framescope.inspect.frames.FrameDifferences;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,8 +29,8 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "R", description = "x.y or x.y.z, instead of what the files show")
     private String release;
 
-    @Option(names = "--cache", paramLabel = "DIR", description = "keeps what is unpacked there for the next time")
-    private String cache;
+    @Mixin
+    private RealFileOptions options;
 
     @Option(names = "--json", paramLabel = "FILE|-", description = "writes JSON")
     private String json;
@@ -59,7 +60,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Evidence open(String file) throws Failure {
-        return new EvidenceFile(file, null, release, cache).read(console);
+        return new EvidenceFile(file, options.kind(), release, options.cache()).read(console);
     }
 
     private static State state(Evidence evidence, String file) throws Failure {

@@ -26,6 +26,9 @@ final class HoldersCommand implements Callable<Integer> {
     @Mixin
     private PlayedArgument argument;
 
+    @Mixin
+    private RealFileOptions options;
+
     @Parameters(
             index = "1",
             paramLabel = "MFN",
@@ -44,7 +47,7 @@ final class HoldersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        Optional<EvidenceFile> file = argument.scenario().evidence();
+        Optional<EvidenceFile> file = argument.scenario().evidence(options.kind(), options.cache());
         if (file.isEmpty()) {
             Played played = argument.play(console);
             State state = played.state(played.step(to));

@@ -33,9 +33,15 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
         Console process = Console.ofProcess();
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        int code = run(new Console(process.in(), out, process.err()), args);
+        ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(results, false, StandardCharsets.UTF_8);
+        Console console = new Console(process.in(), out, process.err());
+        int code = run(console, args);
         out.flush();
+        if (results.lost().isPresent()) {
+            console.message("cannot write to standard output: " + results.lost().get());
+            code = Exit.WRONG_USE;
+        }
         System.exit(code);
     }
 

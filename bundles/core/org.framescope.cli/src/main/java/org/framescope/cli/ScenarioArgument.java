@@ -144,26 +144,33 @@ final class ScenarioArgument {
     }
 
     /**
-     * The file of a real machine that was named; empty when it is a recording, a scenario, or not recognised as any.
+     * The file of a real machine that was named, to be read as {@code kind} unless that is null; empty when it is a recording, a
+     * scenario, or a text that is not recognised as any.
      *
      * @throws Failure when a file was named that cannot be read, or choices with it
      */
-    Optional<EvidenceFile> evidence() throws Failure {
-        if (!isFile()) {
-            return Optional.empty();
+    Optional<EvidenceFile> evidence(String kind, String cache) throws Failure {
+        boolean scenario = kind == null && target.equals("-") || !isFile() && !target.equals("-");
+        if (scenario && (kind != null || cache != null)) {
+            throw Failure.wrongUse("--as and --cache are for files of real machines");
         }
-        try {
-            Kind kind = EvidenceReader.kind(file());
-            if (kind == Kind.UNKNOWN || kind == Kind.RECORDING) {
-                return Optional.empty();
-            }
-        } catch (IOException e) {
-            throw Failure.badInput(target + ": cannot be read: " + e.getMessage());
+        if (scenario || kind == null && isText()) {
+            return Optional.empty();
         }
         if (!choices.isEmpty()) {
             throw Failure.wrongUse("--choice is for scenarios: " + target + " is of a real machine");
         }
-        return Optional.of(new EvidenceFile(target, null, release, null));
+        return Optional.of(new EvidenceFile(target, kind, release, cache));
+    }
+
+    /** Whether the file that was named is a recording, or a text that may be a scenario. */
+    private boolean isText() throws Failure {
+        try {
+            Kind found = EvidenceReader.kind(file());
+            return found == Kind.RECORDING || found == Kind.UNKNOWN && !EvidenceReader.isBinary(file());
+        } catch (IOException e) {
+            throw Failure.badInput(target + ": cannot be read: " + e.getMessage());
+        }
     }
 
     /**

@@ -71,7 +71,7 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     /** How many operations are complete in the picture; empty for what a real machine left behind, which has none. */
     private Optional<Integer> operations() throws Failure {
-        if (argument.scenario().evidence().isPresent()) {
+        if (argument.scenario().evidence(null, null).isPresent()) {
             if (step != null || argument.sequence() != null) {
                 throw Failure.wrongUse("--to and --sequence are for runs: "
                         + argument.scenario().target() + " is of a real machine");

@@ -43,6 +43,40 @@ class EvidenceCommandsTest {
                 0, CommandLine.run("open", trace, "--cache", made.toString()).code());
     }
 
+    @Test
+    void everyVerbForRealFilesTakesABareFrameTableIfToldSo(@TempDir Path folder) throws IOException {
+        Path bare = Files.copy(Path.of(corpus("frametable/frametable-idle-dom0.bin.xz")), folder.resolve("bare.xz"));
+        for (List<String> verb : List.of(
+                List.of("open"),
+                List.of("leaks"),
+                List.of("histogram"),
+                List.of("holders", "10"),
+                List.of("diff", bare.toString()))) {
+            List<String> words = new ArrayList<>(List.of(verb.getFirst(), bare.toString()));
+            words.addAll(verb.subList(1, verb.size()));
+            CommandLine untold = CommandLine.run(words.toArray(String[]::new));
+            assertEquals(3, untold.code(), words::toString);
+            assertTrue((untold.err() + untold.out()).contains("say --as frametable"), untold.err());
+            words.addAll(List.of("--as", "frametable", "--cache", folder.toString()));
+            assertEquals(0, CommandLine.run(words.toArray(String[]::new)).code(), words::toString);
+        }
+        CommandLine audit = CommandLine.run("audit", bare.toString(), "--as", "frametable");
+        assertTrue(audit.err().contains("is frametable, expected memory of a machine"), audit.err());
+        CommandLine scenario = CommandLine.run("audit", "S001-1", "--as", "frametable");
+        assertEquals(2, scenario.code());
+        assertTrue(scenario.oneMessage() && scenario.err().contains("--as"), scenario.err());
+    }
+
+    @Test
+    void whoAsksTheFileBesideAFrameTableIsToldSo() {
+        for (String verb : List.of("audit", "holders")) {
+            String file = corpus("frametable/frametable-zombie.json");
+            CommandLine run = verb.equals("audit") ? CommandLine.run(verb, file) : CommandLine.run(verb, file, "10");
+            assertEquals(3, run.code());
+            assertTrue(run.err().contains("open the file beside it"), run.err());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "idle-dom0, dumps, 0",

@@ -77,6 +77,8 @@ final class Spool implements AutoCloseable {
                 work.progress("unpacking " + name, counted.count(), total);
                 return work.isCancelled();
             });
+        } catch (NoPlace e) {
+            return Optional.of("only " + done[0] + " bytes were unpacked, which cannot be kept: " + e.getMessage());
         } catch (EOFException e) {
             return Optional.of("the packed data end too early, after " + done[0] + " unpacked bytes");
         } catch (IOException e) {
@@ -103,17 +105,43 @@ final class Spool implements AutoCloseable {
                 return Optional.empty();
             }
             if (file == null && done[0] + got > SMALL) {
-                out[0] = spill();
+                out[0] = kept(this::spill);
             }
             if (file != null && done[0] / ROOM_EVERY != (done[0] + got) / ROOM_EVERY && !hasRoom()) {
                 return Optional.of(
                         "only " + done[0] + " bytes were unpacked: " + file.getParent() + " has no more room");
             }
-            out[0].write(block, 0, got);
+            kept(() -> {
+                out[0].write(block, 0, got);
+                return null;
+            });
             done[0] += got;
             if (watch.stop()) {
                 return Optional.of("unpacking was cancelled after " + done[0] + " bytes");
             }
+        }
+    }
+
+    /** What is unpacked cannot be written, which is no fault of what is packed. */
+    private static final class NoPlace extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoPlace(IOException cause) {
+            super(Reason.of(cause), cause);
+        }
+    }
+
+    /** Something that writes. */
+    @FunctionalInterface
+    private interface Writing<T> {
+        T write() throws IOException;
+    }
+
+    private static <T> T kept(Writing<T> writing) throws NoPlace {
+        try {
+            return writing.write();
+        } catch (IOException e) {
+            throw new NoPlace(e);
         }
     }
 
@@ -125,7 +153,12 @@ final class Spool implements AutoCloseable {
         file = Files.createTempFile("framescope-", ".unpacked");
         file.toFile().deleteOnExit();
         OutputStream out = Files.newOutputStream(file);
-        small.writeTo(out);
+        try {
+            small.writeTo(out);
+        } catch (IOException e) {
+            out.close();
+            throw e;
+        }
         small.reset();
         return out;
     }

@@ -108,11 +108,21 @@ public final class Unpacking {
         if (spool.inMemory()) {
             return new Bytes(name, MemorySegment.ofArray(spool.bytes()), null, damage);
         }
-        if (entry.isPresent() && damage.isEmpty()) {
-            entry.get().take(spool.file());
+        if (entry.isPresent() && damage.isEmpty() && taken(entry.get(), spool.file(), name)) {
             return map(name, entry.get().file(), damage);
         }
         return map(name, spool.file(), damage);
+    }
+
+    /** Whether {@code entry} has taken over {@code unpacked}; if it has no room, that is said, and the next opening unpacks again. */
+    private boolean taken(CacheEntry entry, Path unpacked, String name) {
+        try {
+            entry.take(unpacked);
+            return true;
+        } catch (IOException e) {
+            work.progress(name + " is not kept unpacked: " + Reason.of(e), 1, 1);
+            return false;
+        }
     }
 
     /** Maps {@code file}, which may be deleted while it is mapped. */

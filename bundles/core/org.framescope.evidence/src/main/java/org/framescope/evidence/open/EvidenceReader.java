@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.framescope.evidence.Work;
 import org.framescope.evidence.bytes.Bytes;
 import org.framescope.evidence.bytes.Packing;
@@ -53,14 +54,29 @@ public final class EvidenceReader {
 
     /**
      * What {@code file}, packed or not, is by its first bytes and the file beside it; {@link Kind#UNKNOWN} also when it is
-     * damaged there.
+     * damaged there. What describes a frame table is one.
      *
      * @throws IOException when there is no such file, or it cannot be read
      */
     public static Kind kind(Path file) throws IOException {
+        if (isSidecar(file)) {
+            return Kind.FRAME_TABLE;
+        }
         try (InputStream packed = Files.newInputStream(file)) {
             String name = file.toString();
             return Recognition.of(Bytes.of(name, beginning(packed)), sidecar(file, new ReportBuilder(name)));
+        }
+    }
+
+    /**
+     * Whether {@code file}, packed or not, has zeros at its beginning, which no text has.
+     *
+     * @throws IOException when there is no such file, or it cannot be read
+     */
+    public static boolean isBinary(Path file) throws IOException {
+        try (InputStream packed = Files.newInputStream(file)) {
+            byte[] start = beginning(packed);
+            return IntStream.range(0, start.length).anyMatch(i -> start[i] == 0);
         }
     }
 
