@@ -9,8 +9,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -19,6 +17,7 @@ import org.eclipse.swt.widgets.Event;
 import org.framescope.ui.Background;
 import org.framescope.ui.CachedPicture;
 import org.framescope.ui.Desk;
+import org.framescope.ui.Images;
 import org.framescope.ui.theme.Role;
 import org.framescope.ui.theme.Theme;
 
@@ -261,8 +260,7 @@ public final class TimelineCanvas {
         if (area.isEmpty()) {
             return;
         }
-        ImageGcDrawer drawer = (to, width, height) -> paintLanes(to, area);
-        picture.paint(gc, () -> new Image(canvas.getDisplay(), drawer, area.width, area.height));
+        picture.paint(gc, () -> Images.drawn(canvas.getDisplay(), area.width, area.height, to -> paintLanes(to, area)));
         paintCursor(gc, area);
         if (canvas.isFocusControl()) {
             gc.setForeground(theme.color(Role.CURSOR));
