@@ -126,7 +126,12 @@ public final class EvidenceEditor extends ReadingEditor {
         later(() -> createReport(imported));
         later(() -> show(imported));
         if (evidence instanceof Evidence.Traced traced) {
-            later(() -> showTrace(traced));
+            Path file = ((EvidenceInput) getEditorInput()).file();
+            later(() -> desk.trace(new OpenTrace(file, traced.trace())));
+            later(() -> {
+                showTrace(IWorkbenchPage.VIEW_CREATE);
+                later(() -> showTrace(IWorkbenchPage.VIEW_VISIBLE));
+            });
         }
     }
 
@@ -138,10 +143,9 @@ public final class EvidenceEditor extends ReadingEditor {
         });
     }
 
-    private void showTrace(Evidence.Traced traced) {
-        desk.trace(new OpenTrace(((EvidenceInput) getEditorInput()).file(), traced.trace()));
+    private void showTrace(int mode) {
         try {
-            getSite().getPage().showView(TraceView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
+            getSite().getPage().showView(TraceView.ID, null, mode);
         } catch (PartInitException e) {
             ILog.of(EvidenceEditor.class).error("The view Trace cannot be shown", e);
         }
@@ -169,9 +173,9 @@ public final class EvidenceEditor extends ReadingEditor {
                 EvidenceEditor::cell,
                 s -> s.status() == Status.UNKNOWN ? RowModel.Mark.VIOLATION : RowModel.Mark.NONE,
                 Section::reason));
-        sash.setWeights(3, 2);
     }
 
+    /** The tables get their room when all is there: to lay them out is dear. */
     private void show(ImportReport imported) {
         kind.setText(said(imported));
         kind.setToolTipText(kind.getText());
@@ -181,7 +185,8 @@ public final class EvidenceEditor extends ReadingEditor {
         reasons.setVisible(!imported.reasons().isEmpty());
         verdict.setText(imported.verdict().name());
         verdict.setForeground(desk.theme().color(imported.verdict() == Verdict.COMPLETE ? Role.TEXT : Role.VIOLATION));
-        sash.getParent().layout(true, true);
+        sash.setWeights(3, 2);
+        sash.getParent().layout(true);
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
         }

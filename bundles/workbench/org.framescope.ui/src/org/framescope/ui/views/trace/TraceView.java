@@ -4,6 +4,7 @@ package org.framescope.ui.views.trace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -62,6 +63,7 @@ public final class TraceView extends ViewPart {
     private int cursor;
     private TraceSearch searching;
 
+    /** What shows a trace is made in a turn of its own, so that the window listens in between. */
     @Override
     public void createPartControl(Composite parent) {
         desk = getSite().getService(Desk.class);
@@ -70,6 +72,15 @@ public final class TraceView extends ViewPart {
                 "Here stands what CPUs and vCPUs did in the course of a trace of xentrace.",
                 "Open a file",
                 () -> Execute.command(getSite(), "org.framescope.ui.openFile"));
+        fillBar();
+        desk.later(() -> {
+            if (!stage.area().isDisposed()) {
+                createContent();
+            }
+        });
+    }
+
+    private void createContent() {
         Composite area = new Composite(stage.area(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
         createHead(area);
@@ -84,7 +95,6 @@ public final class TraceView extends ViewPart {
         statistics = new Grid(sash, desk.theme(), "Statistics", COLUMNS);
         sash.setWeights(3, 2);
         stage.setContent(area);
-        fillBar();
         ViewBinding.bind(this, stage.area(), desk, this::render);
     }
 
@@ -113,14 +123,20 @@ public final class TraceView extends ViewPart {
 
     private void fillBar() {
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-        bar.add(new ToolAction("Zoom In (+)", "zoom_in", () -> canvas.zoom(2)));
-        bar.add(new ToolAction("Zoom Out (−)", "zoom_out", () -> canvas.zoom(0.5)));
-        bar.add(new ToolAction("Whole Trace (0)", "zoom_fit", canvas::zoomToFit));
+        bar.add(new ToolAction("Zoom In (+)", "zoom_in", () -> lanes(c -> c.zoom(2))));
+        bar.add(new ToolAction("Zoom Out (−)", "zoom_out", () -> lanes(c -> c.zoom(0.5))));
+        bar.add(new ToolAction("Whole Trace (0)", "zoom_fit", () -> lanes(TimelineCanvas::zoomToFit)));
         bar.add(new ToolAction(
                 "Open Switches as Steps",
                 "steps",
                 "Open the context switches from the cursor on as steps, of which the simulator derives what each did",
                 this::derive));
+    }
+
+    private void lanes(Consumer<TimelineCanvas> change) {
+        if (canvas != null) {
+            change.accept(canvas);
+        }
     }
 
     private void render(Optional<StateAt> state, Selection selection) {
@@ -234,7 +250,7 @@ public final class TraceView extends ViewPart {
 
     @Override
     public void setFocus() {
-        canvas.control().setFocus();
+        (canvas == null ? stage.area() : canvas.control()).setFocus();
     }
 
     /** What the trace adds up to, for tests. */
