@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.framescope.model.session.Documents;
 import org.framescope.ui.tests.harness.Bench;
 import org.framescope.ui.tests.harness.Heartbeat;
@@ -54,5 +59,20 @@ class HeartbeatTest {
             Imports.open(bench, Imports.file(place));
             alive(heart.end());
         }
+    }
+
+    @Test
+    void whatWorksBesideTheWindowHasALowerPriority(Bench bench) {
+        int window = bench.ui(() -> Thread.currentThread().getPriority());
+        CompletableFuture<Integer> job = new CompletableFuture<>();
+        Job.create("Telling its priority", (ICoreRunnable)
+                        _ -> job.complete(Thread.currentThread().getPriority()))
+                .schedule();
+        assertTrue(job.join() < window, () -> "a job has " + job.join() + ", the window " + window);
+        List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("framescope-"))
+                .toList();
+        assertEquals(2, threads.size(), threads::toString);
+        assertTrue(threads.stream().allMatch(thread -> thread.getPriority() < window), threads::toString);
     }
 }

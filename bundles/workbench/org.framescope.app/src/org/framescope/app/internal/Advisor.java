@@ -20,6 +20,7 @@ final class Advisor extends WorkbenchAdvisor {
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
+        YieldingJobs.install();
     }
 
     @Override

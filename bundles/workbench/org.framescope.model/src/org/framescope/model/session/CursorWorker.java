@@ -61,7 +61,11 @@ final class CursorWorker implements AutoCloseable {
         this.playback = playback;
         this.say = say;
         this.failed = failed;
-        thread = Thread.ofPlatform().name("framescope-cursor").daemon().unstarted(this::work);
+        thread = Thread.ofPlatform()
+                .name("framescope-cursor")
+                .priority(Thread.NORM_PRIORITY - 1)
+                .daemon()
+                .unstarted(this::work);
     }
 
     void start() {

@@ -93,7 +93,11 @@ final class Engine implements AutoCloseable {
     Engine(Delivery delivery, Watcher watcher) {
         this.delivery = delivery;
         this.watcher = watcher;
-        thread = Thread.ofPlatform().name("framescope-engine").daemon().unstarted(this::work);
+        thread = Thread.ofPlatform()
+                .name("framescope-engine")
+                .priority(Thread.MIN_PRIORITY)
+                .daemon()
+                .unstarted(this::work);
     }
 
     void start() {
