@@ -39,21 +39,22 @@ public final class GuestTables {
     /** What follows from {@code vcpus} and the tables in {@code pages}. Cost: each table is read once. */
     static GuestTables of(GuestPages pages, List<CoreVcpu> vcpus) {
         GuestTables result = new GuestTables(pages);
+        Deque<int[]> left = new ArrayDeque<>();
         for (CoreVcpu vcpu : vcpus) {
             if (vcpu.isUp()) {
-                result.root(vcpu.rootFrame());
+                result.table(pages.index(vcpu.rootFrame()), ROOT, left);
                 if (vcpu.userTable() != 0) {
-                    result.root(vcpu.userTable() >>> 12);
+                    result.table(pages.index(vcpu.userTable() >>> 12), ROOT, left);
                 }
                 vcpu.gdtFrames().forEach(f -> result.use(pages.index(f), PageType.SEG_DESC));
             }
         }
+        result.walk(left);
         return result;
     }
 
-    private void root(long frame) {
-        Deque<int[]> left = new ArrayDeque<>();
-        table(pages.index(frame), ROOT, left);
+    /** Goes through the tables in {@code left}, all roots first known: a root that another names read-only is linear. */
+    private void walk(Deque<int[]> left) {
         while (!left.isEmpty()) {
             int[] next = left.pop();
             walk(next[0], next[1], left);
@@ -81,10 +82,15 @@ public final class GuestTables {
                 use(target, Pte.isWritable(entry) ? PageType.WRITABLE : PageType.NONE);
             } else if ((entry & Pte.PSE) != 0) {
                 large++;
-            } else if (target != index) {
+            } else if (!isLinear(entry, target, level)) {
                 table(target, level - 1, left);
             }
         }
+    }
+
+    /** Whether an entry of a table of {@code level} names one of the same level, which Xen takes if it is read-only. */
+    private boolean isLinear(long entry, int target, int level) {
+        return target >= 0 && !Pte.isWritable(entry) && type(target) == PageType.of(level);
     }
 
     /** Something uses page {@code index} as {@code type}, none for one without a type; false if it cannot be. */

@@ -177,6 +177,30 @@ class DumpCoreReaderTest {
     }
 
     @Test
+    void aLinearTableIsNoContradiction() {
+        DumpCore core = read(real).orElseThrow();
+        GuestPages pages = core.pages().orElseThrow();
+        int root = pages.index(core.vcpus().getFirst().rootFrame());
+        int user = 3000;
+        assertEquals(PageType.NONE, core.tables().orElseThrow().type(user));
+        ByteBuffer changed = copy();
+        changed.putLong(0x768 + 0x1380, pages.frame(user) << 12);
+        int kernels = 0x3000 + root * 4096;
+        changed.putLong(kernels + 300 * 8, pages.frame(user) << 12 | 5);
+        changed.putLong(kernels + 301 * 8, pages.frame(root) << 12 | 5);
+        for (int i = 0; i < 512; i++) {
+            changed.putLong(0x3000 + user * 4096 + i * 8, 0);
+        }
+        DumpCore linear = read(changed.array()).orElseThrow();
+        assertEquals(0, linear.tables().orElseThrow().conflicts());
+        assertEquals(2, linear.tables().get().tables(4));
+        assertEquals(1, linear.tables().get().tables(3));
+        changed.putLong(kernels + 301 * 8, pages.frame(root) << 12 | 7);
+        DumpCore writable = read(changed.array()).orElseThrow();
+        assertEquals(1, writable.tables().orElseThrow().conflicts(), "Xen makes no writable entry a linear one");
+    }
+
+    @Test
     void anHvmGuestHasPagesAndNoTypes() {
         ByteBuffer changed = copy();
         int header = 0x200 + 16 + 16;
