@@ -35,6 +35,8 @@ final class DomainSearch {
     private long lastPdx;
     private long strangers;
     private long free;
+    private long shadowed;
+    private long uncounted;
 
     /** Searches the {@code frames} rows in {@code rows}, laid out as {@code layout} says. */
     DomainSearch(PhysicalMemory memory, DirectMap directMap, Reading rows, PageInfoLayout layout, long frames) {
@@ -59,6 +61,7 @@ final class DomainSearch {
 
     private void row(long mfn, long link, long caf, long taf, long tail) {
         free += layout.state(caf) == PageInfoLayout.FREE && caf != ~0L ? 1 : 0;
+        uncounted += caf == 0 && taf != 0 ? 1 : 0;
         boolean inUse = (caf & layout.stateMask()) == 0 && (caf & (layout.countMask() | layout.xenHeap())) != 0;
         if (!inUse || caf == ~0L || (tail & FrameView.OWNER_MASK) == 0) {
             return;
@@ -71,6 +74,7 @@ final class DomainSearch {
             strangers += layout.count(caf) != 0 ? 1 : 0;
         } else if (layout.count(caf) != 0) {
             last.get().owns(mfn, caf, taf);
+            shadowed += (caf & layout.shadowedPt()) != 0 ? 1 : 0;
         }
     }
 
@@ -109,6 +113,16 @@ final class DomainSearch {
     /** How many frames are free. */
     long free() {
         return free;
+    }
+
+    /** How many frames of domains are marked as having shadows. */
+    long shadowed() {
+        return shadowed;
+    }
+
+    /** How many frames are pages of shadows or for them: without count_info, with the word that has a shadow's type. 0 without shadows. */
+    long shadows() {
+        return shadowed > 0 ? uncounted : 0;
     }
 
     /** How many frames that are referred to have an owner that is no domain. */

@@ -145,6 +145,7 @@ public final class MachineMemoryReader {
         MachineWords records = new MachineWords(machine, memory, xen, vcpus, roots);
         domains.domains().forEach(records::domain);
         machine.globals().set(0, GlobalWord.FREE_PAGES, domains.free());
+        machine.globals().set(0, GlobalWord.SHADOW_PAGES, domains.shadows());
         List<String> cpus = records.cpus(dump.cpus());
         describe(domains, vcpus, roots, records);
         for (int i = 0; i < cpus.size(); i++) {
@@ -171,6 +172,14 @@ public final class MachineMemoryReader {
         if (domains.strangers() > 0) {
             report.partial(domains.strangers() + " frames that are referred to have an owner that is no domain");
         }
+        if (domains.shadows() > 0) {
+            report.read(
+                    "shadows",
+                    0,
+                    0,
+                    domains.shadowed() + " frames of domains have shadows; " + domains.shadows()
+                            + " frames are pages of shadows, or were taken for them");
+        }
         boolean pv =
                 vcpus.vcpus().stream().anyMatch(v -> v.domain().frames().kind().isPv());
         if (pv && !roots.found()) {
@@ -186,6 +195,9 @@ public final class MachineMemoryReader {
                             + " of struct vcpu; " + records.slots() + " slots of GDTs and LDTs");
         }
         report.skipped(
-                "what is not looked for", 0, 0, "shadows, I/O request servers, grants mapped for devices by an IOMMU");
+                "what is not looked for",
+                0,
+                0,
+                "references to shadows, I/O request servers, grants mapped for devices by an IOMMU");
     }
 }

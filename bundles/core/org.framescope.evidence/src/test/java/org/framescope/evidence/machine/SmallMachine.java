@@ -230,6 +230,14 @@ final class SmallMachine {
         set(pdx * FrameRowShape.PLAIN.bytes() + 8, 0x1234_5678_9abc_def0L);
     }
 
+    /** The row of {@code pdx} has these words, its last word the owner and what lies above it; for rows of 32 bytes. */
+    void rewrite(int pdx, long caf, long taf, long tail) {
+        int bytes = pdx * FrameRowShape.PLAIN.bytes();
+        set(bytes + 8, caf);
+        set(bytes + 16, taf);
+        set(bytes + 24, tail);
+    }
+
     private boolean page(int pdx, Map<Long, long[]> known) {
         return known.containsKey(frame(pdx));
     }

@@ -3,6 +3,7 @@ package org.framescope.inspect.frames;
 
 import org.framescope.inspect.State;
 import org.framescope.machine.DomainKind;
+import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
 import org.framescope.machine.MachineView;
 import org.framescope.machine.PageInfoLayout;
@@ -10,6 +11,9 @@ import org.framescope.machine.PageType;
 import org.framescope.machine.PageView;
 import org.framescope.machine.Reading;
 import org.framescope.xen.pagetables.Pte;
+import org.framescope.xen.shadow.ShadowLayout;
+import org.framescope.xen.shadow.ShadowType;
+import org.framescope.xen.shadow.ShadowView;
 
 /**
  * What the entries of page tables hold. Facts: {@code xen/arch/x86/mm.c}, RELEASE-4.17.0.
@@ -30,6 +34,8 @@ final class EntryReferences {
     private final long maxPage;
     private final Owners owners;
     private final Owners targetOwners;
+    private final ShadowView shadows;
+    private final boolean shadowed;
     private final long[] entries = new long[PageView.WORDS];
 
     /** Those of {@code state}, whose owner fields {@code owners} reads for the tables. */
@@ -41,12 +47,35 @@ final class EntryReferences {
         maxPage = machine.maxPage();
         this.owners = owners;
         targetOwners = new Owners(machine);
+        shadows = new ShadowView(machine, state.release());
+        shadowed = ShadowPins.hasShadows(state);
     }
 
     /** Shows {@code visitor} what the entries of {@code mfn}, whose row consists of these words, hold, if it is a table. */
     void visit(long mfn, long caf, long taf, long tail, References.Visitor visitor) {
         if (isTable(caf, taf)) {
             visitTable(mfn, taf, tail, visitor);
+        } else if (caf == 0 && taf != 0 && shadowed) {
+            visitShadow(mfn, taf, tail & FrameView.OWNER_MASK, visitor);
+        }
+    }
+
+    /**
+     * A row without count_info may be the head of a shadow, which holds the frame that it shadows ({@code set_shadow_status},
+     * {@code arch/x86/mm/shadow/}, RELEASE-4.14.0 and 4.17.0). That frame says so, too, or it is none. Those of domains
+     * whose hash table is known are not told by their rows.
+     */
+    private void visitShadow(long mfn, long word, long back, References.Visitor visitor) {
+        ShadowLayout layouts = shadows.layout();
+        ShadowType type = layouts.type(word);
+        if (!layouts.isHead(word) || !type.isShadow() || type.isSplinter() || back >= maxPage) {
+            return;
+        }
+        int owner = targetOwners.of(frames.tail(back));
+        boolean hashed = owner >= 0 && machine.domains().is(owner, DomainWord.SHADOW_MODE);
+        boolean monitors = type == ShadowType.L4_64 && owner >= 0 && machine.kind(owner) == DomainKind.PV32;
+        if (!hashed && !monitors && shadows.isFlagged(back, type)) {
+            visitor.reference(HolderKind.SHADOW, back, mfn, -1);
         }
     }
 
