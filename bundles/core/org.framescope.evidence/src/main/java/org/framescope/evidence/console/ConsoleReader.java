@@ -50,11 +50,16 @@ public final class ConsoleReader {
             return false;
         }
         for (long i = 0; i < Math.min(LOOK, text.size()); i++) {
-            if (text.at(i) == '(' && text.startsWith(i, "(XEN)")) {
+            int c = text.at(i);
+            if (c == '(' && text.startsWith(i, "(XEN)") || c == '4' && isArray(text, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isArray(LogText text, long at) {
+        return JsonMessage.AS_BYTES.stream().anyMatch(form -> text.startsWith(at, form));
     }
 
     /** Reads it with the layout of {@code release}, or of the one that it names. Empty when no line is Xen's. */

@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
  * What the beginning of a log tells of how it was copied.
  *
  * @param quotedPrintable whether it is the text of a mail in which {@code =3D} stands for {@code =}
+ * @param json whether each line is an object of JSON, or a part of one
  * @param width the column at which a terminal cut its lines, 0 if none did
  */
-record LogHabits(boolean quotedPrintable, int width) {
+record LogHabits(boolean quotedPrintable, boolean json, int width) {
     private static final int LOOK = 1 << 18;
     private static final int WIDEST = 512;
     private static final int NARROWEST = 40;
@@ -22,7 +23,8 @@ record LogHabits(boolean quotedPrintable, int width) {
         byte[] start = new byte[(int) Math.min(LOOK, log.size())];
         log.copy(0, start, 0, start.length);
         String text = new String(start, StandardCharsets.ISO_8859_1);
-        return new LogHabits(isQuotedPrintable(text), width(text));
+        boolean json = text.stripLeading().startsWith("{");
+        return new LogHabits(!json && isQuotedPrintable(text), json, json ? 0 : width(text));
     }
 
     private static boolean isQuotedPrintable(String text) {

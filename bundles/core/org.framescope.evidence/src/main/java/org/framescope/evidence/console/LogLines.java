@@ -137,10 +137,14 @@ final class LogLines {
         boolean ended = stop < filled;
         at = ended ? stop + 1 : stop;
         number += ended && window[stop] == '\n' ? 1 : 0;
-        if (odd) {
+        int message = habits.json() ? JsonMessage.start(window, line.start, stop) : -1;
+        if (message >= 0) {
+            line.start = message;
+            clean(JsonMessage.decode(window, message, stop));
+        } else if (odd) {
             clean(stop);
         }
-        line.find(paren);
+        line.find(habits.json() && message < 0 ? -1 : paren);
         if (line.isXen() && lastParen >= line.text && !(odd && habits.quotedPrintable())) {
             split(stop);
         }

@@ -6,11 +6,12 @@ import java.lang.foreign.ValueLayout;
 import org.framescope.evidence.bytes.Bytes;
 
 /**
- * A log as characters of one byte each, whatever it was saved as: one byte a character, or the two of UTF-16 with or without
- * a mark of their order. Of characters beyond Latin-1, which Xen does not print, a question mark is left.
+ * A log as characters of one byte each, whatever it was saved as: one byte a character, the two of UTF-16 or the four of UTF-32,
+ * with or without a mark of their order. Of characters beyond Latin-1, which Xen does not print, a question mark is left.
  */
 final class LogText {
     private static final int SAMPLE = 1 << 10;
+    private static final int WIDE = 4;
     private static final int LITTLE_MARK = 0xfeff;
     private static final int BIG_MARK = 0xfffe;
 
@@ -29,24 +30,35 @@ final class LogText {
 
     static LogText of(Bytes bytes) {
         int mark = bytes.has(0, 2) ? bytes.u16(0) : 0;
-        if (mark == LITTLE_MARK || mark == BIG_MARK) {
-            return new LogText(bytes, 2, 2, mark == LITTLE_MARK ? 0 : 1);
+        int next = bytes.has(0, 4) ? bytes.u16(2) : -1;
+        if (mark == LITTLE_MARK || mark == 0 && next == BIG_MARK) {
+            int width = mark == 0 || next == 0 ? WIDE : 2;
+            return new LogText(bytes, width, width, mark == 0 ? WIDE - 1 : 0);
         }
-        long even = zeros(bytes, 0);
-        long odd = zeros(bytes, 1);
-        long most = Math.min(SAMPLE, bytes.size()) / 2;
-        if (Math.max(even, odd) * 10 > most * 9 && Math.min(even, odd) * 10 < most) {
-            return new LogText(bytes, 0, 2, odd > even ? 0 : 1);
+        if (mark == BIG_MARK) {
+            return new LogText(bytes, 2, 2, 1);
+        }
+        for (int width = WIDE; width > 1; width /= 2) {
+            for (int low = 0; low < width; low += width - 1) {
+                if (isWide(bytes, width, low)) {
+                    return new LogText(bytes, 0, width, low);
+                }
+            }
         }
         return new LogText(bytes, 0, 1, 0);
     }
 
-    private static long zeros(Bytes bytes, int from) {
-        long found = 0;
-        for (long i = from; i < Math.min(SAMPLE, bytes.size()); i += 2) {
-            found += bytes.u8(i) == 0 ? 1 : 0;
+    /** Whether nearly all characters have their one byte at {@code low} of {@code width}, and zeros else. */
+    private static boolean isWide(Bytes bytes, int width, int low) {
+        long most = Math.min(SAMPLE, bytes.size()) / width;
+        long full = 0;
+        long zeros = 0;
+        for (long i = 0; i < most * width; i++) {
+            boolean zero = bytes.u8(i) == 0;
+            full += i % width == low && !zero ? 1 : 0;
+            zeros += i % width != low && zero ? 1 : 0;
         }
-        return found;
+        return full * 10 > most * 9 && zeros * 10 > most * (width - 1) * 9;
     }
 
     /** How many characters there are. */
@@ -62,7 +74,12 @@ final class LogText {
     /** Character {@code at}. */
     int at(long at) {
         long offset = offset(at);
-        return width == 2 && bytes.u8(offset + 1 - low) != 0 ? '?' : bytes.u8(offset + low);
+        for (int i = 0; i < width; i++) {
+            if (i != low && bytes.u8(offset + i) != 0) {
+                return '?';
+            }
+        }
+        return bytes.u8(offset + low);
     }
 
     /** Whether {@code text} stands at {@code at}. */

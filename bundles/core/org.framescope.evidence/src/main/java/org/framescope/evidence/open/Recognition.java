@@ -33,7 +33,8 @@ final class Recognition {
             return Kind.XENTRACE;
         }
         if (firstCharacter(bytes) == '{') {
-            return DescriptorTimelineReader.recognises(bytes) ? Kind.DESCRIPTORS : Kind.RECORDING;
+            boolean log = ConsoleReader.recognises(bytes);
+            return DescriptorTimelineReader.recognises(bytes) ? Kind.DESCRIPTORS : log ? Kind.CONSOLE : Kind.RECORDING;
         }
         return ConsoleReader.recognises(bytes) ? Kind.CONSOLE : Kind.UNKNOWN;
     }

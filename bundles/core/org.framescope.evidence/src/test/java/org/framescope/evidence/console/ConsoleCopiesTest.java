@@ -167,6 +167,35 @@ class ConsoleCopiesTest {
                                 .collect(Collectors.joining())));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"__CURSOR\":\"s=1;i=2\",\"MESSAGE\":\"%s\",\"PRIORITY\":\"6\"}",
+                "{\"log\":\"%s\\n\",\"stream\":\"stdout\"}",
+                "{\n\t\"_PID\" : \"1\",\n\t\"MESSAGE\" : \"\\u001b[0m%s\"\n}",
+                "{\"MESSAGE\":[bytes],\"PRIORITY\":\"6\"}",
+                "{ \"MESSAGE\" : [ bytes ], \"PRIORITY\" : \"6\" }"
+            })
+    void aLogInObjectsOfJsonSaysTheSame(String form) throws IOException {
+        for (String name : LOGS) {
+            String plain = ConsoleText.corpus(name).replace("\r", "");
+            String objects = plain.lines()
+                    .map(l -> form.contains("bytes")
+                            ? form.replace("bytes", bytes(l + "\033[m", form.contains(" ") ? ", " : ","))
+                            : form.formatted(l.replace("\\", "\\\\")
+                                    .replace("\"", "\\\"")
+                                    .replace("\t", "\\t")))
+                    .collect(Collectors.joining("\n"));
+            byte[] copy = objects.getBytes(StandardCharsets.ISO_8859_1);
+            assertTrue(ConsoleReader.recognises(Bytes.of("log", copy)));
+            assertSame(plain, copy, form + " of " + name);
+        }
+    }
+
+    private static String bytes(String line, String between) {
+        return line.chars().mapToObj(Integer::toString).collect(Collectors.joining(between));
+    }
+
     private static Arguments form(String what, UnaryOperator<String> copy) {
         return Arguments.of(what, copy);
     }
@@ -179,7 +208,7 @@ class ConsoleCopiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-8"})
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-8", "UTF-32", "UTF-32LE", "UTF-32BE"})
     void aLogIsReadInAnyEncoding(String encoding) throws IOException {
         for (String name : LOGS) {
             String plain = ConsoleText.corpus(name);
