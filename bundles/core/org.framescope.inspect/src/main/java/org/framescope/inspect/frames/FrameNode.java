@@ -28,7 +28,9 @@ public sealed interface FrameNode {
         /** Out of service. */
         OFFLINED("offlined"),
         /** In use by Xen itself. */
-        XEN("Xen's own");
+        XEN("Xen's own"),
+        /** Without a row: of a hole in memory, or nothing that the file tells of. */
+        ABSENT("not in the file");
 
         private final String label;
 

@@ -47,7 +47,9 @@ final class FrameScan {
             rows.turnTo(mfn);
             long caf = rows.caf();
             int at = layout.state(caf);
-            if (at == PageInfoLayout.FREE) {
+            if (caf == 0 && !machine.isFrame(mfn)) {
+                pools.get(FrameNode.Pool.ABSENT).add(mfn);
+            } else if (at == PageInfoLayout.FREE) {
                 free.add(mfn);
             } else if (at == PageInfoLayout.OFFLINED) {
                 pools.get(FrameNode.Pool.OFFLINED).add(mfn);

@@ -157,6 +157,9 @@ public final class FrameTree implements LazyTree<FrameNode> {
                 }
             }
         }
+        if (!state.machine().isFrame(mfn)) {
+            return new FrameNode.Unowned(FrameNode.Pool.ABSENT);
+        }
         return new FrameNode.Unowned(
                 switch (row.type()) {
                     case "free" -> FrameNode.Pool.FREE;

@@ -20,7 +20,10 @@ import org.framescope.inspect.TestMachine;
 import org.framescope.inspect.tree.TreeRows;
 import org.framescope.machine.DomainWord;
 import org.framescope.machine.FrameView;
+import org.framescope.machine.GlobalWord;
+import org.framescope.machine.Machine;
 import org.framescope.machine.PageInfoLayout;
+import org.framescope.machine.Words;
 import org.junit.jupiter.api.Test;
 
 class FrameTreeTest {
@@ -46,6 +49,22 @@ class FrameTreeTest {
         assertEquals(0x12L, frames.getFirst());
         assertEquals(0x1fL, frames.getLast());
         assertEquals(16, frames.size());
+    }
+
+    @Test
+    void numbersWithoutARowAreNotXensOwn() {
+        FrameNode absent = new FrameNode.Unowned(FrameNode.Pool.ABSENT);
+        FrameTree booted = new FrameTree(new TestMachine().state());
+        assertEquals(0, booted.childCount(absent), "what Xen booted on has all rows");
+        assertEquals(-1, booted.indexOf(booted.root(), absent));
+        Words words = new Words();
+        new Machine(words, TestMachine.release()).globals().set(0, GlobalWord.MAX_PAGE, 4 * FrameView.PAGE_ROWS);
+        words.write(FrameView.address(0, FrameView.CAF), 1);
+        FrameTree tree = new FrameTree(new State(words.reading(), TestMachine.release()));
+        assertEquals(
+                FrameView.PAGE_ROWS, tree.childCount(new FrameNode.Unowned(FrameNode.Pool.XEN)), "those of one page");
+        assertEquals(3 * FrameView.PAGE_ROWS, tree.childCount(absent));
+        assertEquals(Optional.of(absent), tree.parent(tree.child(absent, 0)));
     }
 
     @Test
