@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
@@ -308,10 +309,13 @@ public final class Bench {
         settle();
     }
 
-    /** Clicks with the left button in the middle of a control. */
+    /** Clicks with the left button in the middle of a control; into a field, until it has the keys. */
     public void click(Control control) {
         Point size = ui(control::getSize);
         click(control, size.x / 2, size.y / 2);
+        if (control instanceof Text) {
+            until("the field to have the keys", control::isFocusControl);
+        }
     }
 
     /** Double-clicks with the left button at a place inside a control. */
