@@ -33,6 +33,10 @@ public record CoreVcpu(
         long gdtEntries) {
     static final int BYTES = 5168;
 
+    /** What a 32-bit guest's takes of these bytes ({@code arch-x86/xen-x86_32.h}): the rest of the union is zero. */
+    private static final int BYTES_OF_32_BIT = 2800;
+
+    private static final int CR3_OF_32_BIT = 0xaa8;
     private static final int FLAGS = 0x200;
     private static final int RIP = 0x288;
     private static final int RSP = 0x2a0;
@@ -44,6 +48,18 @@ public record CoreVcpu(
     private static final int CR3 = 0x1390;
     private static final int ENTRIES_OF_A_PAGE = 512;
     private static final int MOST_GDT_FRAMES = 16;
+
+    /**
+     * Whether the context at {@code at} is that of a 32-bit guest's vCPU, which Xen hands out in the guest's own layout. One of a 64-bit
+     * guest that was brought up has its CR3 where a 32-bit one has nothing any more.
+     */
+    static boolean is32Bit(Bytes bytes, long at) {
+        boolean nothing = true;
+        for (long i = BYTES_OF_32_BIT; i < BYTES; i += Long.BYTES) {
+            nothing &= bytes.i64(at + i) == 0;
+        }
+        return nothing && bytes.i32(at + CR3_OF_32_BIT) != 0;
+    }
 
     static CoreVcpu read(Bytes bytes, long at, int id) {
         long entries = bytes.i64(at + GDT_ENTRIES);

@@ -20,6 +20,7 @@ public final class DumpCoreReader {
 
     private final Bytes bytes;
     private final ReportBuilder report;
+    private boolean is32Bit;
 
     /** Reads {@code bytes} and writes into {@code report}. */
     public DumpCoreReader(Bytes bytes, ReportBuilder report) {
@@ -66,6 +67,17 @@ public final class DumpCoreReader {
         }
         long there = section.get().size() / CoreVcpu.BYTES;
         for (int i = 0; i < Math.min(there, MOST_VCPUS); i++) {
+            is32Bit |= !header.hvm() && CoreVcpu.is32Bit(bytes, section.get().offset() + (long) i * CoreVcpu.BYTES);
+        }
+        if (is32Bit) {
+            String why = "contexts of vCPUs of a 32-bit guest, which are not read";
+            report.skipped(
+                    ".xen_prstatus", section.get().offset(), section.get().size(), why);
+            report.partial(
+                    "it is of a 32-bit guest: its contexts are not read, types of its frames are not worked out");
+            return vcpus;
+        }
+        for (int i = 0; i < Math.min(there, MOST_VCPUS); i++) {
             vcpus.add(CoreVcpu.read(bytes, section.get().offset() + (long) i * CoreVcpu.BYTES, i));
         }
         report.read(".xen_prstatus", section.get().offset(), section.get().size(), vcpus.size() + " contexts of vCPUs");
@@ -110,6 +122,9 @@ public final class DumpCoreReader {
                     0,
                     0,
                     "of an HVM guest Xen counts no types; its addresses are translated by tables that are not in the file");
+            return Optional.empty();
+        }
+        if (is32Bit) {
             return Optional.empty();
         }
         if (pages.isPresent() && pages.get().count() > GuestTables.MOST_PAGES) {

@@ -201,6 +201,22 @@ class DumpCoreReaderTest {
     }
 
     @Test
+    void ofA32BitGuestNothingIsWorkedOut() {
+        ByteBuffer changed = copy();
+        for (int i = 0; i < 5168; i += 8) {
+            changed.putLong(0x768 + i, 0);
+        }
+        changed.putInt(0x768 + 0x200, 0x24).putInt(0x768 + 0x224, 0xc010_0080);
+        changed.putInt(0x768 + 0xa9c + 3 * 4, 0x7891_4000);
+        DumpCore core = read(changed.array()).orElseThrow();
+        assertTrue(core.vcpus().isEmpty());
+        assertTrue(core.tables().isEmpty());
+        assertEquals(4096, core.pages().orElseThrow().count());
+        assertEquals(Verdict.PARTIAL, report.build().verdict());
+        assertTrue(report.build().reasons().getFirst().contains("32-bit"));
+    }
+
+    @Test
     void anHvmGuestHasPagesAndNoTypes() {
         ByteBuffer changed = copy();
         int header = 0x200 + 16 + 16;
