@@ -33,8 +33,8 @@ final class LayoutFit {
 
     private record Word(PageLines.List list, long caf, long taf) {}
 
-    /** Looks at the frames of {@code dump}. */
-    LayoutFit(Moment dump) {
+    /** Looks at the frames of {@code dump} as well. */
+    LayoutFit add(Moment dump) {
         for (DomainDump domain : dump.domains()) {
             PageLines pages = domain.pages();
             for (int i = 0; i < pages.size() && words.size() < MOST_WORDS; i++) {
@@ -43,6 +43,7 @@ final class LayoutFit {
                 }
             }
         }
+        return this;
     }
 
     private static List<PageInfoLayout> all() {

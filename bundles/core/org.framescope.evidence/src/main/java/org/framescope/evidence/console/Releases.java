@@ -44,6 +44,9 @@ final class Releases {
             List<Moment> moments, List<WrittenBy> writers, List<FrameMessage> messages, Optional<Release> given) {
         List<PageInfoLayout> ofMoments = new ArrayList<>();
         List<PageInfoLayout> ofMessages = new ArrayList<>();
+        if (given.isEmpty()) {
+            findUnnamed(moments, writers);
+        }
         Choice shown = null;
         for (int i = 0; i < moments.size(); i++) {
             Moment dump = moments.get(i);
@@ -118,25 +121,48 @@ final class Releases {
     }
 
     private Optional<Choice> ofGiven(Moment dump, Release given) {
-        if (!fits(given.layout(), new LayoutFit(dump))) {
+        if (!fits(given.layout(), new LayoutFit().add(dump))) {
             report.partial("key q at line " + dump.line() + ": its frames cannot have the layout of " + given.name()
                     + ", which was named");
         }
         return Optional.of(new Choice(given.name(), given.layout(), Confidence.GIVEN));
     }
 
+    /** Finds the layout of each stretch that names no release by all its dumps of key q together. */
+    private void findUnnamed(List<Moment> moments, List<WrittenBy> writers) {
+        int i = 0;
+        while (i < moments.size()) {
+            int boot = boot(moments.get(i).line());
+            LayoutFit fit = new LayoutFit();
+            WrittenBy by = new WrittenBy();
+            Moment first = moments.get(i);
+            for (; i < moments.size() && boot(moments.get(i).line()) == boot; i++) {
+                first = fit.hasWords() ? first : moments.get(i);
+                fit.add(moments.get(i));
+                by.add(writers.get(i));
+            }
+            if (ofBoots.get(boot) == null && fit.hasWords()) {
+                ofBoots.set(boot, found(first, fit, fit.best(by), ""));
+            }
+        }
+    }
+
     private Optional<Choice> ofDump(Moment dump, WrittenBy writer) {
         int boot = boot(dump.line());
-        LayoutFit fit = new LayoutFit(dump);
+        LayoutFit fit = new LayoutFit().add(dump);
         Choice known = ofBoots.get(boot);
-        if (!fit.hasWords() || known != null && fits(known.layout, fit)) {
+        if (!fit.hasWords()) {
             return Optional.ofNullable(known);
         }
-        Choice found = found(dump, fit, fit.best(writer), boots.get(boot).version);
-        if (known == null) {
-            ofBoots.set(boot, found);
+        if (!fits(known.layout, fit)) {
+            return Optional.of(found(dump, fit, fit.best(writer), boots.get(boot).version));
         }
-        return Optional.of(found);
+        if (fit.impossible(known.layout) > 0) {
+            report.partial(
+                    "key q at line " + dump.line() + ": " + fit.impossible(known.layout) + " of its words cannot be as "
+                            + known.name + " has them: they are damaged, or it has another layout");
+        }
+        return Optional.of(known);
     }
 
     private static boolean fits(PageInfoLayout layout, LayoutFit fit) {

@@ -41,6 +41,13 @@ final class WrittenBy {
         first = now ? Math.max(first, minor) : first;
     }
 
+    /** Notices what {@code other} did. */
+    WrittenBy add(WrittenBy other) {
+        first = Math.max(first, other.first);
+        last = Math.min(last, other.last);
+        return this;
+    }
+
     /** Whether a release with {@code layout} may have written it; any, when the lines contradict each other. */
     boolean mayHave(PageInfoLayout layout) {
         return first > last || minor(layout.first()) <= last && minor(layout.last()) >= first;

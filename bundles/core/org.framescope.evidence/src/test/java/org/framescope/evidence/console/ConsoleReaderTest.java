@@ -117,7 +117,7 @@ class ConsoleReaderTest {
                 "(XEN)     nr_pages=1 xenheap_pages=0 shared_pages=0 paged_pages=0 dirty_cpus={} max_pages=1024",
                 "(XEN)     handle=01020304-0506-0708-090a-0b0c0d0e0f10 vm_assist=00000000",
                 "(XEN) Memory pages belonging to domain 3:",
-                "(XEN)     DomPage 00000000000123ab: caf=0000000000000001, taf=7400000000000001",
+                "(XEN)     DomPage 00000000000123ab: caf=0000000000000001, taf=e400000000000001",
                 "(XEN) VCPU information and callbacks for domain 3:",
                 "(XEN)     VCPU0: CPU1 [has=F] poll=0 upcall_pend=00 upcall_mask=00 dirty_cpus={}",
                 "(XEN)     cpu_hard_affinity={0-1} cpu_soft_affinity={0-1}",

@@ -157,6 +157,24 @@ class ConsoleReleasesTest {
     }
 
     @Test
+    void aLaterDumpTellsTheLayoutOfAnEarlierOne() {
+        ConsoleLog log = read(
+                dump("(now = 1)", "DomPage 00000000000123ab: caf=00000001, taf=" + NEW),
+                dump("(now = 2)", "ExtraPage 00000000000123ad: caf=8040000000000002, taf=" + NEW));
+        assertEquals(
+                2,
+                log.layout()
+                        .count(log.moments()
+                                .getLast()
+                                .domains()
+                                .getFirst()
+                                .pages()
+                                .caf(0)));
+        assertEquals(log.ofMoments().getFirst(), log.ofMoments().getLast());
+        assertEquals(Verdict.COMPLETE, report().verdict());
+    }
+
+    @Test
     void whereLayoutsDifferTheReportSaysSo() {
         read(dump("(now = 1)", "DomPage 00000000000123ab: caf=8200000000000001, taf=" + NEW));
         assertEquals(Confidence.ASSUMED, report().confidence());
@@ -182,9 +200,10 @@ class ConsoleReleasesTest {
     void oneDamagedWordOverrulesNothing() {
         ConsoleLog log = read(
                 List.of("(XEN) Xen version 4.14.5 (x) debug=n"),
-                dump("(now = 1)", "DomPage 00000000000123ab: caf=8200000000000001, taf=" + NEW));
+                dump("(now = 1)", "DomPage 00000000000123ab: caf=8040000000000001, taf=" + NEW));
         assertEquals(1L << 54, log.layout().extra());
         assertEquals("4.14.5", report().release());
+        assertTrue(report().reasons().getFirst().contains("1 of its words cannot be as 4.14.5"), report().toString());
     }
 
     @Test
