@@ -28,11 +28,17 @@ public abstract class TableView extends ViewPart {
     public final void createPartControl(Composite parent) {
         desk = getSite().getService(Desk.class);
         stage = new Stage(parent, desk.theme());
-        grid = new Grid(stage.area(), desk.theme(), name, columns);
+        Composite content = content(stage.area());
+        grid = new Grid(content, desk.theme(), name, columns);
         create();
-        stage.setContent(grid.control());
+        stage.setContent(content == stage.area() ? grid.control() : content);
         stage.show(desk.state().isPresent());
         ViewBinding.bind(this, stage.area(), desk, this::render);
+    }
+
+    /** What the table lies in: {@code area}, or something below it in which more stands. */
+    protected Composite content(Composite area) {
+        return area;
     }
 
     /** Says what stands there when there is nothing to show, what rows do, and fills menus and tool bar. Called once. */

@@ -75,6 +75,29 @@ class EvidenceTest {
     }
 
     @Test
+    void framesAreFoundByWordsAndAllAreThereAgainWithoutThem(Bench bench) {
+        Imports.open(bench, Imports.file("frametable/frametable-zombie.bin.xz"));
+        FramesView view = (FramesView) bench.view(FramesView.ID);
+        Rows frames = new Rows(bench, view.grid());
+        bench.until("the tree", () -> frames.count() > 4);
+        List<String> all = bench.ui(() -> frames.column(0));
+        bench.click(view.filter());
+        bench.type("d1 typecount:>0");
+        bench.shows(List.of("1f000"), () -> frames.column(0));
+        bench.shows(List.of("writable"), () -> frames.column(1));
+        frames.click(0, 1);
+        bench.until(
+                "the frame to be selected",
+                () -> bench.desk().desk().selection().mfn() == 0x1f000);
+        bench.click(view.filter());
+        bench.keys("ctrl+a");
+        bench.type("dx");
+        bench.until("what is wrong", () -> ("" + view.filter().getToolTipText()).contains("dx"));
+        bench.keys("ctrl+a", "BackSpace");
+        bench.holds(() -> frames.column(0).containsAll(all), () -> frames.column(0));
+    }
+
+    @Test
     void memoryOfAMachineNamesTheEntryThatHoldsAFrameOfADeadDomain(Bench bench) {
         Imports.open(bench, Imports.file("machine/small.elf.xz"));
         bench.run(() -> bench.desk().desk().select(s -> s.withFrame(0x3c)));

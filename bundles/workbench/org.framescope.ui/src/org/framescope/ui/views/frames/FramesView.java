@@ -4,11 +4,18 @@ package org.framescope.ui.views.frames;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
 import org.framescope.inspect.frames.FrameNode;
+import org.framescope.inspect.frames.FrameSearch;
 import org.framescope.inspect.frames.FrameTree;
 import org.framescope.inspect.frames.Holder;
 import org.framescope.inspect.steps.Changes;
 import org.framescope.inspect.text.WatchedWord;
+import org.framescope.inspect.tree.LazyTree;
 import org.framescope.inspect.tree.TreeRows;
 import org.framescope.model.session.LoadedRun;
 import org.framescope.model.session.Selection;
@@ -26,6 +33,8 @@ public final class FramesView extends TableView {
     /** The view's id. */
     public static final String ID = "org.framescope.ui.frames";
 
+    private FramesFilter filter;
+    private FrameSearch found;
     private final Set<FrameNode> opened = new HashSet<>();
     private TreeRows<FrameNode> rows;
     private TreeModel<FrameNode> model;
@@ -42,7 +51,16 @@ public final class FramesView extends TableView {
     }
 
     @Override
+    protected Composite content(Composite area) {
+        Composite content = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
+        filter = new FramesFilter(content, desk(), this::found);
+        return content;
+    }
+
+    @Override
     protected void create() {
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(grid().control());
         stage().setEmpty(
                         "Here stand all frames of the machine by owner and list, with who holds each.",
                         "Open a scenario",
@@ -52,6 +70,16 @@ public final class FramesView extends TableView {
         grid().onOpen(this::follow);
         WordMenu.install(getSite(), desk(), grid());
         Drops.drag(grid().table(), this::dragged);
+    }
+
+    /** Shows what a search found, or the whole tree again. */
+    private void found(Optional<FrameSearch> search) {
+        found = search.orElse(null);
+        rows = null;
+        opened.clear();
+        if (tree != null && shown != null) {
+            show(tree);
+        }
     }
 
     private void select(int row) {
@@ -112,9 +140,12 @@ public final class FramesView extends TableView {
             shown = state.loaded();
             rows = null;
             model = null;
+            tree = null;
+            found = null;
             opened.clear();
             grid().setModel(new EmptyRows());
         }
+        filter.show(state.toState());
         if (known.isPresent() && (known.get() != given || model == null)) {
             given = known.get();
             show(given);
@@ -125,12 +156,15 @@ public final class FramesView extends TableView {
 
     private void show(FrameTree next) {
         tree = next;
+        LazyTree<FrameNode> seen = found == null ? tree : new FoundFrames(tree, found);
         if (rows == null) {
-            rows = new TreeRows<>(tree);
+            rows = new TreeRows<>(seen);
         } else {
-            rows.show(tree);
+            rows.show(seen);
         }
-        openDomains();
+        if (found == null) {
+            openDomains();
+        }
         model = new TreeModel<>(rows, new FramesLook(tree, shown, changes));
         grid().setModel(model);
     }
@@ -160,5 +194,10 @@ public final class FramesView extends TableView {
             rows.open(domain);
         }
         return any;
+    }
+
+    /** Where one types which frames to show, for tests. */
+    public Text filter() {
+        return filter.field();
     }
 }
