@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.evidence.open.EvidenceReader;
 import org.framescope.evidence.open.OpenOptions;
+import org.framescope.evidence.open.UnpackedFolder;
 import org.framescope.evidence.report.Kind;
 import org.framescope.evidence.report.Verdict;
 import org.framescope.machine.Choices;
@@ -52,7 +53,7 @@ final class EvidenceSource implements RunSource {
                     file + ": is another file than the session was made with: " + now + " bytes, expected " + size);
         }
         Optional<Release> given = release == null ? Optional.empty() : Optional.of(named(release));
-        OpenOptions options = new OpenOptions(Optional.of(kind), given, Optional.empty()).keeping();
+        OpenOptions options = new OpenOptions(Optional.of(kind), given, UnpackedFolder.find()).keeping();
         Evidence evidence = new EvidenceReader(options, new ReadingWork(work)).open(file);
         ImportedState imported = ImportedState.of(file, now, evidence, new ReadingWork(work))
                 .orElseThrow(() -> work.cancelled() ? cancelled() : refusal(evidence));

@@ -20,6 +20,7 @@ import org.eclipse.ui.PartInitException;
 import org.framescope.evidence.open.Evidence;
 import org.framescope.evidence.open.EvidenceReader;
 import org.framescope.evidence.open.OpenOptions;
+import org.framescope.evidence.open.UnpackedFolder;
 import org.framescope.evidence.report.ImportReport;
 import org.framescope.evidence.report.Section;
 import org.framescope.evidence.report.Status;
@@ -102,7 +103,8 @@ public final class EvidenceEditor extends ReadingEditor {
                 tell(there.get());
                 return;
             }
-            try (Evidence evidence = new EvidenceReader(OpenOptions.NONE, new MonitorWork(monitor)).open(file)) {
+            OpenOptions options = new OpenOptions(Optional.empty(), Optional.empty(), UnpackedFolder.find());
+            try (Evidence evidence = new EvidenceReader(options, new MonitorWork(monitor)).open(file)) {
                 tell(evidence);
             }
         });

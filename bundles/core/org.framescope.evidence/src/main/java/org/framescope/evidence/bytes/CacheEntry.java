@@ -58,8 +58,11 @@ record CacheEntry(Path file) {
         return Files.isRegularFile(file);
     }
 
-    /** Takes over {@code unpacked}. */
+    /** Takes over {@code unpacked}; what would have to be copied to another disk only if that has room. */
     void take(Path unpacked) throws IOException {
+        if (!Files.getFileStore(unpacked).equals(Files.getFileStore(file.getParent()))) {
+            Spool.admit(Files.size(unpacked), file.getParent());
+        }
         Path copy = Files.createTempFile(file.getParent(), "unpacking-", ".part");
         try {
             Files.move(unpacked, copy, StandardCopyOption.REPLACE_EXISTING);

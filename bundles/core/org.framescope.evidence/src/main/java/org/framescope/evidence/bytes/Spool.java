@@ -31,7 +31,11 @@ final class Spool implements AutoCloseable {
      * @throws IOException when they do not; the message says how much there is
      */
     static void admit(long bytes) throws IOException {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        admit(bytes, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** As above, in {@code folder}. */
+    static void admit(long bytes, Path folder) throws IOException {
         long there = Files.getFileStore(folder).getUsableSpace() - ROOM;
         if (bytes > SMALL && bytes > there) {
             throw new IOException(

@@ -57,8 +57,7 @@ public final class Unpacking {
         if (!Packing.isPacked(start)) {
             return map(file.toString(), file, Optional.empty());
         }
-        Optional<CacheEntry> entry =
-                cache.isPresent() ? Optional.of(CacheEntry.of(cache.get(), file)) : Optional.empty();
+        Optional<CacheEntry> entry = entry(file);
         if (entry.isPresent() && entry.get().isThere()) {
             return map(file.toString(), entry.get().file(), Optional.empty());
         }
@@ -85,9 +84,8 @@ public final class Unpacking {
     public Bytes expand(Bytes packed, InputStream contents, long total) throws IOException {
         String name = packed.name();
         Path file = Path.of(name);
-        Optional<CacheEntry> entry = cache.isPresent() && Files.isRegularFile(file)
-                ? Optional.of(CacheEntry.of(cache.get(), file).expanded())
-                : Optional.empty();
+        Optional<CacheEntry> entry =
+                Files.isRegularFile(file) ? entry(file).map(CacheEntry::expanded) : Optional.empty();
         if (entry.isPresent() && entry.get().isThere()) {
             return map(name, entry.get().file(), Optional.empty());
         }
@@ -95,6 +93,23 @@ public final class Unpacking {
         try (Spool spool = new Spool()) {
             return keep(spool, name, spool.take(contents, name, total, work), entry);
         }
+    }
+
+    /** Where {@code packed} is kept; nowhere if the folder cannot be made, which is said and prevents nothing. */
+    private Optional<CacheEntry> entry(Path packed) {
+        if (cache.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CacheEntry.of(cache.get(), packed));
+        } catch (IOException e) {
+            notKept(packed.toString(), e);
+            return Optional.empty();
+        }
+    }
+
+    private void notKept(String name, IOException why) {
+        work.progress(name + " is not kept unpacked: " + Reason.of(why), 1, 1);
     }
 
     private Bytes unpack(InputStream packed, String name, long total, Optional<CacheEntry> entry) throws IOException {
@@ -120,7 +135,7 @@ public final class Unpacking {
             entry.take(unpacked);
             return true;
         } catch (IOException e) {
-            work.progress(name + " is not kept unpacked: " + Reason.of(e), 1, 1);
+            notKept(name, e);
             return false;
         }
     }

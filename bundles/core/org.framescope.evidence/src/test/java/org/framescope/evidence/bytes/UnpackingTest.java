@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -167,6 +168,22 @@ class UnpackingTest {
         try (Stream<Path> entries = Files.list(cache)) {
             assertEquals(2, entries.count());
         }
+    }
+
+    @Test
+    void aCacheThatCannotBeMadePreventsNothing() throws IOException {
+        Path cache = Files.createFile(folder.resolve("cache"));
+        byte[] wanted = noise(Spool.SMALL + 5);
+        Path file = Files.write(folder.resolve("big.gz"), Packed.GZIP.pack(wanted));
+        List<String> said = new ArrayList<>();
+        Work told = new Work() {
+            @Override
+            public void progress(String what, long done, long total) {
+                said.add(what);
+            }
+        };
+        assertArrayEquals(wanted, read(new Unpacking(Optional.of(cache), told), file));
+        assertTrue(said.getFirst().contains("big.gz is not kept unpacked: "), said.getFirst());
     }
 
     @Test
