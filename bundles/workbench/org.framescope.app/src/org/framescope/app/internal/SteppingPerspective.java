@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.app.internal;
 
+import java.util.List;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -42,8 +43,10 @@ public final class SteppingPerspective implements IPerspectiveFactory {
                 "watch",
                 "pins",
                 "explorer");
-        bottom.addPlaceholder(VIEWS + "trace");
-        layout.addShowViewShortcut(VIEWS + "trace");
+        for (String view : List.of("trace", "differences")) {
+            bottom.addPlaceholder(VIEWS + view);
+            layout.addShowViewShortcut(VIEWS + view);
+        }
         folder(layout, "left", IPageLayout.LEFT, 0.34f, editors, "steps", "branches");
         folder(layout, "leftBottom", IPageLayout.BOTTOM, 0.45f, "left", "frames", "holders");
         IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.47f, editors, "descriptors");

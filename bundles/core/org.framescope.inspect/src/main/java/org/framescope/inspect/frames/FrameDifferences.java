@@ -40,11 +40,15 @@ public final class FrameDifferences {
 
     /** Shows {@code visitor} each frame that differs, in ascending order, until it has enough. */
     public void visit(Visitor visitor) {
+        visit(0, Math.max(a.maxPage(), b.maxPage()), visitor);
+    }
+
+    /** As above, of the frames from {@code begin} to before {@code end}. */
+    void visit(long begin, long end, Visitor visitor) {
         FrameRowsReader rowsOfA = new FrameRowsReader(a.reading());
         FrameRowsReader rowsOfB = new FrameRowsReader(b.reading());
-        long end = Math.max(a.maxPage(), b.maxPage());
         boolean goOn = true;
-        for (long mfn = 0; mfn < end && goOn; mfn++) {
+        for (long mfn = begin; mfn < end && goOn; mfn++) {
             Side left = side(a, ownersOfA, rowsOfA, mfn);
             Side right = side(b, ownersOfB, rowsOfB, mfn);
             goOn = same(left, right) || visitor.differs(mfn, left, right);

@@ -26,7 +26,8 @@ public final class FrameSearch {
 
     private final long count;
 
-    private FrameSearch(long[] bits) {
+    /** The frames whose bits are set in {@code bits}, which nobody changes any more. */
+    FrameSearch(long[] bits) {
         this.bits = bits;
         before = new long[(bits.length + BLOCK_WORDS - 1) / BLOCK_WORDS];
         long found = 0;
