@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.ui.tests;
 
+import java.util.List;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IViewPart;
 import org.framescope.ui.Settings;
 import org.framescope.ui.open.Opener;
 import org.framescope.ui.tests.harness.Bench;
+import org.framescope.ui.tests.harness.Imports;
 import org.framescope.ui.tests.harness.OnTheBench;
+import org.framescope.ui.views.evidence.EvidenceEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,5 +52,23 @@ class LayoutTest {
         open(bench, "S002-1");
         bench.until("Chart in front", () -> sees(bench, "chart"));
         bench.until("Shadow Pins to be hidden", () -> !(sees(bench, "pins")));
+    }
+
+    @Test
+    void inThePerspectiveForEvidenceTheReportAndTheMapOfAllFramesAreSeen(Bench bench) {
+        IPerspectiveDescriptor before = bench.ui(() -> bench.page().getPerspective());
+        IPerspectiveDescriptor evidence = bench.ui(() -> bench.window()
+                .getWorkbench()
+                .getPerspectiveRegistry()
+                .findPerspectiveWithId("org.framescope.app.evidence"));
+        bench.run(() -> bench.page().setPerspective(evidence));
+        EvidenceEditor report = Imports.open(bench, Imports.file("machine/small.elf.xz"));
+        bench.shows("COMPLETE", () -> report.verdict());
+        for (String view : List.of("frames", "holders", "framemap", "properties", "memory", "problems")) {
+            bench.until(view, () -> sees(bench, view));
+        }
+        bench.run(() -> bench.page().closePerspective(evidence, false, false));
+        bench.shows(before.getId(), () -> bench.page().getPerspective().getId());
+        bench.until("the steps", () -> sees(bench, "steps"));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.framescope.app.internal;
 
-import java.util.List;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -18,8 +17,6 @@ public final class SteppingPerspective implements IPerspectiveFactory {
     /** The perspective's id, as {@code plugin.xml} names it. */
     static final String ID = "org.framescope.app.stepping";
 
-    private static final String VIEWS = "org.framescope.ui.";
-
     /** A guided tour has a column of its own at the right, once there is one: who reads it looks at all views. */
     private static final float TOUR = 0.79f;
 
@@ -27,12 +24,12 @@ public final class SteppingPerspective implements IPerspectiveFactory {
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
+        Folders folders = new Folders(layout);
         String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(true);
         layout.createPlaceholderFolder("tour", IPageLayout.RIGHT, TOUR, editors)
                 .addPlaceholder("org.eclipse.ui.cheatsheets.views.CheatSheetView");
-        IFolderLayout bottom = folder(
-                layout,
+        IFolderLayout bottom = folders.folder(
                 "bottom",
                 IPageLayout.BOTTOM,
                 0.79f,
@@ -43,42 +40,25 @@ public final class SteppingPerspective implements IPerspectiveFactory {
                 "watch",
                 "pins",
                 "explorer");
-        for (String view : List.of("trace", "differences")) {
-            bottom.addPlaceholder(VIEWS + view);
-            layout.addShowViewShortcut(VIEWS + view);
-        }
-        folder(layout, "left", IPageLayout.LEFT, 0.34f, editors, "steps", "branches");
-        folder(layout, "leftBottom", IPageLayout.BOTTOM, 0.45f, "left", "frames", "holders");
-        IFolderLayout right = folder(layout, "right", IPageLayout.RIGHT, 0.47f, editors, "descriptors");
-        right.addPlaceholder(VIEWS + "descriptors:*");
-        folder(layout, "rightBottom", IPageLayout.BOTTOM, 0.62f, "right", "properties");
+        folders.place(bottom, "trace");
+        folders.place(bottom, "differences");
+        folders.folder("left", IPageLayout.LEFT, 0.34f, editors, "steps", "branches");
+        folders.folder("leftBottom", IPageLayout.BOTTOM, 0.45f, "left", "frames", "holders");
+        IFolderLayout right = folders.folder("right", IPageLayout.RIGHT, 0.47f, editors, "descriptors");
+        right.addPlaceholder(Folders.VIEWS + "descriptors:*");
+        folders.folder("rightBottom", IPageLayout.BOTTOM, 0.62f, "right", "properties");
         IFolderLayout middle = right;
         if (isSmall()) {
-            add(layout, right, "memory", "pagetables", "framemap");
+            folders.add(right, "memory", "pagetables", "framemap");
         } else {
-            middle = folder(layout, "middle", IPageLayout.BOTTOM, 0.46f, editors, "memory", "pagetables", "framemap");
+            middle = folders.folder("middle", IPageLayout.BOTTOM, 0.46f, editors, "memory", "pagetables", "framemap");
         }
-        middle.addPlaceholder(VIEWS + "compare");
-        layout.addShowViewShortcut(VIEWS + "compare");
+        folders.place(middle, "compare");
     }
 
     /** On a small screen the editor has the middle for itself, as half of it would show a few lines only. */
     private static boolean isSmall() {
         Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
         return screen.width < SMALL.x || screen.height < SMALL.y;
-    }
-
-    private static IFolderLayout folder(
-            IPageLayout layout, String id, int side, float ratio, String beside, String... views) {
-        IFolderLayout folder = layout.createFolder(id, side, ratio, beside);
-        add(layout, folder, views);
-        return folder;
-    }
-
-    private static void add(IPageLayout layout, IFolderLayout folder, String... views) {
-        for (String view : views) {
-            folder.addView(VIEWS + view);
-            layout.addShowViewShortcut(VIEWS + view);
-        }
     }
 }
