@@ -13,6 +13,7 @@ import org.framescope.ui.tests.harness.Rows;
 import org.framescope.ui.views.evidence.EvidenceEditor;
 import org.framescope.ui.views.frames.FramesView;
 import org.framescope.ui.views.holders.HoldersView;
+import org.framescope.ui.views.memory.MemoryView;
 import org.framescope.ui.views.problems.ProblemsView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,14 @@ class EvidenceTest {
         bench.shows("Left of d1, dead", () -> said.text(0, 0));
         bench.holds(() -> said.text(1, 2).startsWith("unexplained: 2 general, 2 type"), () -> said.text(1, 2));
         bench.shows("read", () -> editor.report().model().cell(0, 0).text());
+    }
+
+    @Test
+    void ofAFrameWithoutContentsNoWordIsInvented(Bench bench) {
+        Imports.open(bench, Imports.file("frametable/frametable-zombie.bin.xz"));
+        Rows words = new Rows(bench, ((MemoryView) bench.view(MemoryView.ID)).grid());
+        bench.run(() -> bench.desk().desk().selectFrame("1f000"));
+        bench.shows(List.of("unknown", "unknown"), () -> words.column(1).subList(0, 2));
     }
 
     @Test

@@ -106,8 +106,8 @@ public final class MemoryView extends ViewPart {
         FrameMemory own = FrameMemory.of(changes.now(), mfn);
         memory = chosen == null ? own : own.as(chosen);
         kinds.select(memory.kind().ordinal());
-        caption.setText("mfn " + FrameRow.of(changes.now(), mfn).line()
-                + (memory.present() ? "" : "   (contents unknown, shown as zero)"));
+        caption.setText(
+                "mfn " + FrameRow.of(changes.now(), mfn).line() + (memory.present() ? "" : "   (contents unknown)"));
         grid.setModel(new Words(memory, changes.changes().map(memory::changed).orElseGet(BitSet::new)));
     }
 
@@ -120,6 +120,9 @@ public final class MemoryView extends ViewPart {
         @Override
         public Cell cell(int row, int column) {
             FrameMemory.Row at = memory.row(row);
+            if (column > 0 && !memory.present()) {
+                return column == 1 ? Cell.quiet("unknown") : Cell.quiet("");
+            }
             return switch (column) {
                 case 0 -> Cell.value(at.offset()).in(Role.TEXT_QUIET);
                 case 1 -> Cell.value(at.hex()).in(at.word() == 0 ? Role.TEXT_QUIET : Role.TEXT);
