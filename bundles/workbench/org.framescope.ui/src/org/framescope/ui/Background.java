@@ -9,15 +9,24 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
 import org.framescope.evidence.bytes.Bytes;
 
-/** What takes too long for the UI thread, such as a pass over a run. */
+/** Something that takes too long for the UI thread, such as a pass over a run. To be started and cancelled on the UI thread. */
 public final class Background {
+    private Job job;
+    private boolean cancelled;
+
     private Background() {}
+
+    /** Ends it soon; what it found is told to nobody, even if that waits for its turn already. */
+    public void cancel() {
+        cancelled = true;
+        job.cancel();
+    }
 
     /**
      * Does {@code work} on a thread of the workbench and tells {@code then} what came out, which {@code ui} leads to the UI
-     * thread, unless the job was cancelled by then. To be called and cancelled on the UI thread.
+     * thread, unless it was cancelled by then.
      */
-    public static <T> Job start(Executor ui, String name, Function<IProgressMonitor, T> work, Consumer<T> then) {
+    public static <T> Background start(Executor ui, String name, Function<IProgressMonitor, T> work, Consumer<T> then) {
         return start(ui, name, work, then, () -> {});
     }
 
@@ -25,9 +34,10 @@ public final class Background {
      * As above; {@code failed} is run on the UI thread when {@code work} ends with something unexpected, cancelled or not. Then
      * the user is told, too: by the workbench, or as of a file that became shorter.
      */
-    public static <T> Job start(
+    public static <T> Background start(
             Executor ui, String name, Function<IProgressMonitor, T> work, Consumer<T> then, Runnable failed) {
-        Job job = Job.create(name, (IProgressMonitor monitor) -> {
+        Background started = new Background();
+        started.job = Job.create(name, (IProgressMonitor monitor) -> {
             T found;
             try {
                 found = work.apply(monitor);
@@ -40,14 +50,14 @@ public final class Background {
                 throw e;
             }
             ui.execute(() -> {
-                if (!monitor.isCanceled()) {
+                if (!started.cancelled && !monitor.isCanceled()) {
                     then.accept(found);
                 }
             });
         });
-        job.setSystem(true);
-        job.schedule();
-        return job;
+        started.job.setSystem(true);
+        started.job.schedule();
+        return started;
     }
 
     /** What is thrown on the UI thread is looked at there, see {@link org.framescope.ui.open.ShrunkFile}. */
@@ -59,7 +69,7 @@ public final class Background {
     }
 
     /** As above, for {@code control}: {@code then} is not told when that is gone by then. */
-    public static <T> Job start(
+    public static <T> Background start(
             Desk desk, Control control, String name, Function<IProgressMonitor, T> work, Consumer<T> then) {
         return start(desk::later, name, work, found -> {
             if (!control.isDisposed()) {

@@ -2,7 +2,6 @@
 package org.framescope.ui.views.framemap;
 
 import java.util.Optional;
-import org.eclipse.core.runtime.jobs.Job;
 import org.framescope.inspect.State;
 import org.framescope.inspect.framemap.Colouring;
 import org.framescope.inspect.framemap.FrameMap;
@@ -21,7 +20,7 @@ final class MapSource {
     private final Desk desk;
     private LoadedRun loaded;
     private FrameMap map;
-    private Job running;
+    private Background running;
 
     MapSource(Desk desk) {
         this.desk = desk;

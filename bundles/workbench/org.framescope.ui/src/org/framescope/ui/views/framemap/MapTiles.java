@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
@@ -49,7 +48,7 @@ final class MapTiles {
     private final Map<Place, Image> tiles = new LinkedHashMap<>(16, 0.75f, true);
     private FrameMap map;
     private PaletteData palette;
-    private Job ahead;
+    private Background ahead;
 
     /** Tiles that {@code ui} leads to the UI thread. */
     MapTiles(Device device, Executor ui) {

@@ -4,7 +4,6 @@ package org.framescope.ui.views.frames;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -30,7 +29,7 @@ final class FramesFilter {
     private final Text field;
     private final Label count;
     private State at;
-    private Job running;
+    private Background running;
 
     /** A filter above what stands in {@code content}; {@code told} what it found, or nothing when it lets all through. */
     FramesFilter(Composite content, Desk desk, Consumer<Optional<FrameSearch>> told) {

@@ -2,7 +2,6 @@
 package org.framescope.ui.views.steps;
 
 import java.util.Optional;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -38,7 +37,7 @@ public final class StepsView extends ViewPart {
     private StepTree tree;
     private StepsLook look;
     private TreeModel<StepNode> model;
-    private Job filtering;
+    private Background filtering;
     private boolean stepless;
 
     @Override

@@ -4,7 +4,6 @@ package org.framescope.ui.views.timeline;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
@@ -81,7 +80,7 @@ public final class TimelineCanvas {
     /** The lanes as they are shown; null before they are laid out. */
     private LaneStrips strips;
 
-    private Job laying;
+    private Background laying;
     private IntConsumer jump = step -> {};
 
     /** A canvas in {@code parent}. */

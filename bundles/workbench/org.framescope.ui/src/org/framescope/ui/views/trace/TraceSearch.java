@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Text;
@@ -26,7 +25,7 @@ final class TraceSearch {
     private final Desk desk;
     private final Text field;
     private final Consumer<String> say;
-    private Job running;
+    private Background running;
 
     /** A search for what stands in {@code field}, told of in {@code say}, "" for nothing to be told. */
     TraceSearch(Desk desk, Text field, Consumer<String> say) {
