@@ -4,7 +4,10 @@ package org.framescope.evidence.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Messages about frames, of {@code get_page} and {@code get_page_type}: {@code xen/arch/x86/mm.c}, RELEASE-4.4.0 to 4.22.0. */
+/**
+ * Messages about frames: those of {@code get_page} and {@code get_page_type}, {@code xen/arch/x86/mm.c}, RELEASE-4.4.0 to 4.22.0,
+ * and those that {@link FrameForm} has.
+ */
 final class MessageParser {
     /** How a message begins that tells of a frame with another type than was wanted. */
     static final String BAD_TYPE = "Bad type (saw ";
@@ -18,7 +21,7 @@ final class MessageParser {
 
     /** Whether {@code text} is, or begins as, a message about a frame. */
     static boolean isMessage(String text) {
-        return error(text) >= 0 || text.contains(BAD_TYPE);
+        return error(text) >= 0 || text.contains(BAD_TYPE) || FrameForm.in(text).isPresent();
     }
 
     /** Where {@code Error mfn} or {@code Error pfn} stands in {@code text}, or -1. */
@@ -34,7 +37,27 @@ final class MessageParser {
             return add(number, "Error", text, error + "Error mfn ".length(), Scan.after(text, "caf="), -1);
         }
         int saw = Scan.after(text, BAD_TYPE);
-        return saw >= 0 && add(number, "Bad type", text, Scan.after(text, "for mfn "), -1, saw);
+        if (saw >= 0) {
+            return add(number, "Bad type", text, Scan.after(text, "for mfn "), -1, saw);
+        }
+        return FrameForm.in(text)
+                .filter(FrameForm.Found::namesFrame)
+                .map(found -> add(number, found, text))
+                .orElse(false);
+    }
+
+    private boolean add(long number, FrameForm.Found found, String text) {
+        if (budget.item()) {
+            messages.add(new FrameMessage(
+                    number,
+                    found.form().label,
+                    found.word("mfn"),
+                    found.word("caf"),
+                    found.word("taf", "low", "few"),
+                    found.word("wanted"),
+                    text));
+        }
+        return true;
     }
 
     private boolean add(long number, String what, String text, int mfn, int caf, int saw) {

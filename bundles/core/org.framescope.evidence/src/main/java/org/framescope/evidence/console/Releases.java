@@ -83,7 +83,7 @@ final class Releases {
             ofBoots.set(i, near);
         }
         messages.stream()
-                .filter(m -> unknown[boot(m.line())])
+                .filter(m -> m.hasWords() && unknown[boot(m.line())])
                 .findFirst()
                 .ifPresent(m -> report.partial("line "
                         + m.line()

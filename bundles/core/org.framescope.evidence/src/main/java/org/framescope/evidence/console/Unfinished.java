@@ -125,6 +125,9 @@ final class Unfinished {
             return !ERROR.matcher(text).region(error, text.length()).matches();
         }
         int type = text.indexOf(MessageParser.BAD_TYPE);
-        return type >= 0 && !BAD_TYPE.matcher(text).region(type, text.length()).matches();
+        if (type >= 0) {
+            return !BAD_TYPE.matcher(text).region(type, text.length()).matches();
+        }
+        return FrameForm.in(text).filter(found -> !found.whole()).isPresent();
     }
 }
