@@ -33,6 +33,7 @@ public final class Desk {
     private final Executor ui;
     private final HolderSearch holders;
     private final FrameTrees frames;
+    private final SideWork sideWork = new SideWork();
     private final List<Consumer<Status>> statusListeners = new ArrayList<>();
     private final List<Consumer<LoadException>> failureListeners = new ArrayList<>();
     private double speed = 2;
@@ -229,6 +230,11 @@ public final class Desk {
             controller.stepper().play(speed);
         }
         List.copyOf(statusListeners).forEach(l -> l.accept(status));
+    }
+
+    /** What parts read beside the engine. */
+    public SideWork sideWork() {
+        return sideWork;
     }
 
     /** Is told each new status. */

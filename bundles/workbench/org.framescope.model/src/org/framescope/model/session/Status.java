@@ -45,4 +45,26 @@ public record Status(
     /** Nothing is open. */
     public static final Status EMPTY =
             new Status(false, "", 0, 0, 0, 0, "", "", Map.of(), "", 0, false, 0, false, "", -1, "");
+
+    /** The same while {@code work} is done, of which {@code share} is done, 0 to 1, or -1 when unknown. */
+    public Status during(String work, double share) {
+        return new Status(
+                loaded,
+                title,
+                step,
+                steps,
+                position,
+                length,
+                operation,
+                release,
+                choices,
+                branch,
+                violations,
+                playing,
+                speed,
+                dirty,
+                work,
+                share,
+                message);
+    }
 }

@@ -38,7 +38,7 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).applyTo(area);
         GridData room = new GridData(SWT.FILL, SWT.CENTER, true, true);
         Shell shell = parent.getShell();
-        WorkBar work = new WorkBar(area, desk.controller()::cancel);
+        WorkBar work = new WorkBar(area, () -> cancel(desk));
         GridDataFactory.fillDefaults()
                 .align(SWT.BEGINNING, SWT.CENTER)
                 .exclude(true)
@@ -49,8 +49,9 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
         shell.addListener(SWT.Resize, fit);
         label.addDisposeListener(e -> shell.removeListener(SWT.Resize, fit));
         fit(area, room, shell);
-        Consumer<Status> listener = status -> {
+        Consumer<Status> listener = engine -> {
             if (!label.isDisposed()) {
+                Status status = desk.sideWork().over(engine);
                 String text = text(status, shown());
                 label.setText(text);
                 label.setToolTipText(text);
@@ -59,9 +60,21 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
         };
         desk.onStatus(listener);
         label.addDisposeListener(e -> desk.removeStatusListener(listener));
-        followEditors(label, () -> listener.accept(desk.status()));
+        Runnable again = () -> listener.accept(desk.status());
+        desk.sideWork().onChange(again);
+        label.addDisposeListener(e -> desk.sideWork().removeListener(again));
+        followEditors(label, again);
         listener.accept(desk.status());
         return area;
+    }
+
+    /** Gives up what the line shows. */
+    private static void cancel(Desk desk) {
+        if (desk.status().activity().isEmpty()) {
+            desk.sideWork().cancel();
+        } else {
+            desk.controller().cancel();
+        }
     }
 
     /** Runs {@code told} whenever another part comes to the front or one is closed, until {@code control} goes. */

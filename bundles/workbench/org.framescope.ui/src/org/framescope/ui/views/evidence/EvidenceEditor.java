@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -29,8 +28,8 @@ import org.framescope.inspect.text.Property;
 import org.framescope.model.evidence.Findings;
 import org.framescope.model.session.ImportedState;
 import org.framescope.model.session.LoadedRun;
+import org.framescope.ui.Background;
 import org.framescope.ui.Desk;
-import org.framescope.ui.MonitorWork;
 import org.framescope.ui.OpenTrace;
 import org.framescope.ui.PropertyRows;
 import org.framescope.ui.ReadingEditor;
@@ -70,7 +69,7 @@ public final class EvidenceEditor extends ReadingEditor {
     private SashForm sash;
     private Grid said;
     private Grid report;
-    private Job reading;
+    private Background reading;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -98,17 +97,41 @@ public final class EvidenceEditor extends ReadingEditor {
 
     private void read(Path file) {
         Optional<Evidence> there = inSession(file);
-        reading = Job.create("Reading " + file.getFileName(), (IProgressMonitor monitor) -> {
-            if (there.isPresent()) {
-                tell(there.get());
-                return;
-            }
-            OpenOptions options = new OpenOptions(Optional.empty(), Optional.empty(), UnpackedFolder.find());
-            try (Evidence evidence = new EvidenceReader(options, new MonitorWork(monitor)).open(file)) {
+        reading = Background.start(
+                desk::later,
+                "Reading " + file.getFileName(),
+                monitor -> {
+                    there.ifPresentOrElse(this::tell, () -> read(file, monitor));
+                    return file;
+                },
+                done -> {},
+                () -> ended("Failed unexpectedly: close this and open the file again"));
+    }
+
+    /** Reads {@code file} on this thread; the status line says how far that is, and gives it up. */
+    private void read(Path file, IProgressMonitor monitor) {
+        PatientWork work = new PatientWork(
+                monitor,
+                done -> later(
+                        () -> desk.sideWork().show(this, "Reading " + file.getFileName(), done, reading::cancel)));
+        OpenOptions options = new OpenOptions(Optional.empty(), Optional.empty(), UnpackedFolder.find());
+        try (Evidence evidence = new EvidenceReader(options, work).open(file)) {
+            if (monitor.isCanceled()) {
+                later(() -> ended("Cancelled: close this and open the file again to read it"));
+            } else {
                 tell(evidence);
             }
-        });
-        reading.schedule();
+        } finally {
+            desk.later(() -> desk.sideWork().end(this));
+        }
+    }
+
+    /** Says why there is no report. */
+    private void ended(String why) {
+        if (!kind.isDisposed()) {
+            kind.setText(why);
+            kind.setToolTipText(why);
+        }
     }
 
     /** What was read of the file already, because the session shows it. */
@@ -252,6 +275,11 @@ public final class EvidenceEditor extends ReadingEditor {
     /** The import report, for tests; null while the file is read. */
     public Grid report() {
         return report;
+    }
+
+    /** What stands above the report, for tests. */
+    public String heading() {
+        return kind.getText();
     }
 
     /** The verdict, for tests; empty while the file is read. */
