@@ -2,23 +2,30 @@
 package org.framescope.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Link;
 import org.framescope.ui.editor.EvidenceInput;
 import org.framescope.ui.tests.harness.Bench;
+import org.framescope.ui.tests.harness.Imports;
 import org.framescope.ui.tests.harness.OnTheBench;
+import org.framescope.ui.tests.harness.Rows;
 import org.framescope.ui.views.evidence.EvidenceEditor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +34,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** How the reading of a file ends other than with a report. */
 @ExtendWith(OnTheBench.class)
 class EvidenceReadingTest {
+    private static final int OFFSET = 2;
+    private static final int BYTES = 3;
+    private static final long LARGE = 1L << 29;
+
+    /** So many characters the bytes of that file are. */
+    private static final int MANY = 11;
+
+    /** What a cell has left and right of its text. */
+    private static final int PADDING = 12;
+
     private static EvidenceEditor open(Bench bench, Path file) {
         return bench.ui(() -> (EvidenceEditor) bench.page().openEditor(new EvidenceInput(file), EvidenceInput.EDITOR));
     }
@@ -77,5 +94,35 @@ class EvidenceReadingTest {
         }
         // It stays open: the workbench may ask for the file as long as it runs.
         return FileSystems.newFileSystem(archive).getPath("/a.log");
+    }
+
+    @Test
+    void theFiguresOfALargeFileAreSeenWhole(Bench bench, @TempDir Path folder) throws IOException {
+        Path table = Imports.table(folder);
+        try (RandomAccessFile rows = new RandomAccessFile(table.toFile(), "rw")) {
+            rows.setLength(LARGE);
+        }
+        EvidenceEditor editor = open(bench, table);
+        bench.until(
+                "the report",
+                Duration.ofMinutes(1),
+                () -> !bench.ui(editor::verdict).isEmpty());
+        Rows report = new Rows(bench, editor.report());
+        bench.holds(
+                () -> report.column(BYTES).stream().anyMatch(figure -> figure.length() >= MANY),
+                () -> report.column(BYTES));
+        for (int column : new int[] {OFFSET, BYTES}) {
+            for (String figure : report.column(column)) {
+                assertTrue(bench.ui(() -> fits(bench, editor.report().table(), column, figure)), figure);
+            }
+        }
+    }
+
+    private static boolean fits(Bench bench, NatTable table, int column, String figure) {
+        GC gc = new GC(table);
+        gc.setFont(bench.desk().desk().theme().valueFont());
+        int width = gc.textExtent(figure).x;
+        gc.dispose();
+        return width + PADDING <= table.getColumnWidthByPosition(column);
     }
 }

@@ -53,14 +53,13 @@ public final class EvidenceEditor extends ReadingEditor {
     /** So many characters a word of a frame has in front of another one. */
     private static final int WORD = 16;
 
-    private static final List<Column> REPORT = List.of(
-            Column.text("status", "Import Report", 104, "Whether the part was read, skipped or not understood"),
-            Column.text("name", "Part", 180, "The part of the file").shrinkingTo(64),
-            Column.text("offset", "Offset", 96, "Where it begins, in bytes of the unpacked file")
-                    .shrinkingTo(60),
-            Column.number("length", "Bytes", 96, "How long it is").shrinkingTo(92),
-            Column.text("reason", "What was found", 300, "What was found in it, or why it was not read")
-                    .shrinkingTo(84));
+    /** What a character of a figure takes, and what stands around the figure, in pixels at 100 %. */
+    private static final int CHARACTER = 8;
+
+    private static final int MARGIN = 16;
+
+    /** What the title of a column of figures takes. */
+    private static final int TITLE = 60;
 
     private Desk desk;
     private CLabel kind;
@@ -191,8 +190,33 @@ public final class EvidenceEditor extends ReadingEditor {
                 Column.text("meaning", "Meaning", 330, "What it means").shrinkingTo(100));
     }
 
+    /** Wide enough for each figure of the report, however narrow the editor is: what was found gives way. */
+    private static List<Column> columns(ImportReport imported) {
+        Column offset = Column.text("offset", "Offset", 96, "Where it begins, in bytes of the unpacked file");
+        Column length = Column.number("length", "Bytes", 96, "How long it is");
+        return List.of(
+                Column.text("status", "Import Report", 104, "Whether the part was read, skipped or not understood"),
+                Column.text("name", "Part", 180, "The part of the file").shrinkingTo(64),
+                whole(offset, 2, imported),
+                whole(length, 3, imported),
+                Column.text("reason", "What was found", 300, "What was found in it, or why it was not read")
+                        .shrinkingTo(84));
+    }
+
+    /** {@code column}, the one with index {@code i}, as wide as its longest figure needs; widths kept for shorter ones are not for it. */
+    private static Column whole(Column column, int i, ImportReport imported) {
+        int longest = imported.sections().stream()
+                .mapToInt(s -> cell(s, i).text().length())
+                .max()
+                .orElse(0);
+        int least = Math.max(TITLE, longest * CHARACTER + MARGIN);
+        String id = least > column.width() ? column.id() + least : column.id();
+        int width = Math.max(column.width(), least);
+        return new Column(id, column.title(), column.tooltip(), width, least, column.right(), column.shown());
+    }
+
     private void createReport(ImportReport imported) {
-        report = new Grid(sash, desk.theme(), "Import Report", REPORT);
+        report = new Grid(sash, desk.theme(), "Import Report", columns(imported));
         report.setModel(new ListRows<>(
                 imported.sections(),
                 EvidenceEditor::cell,
