@@ -51,6 +51,11 @@ class ConsoleReleasesTest {
                         .toArray(String[]::new));
     }
 
+    /** The count of the frame that line {@code page} of the first domain of {@code moment} lists. */
+    private static long count(ConsoleLog log, Moment moment, int page) {
+        return log.layout().count(moment.domains().getFirst().pages().caf(page));
+    }
+
     private static List<String> young(String extra) {
         return dump(
                 "(now = 31484119516)",
@@ -144,15 +149,7 @@ class ConsoleReleasesTest {
         assertEquals(release, report().release());
         assertEquals(sure, report().confidence());
         assertEquals(1L << bit, log.layout().extra());
-        assertEquals(
-                2,
-                log.layout()
-                        .count(log.moments()
-                                .getFirst()
-                                .domains()
-                                .getFirst()
-                                .pages()
-                                .caf(2)));
+        assertEquals(2, count(log, log.moments().getFirst(), 2));
         assertEquals(Verdict.COMPLETE, report().verdict());
     }
 
@@ -161,15 +158,7 @@ class ConsoleReleasesTest {
         ConsoleLog log = read(
                 dump("(now = 1)", "DomPage 00000000000123ab: caf=00000001, taf=" + NEW),
                 dump("(now = 2)", "ExtraPage 00000000000123ad: caf=8040000000000002, taf=" + NEW));
-        assertEquals(
-                2,
-                log.layout()
-                        .count(log.moments()
-                                .getLast()
-                                .domains()
-                                .getFirst()
-                                .pages()
-                                .caf(0)));
+        assertEquals(2, count(log, log.moments().getLast(), 0));
         assertEquals(log.ofMoments().getFirst(), log.ofMoments().getLast());
         assertEquals(Verdict.COMPLETE, report().verdict());
     }
@@ -184,15 +173,7 @@ class ConsoleReleasesTest {
     @Test
     void framesThatCannotHaveTheLayoutOfTheNamedReleaseOverruleIt() {
         ConsoleLog log = read(List.of("(XEN) Xen version 4.14.6-pre (x) debug=n"), young("804000000000000"));
-        assertEquals(
-                2,
-                log.layout()
-                        .count(log.moments()
-                                .getFirst()
-                                .domains()
-                                .getFirst()
-                                .pages()
-                                .caf(2)));
+        assertEquals(2, count(log, log.moments().getFirst(), 2));
         assertTrue(report().reasons().getFirst().contains("though the log names 4.14.6"), report().toString());
     }
 
