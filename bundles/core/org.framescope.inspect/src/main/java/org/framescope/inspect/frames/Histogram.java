@@ -104,6 +104,21 @@ public record Histogram(List<Row> rows) {
         }
 
         private void count(MemorySegment segment, int rows) {
+            for (int row = 0; row < rows; ) {
+                row = stretch(segment, row, rows);
+                if (row < rows) {
+                    turnTo(owner(segment, row));
+                }
+            }
+        }
+
+        private static long owner(MemorySegment segment, int row) {
+            return segment.get(FrameBlocks.WORD, (long) row * FrameBlocks.ROW_BYTES + FrameView.TAIL * Long.BYTES)
+                    & FrameView.OWNER_MASK;
+        }
+
+        /** Counts from {@code first} on, to before the row that is the first of another owner. Calls nothing, which makes it quick. */
+        private int stretch(MemorySegment segment, int first, int rows) {
             PageInfoLayout layout = state.layout();
             long inUse = layout.stateMask();
             long countMask = layout.countMask();
@@ -113,7 +128,7 @@ public record Histogram(List<Row> rows) {
             long[] counts = cells;
             long pdxOfCell = lastPdx;
             int cell = lastCell;
-            for (int row = 0; row < rows; row++) {
+            for (int row = first; row < rows; row++) {
                 long at = (long) row * FrameBlocks.ROW_BYTES;
                 long caf = segment.get(FrameBlocks.WORD, at + FrameView.CAF * Long.BYTES);
                 if ((caf & inUse) != 0 || (caf & referenced) == 0) {
@@ -125,19 +140,16 @@ public record Histogram(List<Row> rows) {
                 // that was just written is slow to read.
                 int typed = (int) ((taf & typeCount) + typeCount >>> typeBits) & 1;
                 int of = (int) (taf >>> TAF_SHIFT) << 2 | typed << 1 | row & 1;
-                long pdx = segment.get(FrameBlocks.WORD, at + FrameView.TAIL * Long.BYTES) & FrameView.OWNER_MASK;
-                if (pdx == pdxOfCell && (caf & countMask) != 0) {
+                long pdx = (caf & countMask) == 0 ? 0 : owner(segment, row);
+                if (pdx == pdxOfCell) {
                     counts[cell + of]++;
-                } else if (pdx == 0 || (caf & countMask) == 0) {
+                } else if (pdx == 0) {
                     counts[of]++;
                 } else {
-                    turnTo(pdx);
-                    counts = cells;
-                    cell = lastCell;
-                    pdxOfCell = pdx;
-                    counts[cell + of]++;
+                    return row;
                 }
             }
+            return rows;
         }
 
         private void turnTo(long pdx) {
