@@ -103,4 +103,16 @@ public record PageInfoLayout(
     public long typeCount(long taf) {
         return taf & typeCountMask;
     }
+
+    /** The bits of taf that mean something in this layout. */
+    public long typeInfoBits() {
+        return typeMask()
+                | locked()
+                | pinned()
+                | validated()
+                | paeXenL2()
+                | partial()
+                | nonCoherent()
+                | typeCountMask();
+    }
 }

@@ -91,15 +91,7 @@ final class LayoutFit {
         boolean old = layout.equals(OldLayout.BEFORE_4_10);
         boolean numbered = !old || number <= 8 && number != PageType.SHARED.value();
         boolean locked = (taf & layout.locked()) != 0;
-        long known = layout.typeMask()
-                | layout.locked()
-                | layout.pinned()
-                | layout.validated()
-                | layout.paeXenL2()
-                | layout.partial()
-                | layout.nonCoherent()
-                | layout.typeCountMask();
-        return numbered && (taf & ~known) == 0 && count < SMALL && (!locked || count >= 2);
+        return numbered && (taf & ~layout.typeInfoBits()) == 0 && count < SMALL && (!locked || count >= 2);
     }
 
     /** Whether there are words that tell anything. */

@@ -34,14 +34,6 @@ public record TypeInfo(
 
     /** Decodes {@code taf} as {@code layout} says. */
     public static TypeInfo of(PageInfoLayout layout, long taf) {
-        long known = layout.typeMask()
-                | layout.locked()
-                | layout.pinned()
-                | layout.validated()
-                | layout.paeXenL2()
-                | layout.partial()
-                | layout.nonCoherent()
-                | layout.typeCountMask();
         return new TypeInfo(
                 taf,
                 layout.type(taf).label(),
@@ -52,7 +44,7 @@ public record TypeInfo(
                 (taf & layout.paeXenL2()) != 0,
                 (taf & layout.partial()) != 0,
                 (taf & layout.nonCoherent()) != 0,
-                taf & ~known);
+                taf & ~layout.typeInfoBits());
     }
 
     /** Flags as letters: v validated, p pinned, l locked, i partial, 2 pae_xen_l2, n non_coherent. */
